@@ -1,0 +1,158 @@
+package mentorship
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// An Agreement is what participants expect of one another, in one version.
+// Amending it makes the next version, which nobody has signed yet; the earlier
+// one stays as it was. The zero value agrees to nothing. Its clauses are those of the discussion that
+// opens a mentorship (R9) and of two-sided compacts (reference "aamc-compact").
+type Agreement struct {
+	ID           AgreementID    `json:"id"`
+	Relationship RelationshipID `json:"relationship"`
+	// Version counts from 1.
+	Version int   `json:"version"`
+	Terms   Terms `json:"terms"`
+	// Amends says why this version replaced the one before, as a word that
+	// [ValidWord] accepts; empty in version 1.
+	Amends string `json:"amends,omitzero"`
+	// Signatures are in order of person.
+	Signatures []Signature `json:"signatures"`
+}
+
+// Terms are the clauses of an [Agreement]. An unset clause is not agreed.
+type Terms struct {
+	Goals    []GoalID  `json:"goals,omitzero"`
+	Cadence  Cadence   `json:"cadence,omitzero"`
+	Channels []Channel `json:"channels,omitzero"`
+	// AnswerWithin is how soon a message is answered.
+	AnswerWithin Duration `json:"answerWithin,omitzero"`
+	// Feedback is what each side may expect of it.
+	Feedback        []FeedbackTerm  `json:"feedback,omitzero"`
+	Confidentiality Confidentiality `json:"confidentiality,omitzero"`
+	// Period is the timeframe.
+	Period Period `json:"period,omitzero"`
+}
+
+// A Cadence is how often sessions are held and how long they last.
+type Cadence struct {
+	Every  Duration `json:"every"`
+	Length Duration `json:"length,omitzero"`
+}
+
+// A FeedbackTerm is an expectation of feedback given by one role.
+type FeedbackTerm struct {
+	By Role `json:"by"`
+	// Within is how soon after what it is about it is given.
+	Within Duration `json:"within,omitzero"`
+	// Private asks for it between two people, not before others.
+	Private bool `json:"private,omitzero"`
+	// Written asks for it in writing.
+	Written bool `json:"written,omitzero"`
+}
+
+// Confidentiality says who may know what is shared in the relationship. The
+// zero value is not agreed.
+type Confidentiality struct {
+	Circle Circle `json:"circle"`
+	// Exceptions are what must be reported all the same, as words that
+	// [ValidWord] accepts, such as "risk of harm".
+	Exceptions []string `json:"exceptions,omitzero"`
+}
+
+// A Circle is who may know: a closed vocabulary, from the narrowest.
+type Circle string
+
+const (
+	CirclePair         Circle = "pair"         // the two people of a conversation
+	CircleRelationship Circle = "relationship" // all its participants
+	CircleProgramme    Circle = "programme"    // its coordinators as well
+)
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [ErrText].
+func (c *Circle) UnmarshalText(text []byte) error {
+	return decodeWord(c, text, "circle", []Circle{CirclePair, CircleRelationship, CircleProgramme})
+}
+
+// A Signature is one participant's consent to one version.
+type Signature struct {
+	Person PersonID  `json:"person"`
+	At     time.Time `json:"at"`
+}
+
+// Sign returns the agreement with a person's signature added. Who signed
+// already, an id that is not valid, or a zero instant is an error wrapping [ErrAgreement].
+func (a Agreement) Sign(person PersonID, at time.Time) (Agreement, error) {
+	if !ValidID(person) || at.IsZero() {
+		return Agreement{}, fmt.Errorf("%w: signature of %q at %v is not well formed", ErrAgreement, person, at)
+	}
+	i, found := slices.BinarySearchFunc(a.Signatures, person, func(s Signature, id PersonID) int {
+		return cmp.Compare(s.Person, id)
+	})
+	if found {
+		return Agreement{}, fmt.Errorf("%w: %q has signed version %d already", ErrAgreement, person, a.Version)
+	}
+	a.Signatures = slices.Insert(slices.Clone(a.Signatures), i, Signature{person, canonical(at)})
+	return a, nil
+}
+
+// Unsigned returns those of the parties who have not signed this version, in
+// order and without repetition.
+func (a Agreement) Unsigned(parties ...PersonID) []PersonID {
+	var missing []PersonID
+	for _, p := range parties {
+		if !slices.ContainsFunc(a.Signatures, func(s Signature) bool { return s.Person == p }) {
+			missing = append(missing, p)
+		}
+	}
+	slices.Sort(missing)
+	return slices.Compact(missing)
+}
+
+// Amend returns the next version with new terms and no signatures. The reason
+// must be a word that [ValidWord] accepts; otherwise the error wraps [ErrAgreement].
+func (a Agreement) Amend(terms Terms, reason string) (Agreement, error) {
+	if !ValidWord(reason) {
+		return Agreement{}, fmt.Errorf("%w: amended for the reason %q", ErrAgreement, reason)
+	}
+	a.Version++
+	a.Terms, a.Amends, a.Signatures = terms.clone(), reason, nil
+	return a, nil
+}
+
+// Open returns the names of the clauses that are not agreed, in the order of
+// the fields: "goals", "cadence", "channels", "answer-time", "feedback",
+// "confidentiality", "timeframe".
+func (t Terms) Open() []string {
+	var open []string
+	for _, clause := range [...]struct {
+		name   string
+		agreed bool
+	}{
+		{"goals", len(t.Goals) > 0},
+		{"cadence", t.Cadence.Every > 0},
+		{"channels", len(t.Channels) > 0},
+		{"answer-time", t.AnswerWithin > 0},
+		{"feedback", len(t.Feedback) > 0},
+		{"confidentiality", t.Confidentiality.Circle != ""},
+		{"timeframe", t.Period.Valid() && !t.Period.Until.IsZero()},
+	} {
+		if !clause.agreed {
+			open = append(open, clause.name)
+		}
+	}
+	return open
+}
+
+func (t Terms) clone() Terms {
+	t.Goals = slices.Clone(t.Goals)
+	t.Channels = slices.Clone(t.Channels)
+	t.Feedback = slices.Clone(t.Feedback)
+	t.Confidentiality.Exceptions = slices.Clone(t.Confidentiality.Exceptions)
+	return t
+}

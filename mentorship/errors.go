@@ -1,0 +1,56 @@
+package mentorship
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// Kinds of error, for [errors.Is]. See also [ErrText].
+var (
+	// ErrPeriod: a period does not begin, or ends before it begins.
+	ErrPeriod = errors.New("mentorship: malformed period")
+	// ErrAgreement: an agreement was signed or amended in a way that it does not allow.
+	ErrAgreement = errors.New("mentorship: agreement")
+	// ErrPolicy: a limit makes no sense.
+	ErrPolicy = errors.New("mentorship: malformed policy")
+)
+
+// An InvalidError says that a value is refused, and by which rules.
+type InvalidError struct {
+	// Noun names the kind of value: "person", "roster".
+	Noun string
+	// ID is the id of the value, as given.
+	ID string
+	// Findings are all of the reasons, in order of code.
+	Findings []rule.Finding
+}
+
+// Error names the value and gives every reason.
+func (e *InvalidError) Error() string {
+	reasons := make([]string, len(e.Findings))
+	for i, f := range e.Findings {
+		reasons[i] = f.Message
+		if f.Path != "" {
+			reasons[i] = f.Path + ": " + f.Message
+		}
+	}
+	return fmt.Sprintf("mentorship: %s %q is refused: %s", e.Noun, e.ID, strings.Join(reasons, "; "))
+}
+
+// refuse returns an [InvalidError] if a rule of the set is broken by a
+// violation, else nil.
+func refuse[S any](set rule.Set[S], subject S, noun, id string) error {
+	var reasons []rule.Finding
+	for _, f := range set.AppendFindings(nil, subject) {
+		if f.Outcome == rule.Broken && f.Severity >= rule.Violation {
+			reasons = append(reasons, f)
+		}
+	}
+	if reasons == nil {
+		return nil
+	}
+	return &InvalidError{noun, id, reasons}
+}

@@ -1,0 +1,32 @@
+package mentorship
+
+// A Pairing is a mentor and a mentee who might be matched, with what is known
+// about the two: the subject of eligibility rules.
+type Pairing struct {
+	// Mentor and Mentee are nil where the person is not known; rules then
+	// cannot tell. They are read only.
+	Mentor, Mentee *Person
+	// Mode is the mode intended; unstated where any will do.
+	Mode Mode
+	// Period is the whole mentoring period, unstated where not known.
+	Period Period
+	// Ties are those in which either person stands, and those of the people
+	// next to them, so that chains can be seen.
+	Ties []Tie
+	// Declared are the declarations made by either person.
+	Declared []Declaration
+	// History is what was between the two before.
+	History []Encounter
+	// Policy is what the pairing is held to.
+	Policy *Policy
+}
+
+// An Encounter is an earlier relationship or request between two people.
+type Encounter struct {
+	Mentor PersonID `json:"mentor"`
+	Mentee PersonID `json:"mentee"`
+	Period Period   `json:"period,omitzero"`
+	// NotAgain says that one of the two asked, for whatever reason, not to be
+	// matched with the other again.
+	NotAgain bool `json:"notAgain,omitzero"`
+}

@@ -1,0 +1,75 @@
+package mentorship
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// A Reference is a work that rules and limits rest on.
+type Reference struct {
+	// Key is what a [rule.Source] names: "article", "R1" to "R18" in the
+	// article's own order, "resource-1" and "resource-2", or a name and a year.
+	Key     rule.Source `json:"key"`
+	Authors string      `json:"authors"`
+	Title   string      `json:"title"`
+	// In is the journal, the publisher or the body behind it, with volume and pages.
+	In   string `json:"in"`
+	Year int    `json:"year"`
+	// Kind says how the work is listed.
+	Kind ReferenceKind `json:"kind"`
+	// SameAs is the key of the same work listed earlier; empty for all but R18.
+	SameAs rule.Source `json:"sameAs,omitzero"`
+}
+
+// A ReferenceKind says how a work is listed: a closed vocabulary.
+type ReferenceKind string
+
+const (
+	KindArticle  ReferenceKind = "article"  // the review article itself
+	KindCited    ReferenceKind = "cited"    // in the article's list of references
+	KindResource ReferenceKind = "resource" // a further resource named by the article
+	KindFurther  ReferenceKind = "further"  // not named by the article; used by this module
+)
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [ErrText].
+func (k *ReferenceKind) UnmarshalText(text []byte) error {
+	return decodeWord(k, text, "kind of reference", []ReferenceKind{KindArticle, KindCited, KindResource, KindFurther})
+}
+
+//go:embed references.json
+var referencesJSON []byte
+
+// References returns all works: the article, its eighteen references (R4 and
+// R18 are one work), its two further resources, then the others in order of key. The
+// slice is the caller's.
+func References() []Reference {
+	refs, _ := decodeReferences(referencesJSON) // a test decodes the embedded list
+	return refs
+}
+
+// LookUp returns the work of the given key, and whether there is one. The key
+// of a work listed twice leads to its first entry.
+func LookUp(key rule.Source) (Reference, bool) {
+	for _, r := range References() {
+		if r.Key != key {
+			continue
+		}
+		if r.SameAs != "" {
+			return LookUp(r.SameAs)
+		}
+		return r, true
+	}
+	return Reference{}, false
+}
+
+func decodeReferences(data []byte) ([]Reference, error) {
+	var refs []Reference
+	if err := json.Unmarshal(data, &refs); err != nil {
+		return nil, fmt.Errorf("mentorship: embedded references: %w", err)
+	}
+	return refs, nil
+}

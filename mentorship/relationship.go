@@ -1,0 +1,88 @@
+package mentorship
+
+import (
+	"slices"
+	"time"
+)
+
+// A Relationship is a mentorship: one or more mentors and one or more mentees
+// in a setting, for a purpose (R1). It lives from the decision to match until
+// its closure; where it stands is computed from its events and not stored here.
+type Relationship struct {
+	ID        RelationshipID `json:"id"`
+	Structure Structure      `json:"structure"`
+	Mode      Mode           `json:"mode,omitzero"`
+	Setting   Setting        `json:"setting,omitzero"`
+	// Purpose is the areas whose skills and knowledge are developed.
+	Purpose []Sought `json:"purpose,omitzero"`
+	// Objectives are the kinds of outcome it is for.
+	Objectives []Objective `json:"objectives,omitzero"`
+	// Period is the whole mentoring period, agreed or intended.
+	Period       Period        `json:"period,omitzero"`
+	Participants []Participant `json:"participants"`
+	// Project is what a functional mentorship is for; nil in others.
+	Project *Project `json:"project,omitzero"`
+	// Channels are what is used between and for meetings.
+	Channels []Channel `json:"channels,omitzero"`
+}
+
+// A Channel is a means of communication: an open vocabulary of words that
+// [ValidWord] accepts, the usual ones named (convention).
+type Channel string
+
+const (
+	FaceToFace Channel = "face to face"
+	Video      Channel = "video"
+	Phone      Channel = "phone"
+	Message    Channel = "message"
+	Email      Channel = "email"
+)
+
+// Remote reports whether the channel works at a distance. Only meeting face to
+// face does not.
+func (c Channel) Remote() bool { return c != FaceToFace }
+
+// Active returns the participants whose role holds at the given instant, in
+// the order of [Relationship.Participants].
+func (r Relationship) Active(at time.Time) []Participant {
+	var active []Participant
+	for _, p := range r.Participants {
+		if p.Active(at) {
+			active = append(active, p)
+		}
+	}
+	return active
+}
+
+// Ratio returns how many mentors and mentees take part at the given instant. A
+// peer counts as both. Nobody counts twice on one side.
+func (r Relationship) Ratio(at time.Time) Ratio {
+	return Ratio{
+		Mentors: r.count(at, Role.Mentors),
+		Mentees: r.count(at, Role.Mentored),
+	}
+}
+
+func (r Relationship) count(at time.Time, is func(Role) bool) int {
+	var people []PersonID
+	for _, p := range r.Participants {
+		if is(p.Role) && p.Active(at) && !slices.Contains(people, p.Person) {
+			people = append(people, p.Person)
+		}
+	}
+	return len(people)
+}
+
+// RolesOf returns the roles that a person holds at the given instant, by
+// relationship (D4: roles belong to relationships).
+func RolesOf(person PersonID, relationships []Relationship, at time.Time) map[RelationshipID][]Role {
+	roles := map[RelationshipID][]Role{}
+	for _, r := range relationships {
+		for _, p := range r.Participants {
+			if p.Person == person && p.Active(at) {
+				roles[r.ID] = append(roles[r.ID], p.Role)
+			}
+		}
+	}
+	return roles
+}

@@ -1,0 +1,64 @@
+package rule
+
+import "slices"
+
+// Check runs every rule of the set on the subject and reports what was found,
+// in order of code.
+func (s Set[S]) Check(subject S) Report {
+	report := Report{
+		Checked:  slices.Grow[[]Code](nil, len(s.entries)),
+		Findings: s.appendFaults(nil),
+	}
+	for _, e := range s.entries {
+		if !e.applies(subject) {
+			report.NotApplicable = append(report.NotApplicable, e.code)
+			continue
+		}
+		report.Checked = append(report.Checked, e.code)
+		report.Findings = e.appendFindings(report.Findings, subject)
+	}
+	return report
+}
+
+// AppendFindings appends to dst what [Set.Check] would report as findings, and
+// returns the extended slice. It allocates nothing of its own where there are
+// none.
+func (s Set[S]) AppendFindings(dst []Finding, subject S) []Finding {
+	dst = s.appendFaults(dst)
+	for _, e := range s.entries {
+		if e.applies(subject) {
+			dst = e.appendFindings(dst, subject)
+		}
+	}
+	return dst
+}
+
+func (s Set[S]) appendFaults(dst []Finding) []Finding {
+	for _, fault := range s.faults {
+		dst = append(dst, Finding{
+			Code: InvalidSet, Severity: Violation, Outcome: Undetermined,
+			Message:  fault.Error(),
+			Evidence: []Evidence{{Name: "faults-of-the-set", Got: Count(int64(len(s.faults))), Want: Count(0)}},
+		})
+	}
+	return dst
+}
+
+func (e entry[S]) applies(subject S) bool { return e.scope == nil || e.scope.Applies(subject) }
+
+// appendFindings stamps what the rule says. A rule that answers with an
+// outcome we do not know has not told us that all is well.
+func (e entry[S]) appendFindings(dst []Finding, subject S) []Finding {
+	for _, f := range e.rule.Check(subject) {
+		f.Code, f.Severity = e.code, e.severity
+		switch f.Outcome {
+		case "":
+			f.Outcome = Broken
+		case Broken:
+		default:
+			f.Outcome = Undetermined
+		}
+		dst = append(dst, f)
+	}
+	return dst
+}
