@@ -3,14 +3,16 @@ package mentorship
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 )
 
 // An Agreement is what participants expect of one another, in one version.
 // Amending it makes the next version, which nobody has signed yet; the earlier
-// one stays as it was. The zero value agrees to nothing. Its clauses are those of the discussion that
-// opens a mentorship (R9) and of two-sided compacts (reference "aamc-compact").
+// one stays as it was. The zero value agrees to nothing. Its clauses are those
+// of the discussion that opens a mentorship (R9) and of two-sided compacts
+// (reference "aamc-compact").
 type Agreement struct {
 	ID           AgreementID    `json:"id"`
 	Relationship RelationshipID `json:"relationship"`
@@ -46,7 +48,7 @@ type Cadence struct {
 
 // A FeedbackTerm is an expectation of feedback given by one role.
 type FeedbackTerm struct {
-	By Role `json:"by"`
+	By Role `json:"by,omitzero"`
 	// Within is how soon after what it is about it is given.
 	Within Duration `json:"within,omitzero"`
 	// Private asks for it between two people, not before others.
@@ -58,7 +60,7 @@ type FeedbackTerm struct {
 // Confidentiality says who may know what is shared in the relationship. The
 // zero value is not agreed.
 type Confidentiality struct {
-	Circle Circle `json:"circle"`
+	Circle Circle `json:"circle,omitzero"`
 	// Exceptions are what must be reported all the same, as words that
 	// [ValidWord] accepts, such as "risk of harm".
 	Exceptions []string `json:"exceptions,omitzero"`
@@ -86,27 +88,35 @@ type Signature struct {
 }
 
 // Sign returns the agreement with a person's signature added. Who signed
-// already, an id that is not valid, or a zero instant is an error wrapping [ErrAgreement].
+// already, an id that is not valid, a zero instant, or an agreement whose
+// version does not count from 1 is an error wrapping [ErrAgreement].
 func (a Agreement) Sign(person PersonID, at time.Time) (Agreement, error) {
-	if !ValidID(person) || at.IsZero() {
+	switch {
+	case a.Version < 1:
+		return Agreement{}, fmt.Errorf("%w: version %d cannot be signed", ErrAgreement, a.Version)
+	case !ValidID(person) || at.IsZero():
 		return Agreement{}, fmt.Errorf("%w: signature of %q at %v is not well formed", ErrAgreement, person, at)
-	}
-	i, found := slices.BinarySearchFunc(a.Signatures, person, func(s Signature, id PersonID) int {
-		return cmp.Compare(s.Person, id)
-	})
-	if found {
+	case slices.ContainsFunc(a.Signatures, func(s Signature) bool { return s.Person == person }):
 		return Agreement{}, fmt.Errorf("%w: %q has signed version %d already", ErrAgreement, person, a.Version)
 	}
-	a.Signatures = slices.Insert(slices.Clone(a.Signatures), i, Signature{person, canonical(at)})
+	a.Terms = a.Terms.clone()
+	a.Signatures = append(slices.Clip(slices.Clone(a.Signatures)), Signature{person, canonical(at)})
+	slices.SortFunc(a.Signatures, func(s, t Signature) int {
+		return cmp.Or(cmp.Compare(s.Person, t.Person), s.At.Compare(t.At))
+	})
 	return a, nil
 }
 
 // Unsigned returns those of the parties who have not signed this version, in
 // order and without repetition.
 func (a Agreement) Unsigned(parties ...PersonID) []PersonID {
+	signed := make(map[PersonID]bool, len(a.Signatures))
+	for _, s := range a.Signatures {
+		signed[s.Person] = true
+	}
 	var missing []PersonID
 	for _, p := range parties {
-		if !slices.ContainsFunc(a.Signatures, func(s Signature) bool { return s.Person == p }) {
+		if !signed[p] {
 			missing = append(missing, p)
 		}
 	}
@@ -114,11 +124,15 @@ func (a Agreement) Unsigned(parties ...PersonID) []PersonID {
 	return slices.Compact(missing)
 }
 
-// Amend returns the next version with new terms and no signatures. The reason
-// must be a word that [ValidWord] accepts; otherwise the error wraps [ErrAgreement].
+// Amend returns the next version with new terms and no signatures. A reason
+// that [ValidWord] refuses, or an agreement whose version does not count from 1
+// or cannot be counted further, is an error wrapping [ErrAgreement].
 func (a Agreement) Amend(terms Terms, reason string) (Agreement, error) {
 	if !ValidWord(reason) {
-		return Agreement{}, fmt.Errorf("%w: amended for the reason %q", ErrAgreement, reason)
+		return Agreement{}, fmt.Errorf("%w: amended for the reason %.40q", ErrAgreement, reason)
+	}
+	if a.Version < 1 || a.Version == math.MaxInt {
+		return Agreement{}, fmt.Errorf("%w: version %d cannot be amended", ErrAgreement, a.Version)
 	}
 	a.Version++
 	a.Terms, a.Amends, a.Signatures = terms.clone(), reason, nil

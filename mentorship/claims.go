@@ -2,33 +2,36 @@ package mentorship
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // areaUncovered: every area of the purpose is covered by somebody who mentors.
-// Where no level is sought, the policy's level for mentors counts.
+// Where no level is sought, the policy's level for mentors counts. It does not
+// apply to a mentorship for a project alone.
 func areaUncovered() rule.Rule[Roster] {
-	return rule.New(rule.Info{
+	return rule.NewScoped(rule.Info{
 		Code: "mentorship.mentor.area-uncovered", Severity: rule.Warning,
 		Title:   "Each area of the purpose is covered by a mentor's expertise",
 		Why:     "A mentor brings advanced experience in the area of practice or education that a mentorship is about; without it the goals are out of reach. A level that was not claimed cannot be judged.",
 		Remedy:  "Add a mentor who has the expertise, look further away by virtual means, or change what the mentorship is about.",
 		Basis:   rule.Research,
 		Sources: []rule.Source{"R1", "R2"},
-	}, func(r Roster) []rule.Finding {
+	}, hasPurpose, func(r Roster) []rule.Finding {
 		var found []rule.Finding
+		claims := r.claims()
 		for i, sought := range r.Relationship.Purpose {
 			if sought.Level == 0 {
 				sought.Level, _ = r.Policy.MentorLevel.Value()
 			}
-			best := r.coverage(sought)
+			best := claims.coverage(sought)
 			if best == Covered {
 				continue
 			}
 			f := rule.Finding{
 				Path:    at("/relationship/purpose", i),
-				Message: fmt.Sprintf("no mentor claims %q at the level %s", sought.Area, sought.Level),
+				Message: fmt.Sprintf("no mentor claims %.40q at the level %s", sought.Area, sought.Level),
 				Evidence: []rule.Evidence{
 					{Name: "area", Got: rule.Text(sought.Area)},
 					{Name: "coverage", Got: rule.Text(best), Want: rule.Text(Covered)},
@@ -36,7 +39,7 @@ func areaUncovered() rule.Rule[Roster] {
 			}
 			if best == LevelUnsaid {
 				f.Outcome = rule.Undetermined
-				f.Message = fmt.Sprintf("whether a mentor has %q at the level %s is not known", sought.Area, sought.Level)
+				f.Message = fmt.Sprintf("whether a mentor has %.40q at the level %s is not known", sought.Area, sought.Level)
 			}
 			found = append(found, f)
 		}
@@ -44,48 +47,83 @@ func areaUncovered() rule.Rule[Roster] {
 	})
 }
 
-// coverage returns the best that anybody who mentors brings to an area: what
-// cannot be told counts for more than what is known to be lacking.
-func (r Roster) coverage(sought Sought) Coverage {
-	rank := map[Coverage]int{NotCovered: 0, BelowLevel: 1, LevelUnsaid: 2, Covered: 3}
-	best := NotCovered
+func hasPurpose(r Roster) bool { return len(r.Relationship.Purpose) > 0 }
+
+// claims are what all who mentor claim together.
+type claims struct {
+	// best are those who claim an area: the one with the highest level.
+	best map[Area]Level
+	// unsaid are the areas that somebody claims without a level.
+	unsaid map[Area]bool
+	// stranger: somebody mentors of whom nothing is known, and who may have it.
+	stranger bool
+}
+
+func (r Roster) claims() claims {
+	c := claims{best: map[Area]Level{}, unsaid: map[Area]bool{}}
+	find, seen := r.finder(), map[PersonID]bool{}
 	for _, participant := range r.Relationship.Participants {
-		if !participant.Role.Mentors() {
+		if !participant.Role.Mentors() || seen[participant.Person] {
 			continue
 		}
-		got := LevelUnsaid // somebody unknown may have it
-		if person, known := r.Person(participant.Person); known {
-			got = person.Covers(sought)
-		}
-		if rank[got] > rank[best] {
-			best = got
+		seen[participant.Person] = true
+		person, known := find(participant.Person)
+		c.stranger = c.stranger || !known
+		for area, level := range person.levels() {
+			c.best[area] = max(c.best[area], level)
+			c.unsaid[area] = c.unsaid[area] || level == 0
 		}
 	}
-	return best
+	return c
+}
+
+// levels returns the areas that p claims with the highest level of each, as
+// [Person.Covers] reads them.
+func (p Person) levels() map[Area]Level {
+	levels := map[Area]Level{}
+	for _, e := range p.Expertise {
+		if best, claimed := levels[e.Area]; e.Level >= 0 && (!claimed || e.Level > best) {
+			levels[e.Area] = e.Level
+		}
+	}
+	return levels
+}
+
+// coverage is the best of [Person.Covers] over all who mentor. What cannot be
+// told counts for more than what is known to be lacking.
+func (c claims) coverage(s Sought) Coverage {
+	best, claimed := c.best[s.Area]
+	switch {
+	case claimed && (s.Level == 0 || best >= s.Level):
+		return Covered
+	case c.stranger || c.unsaid[s.Area]:
+		return LevelUnsaid
+	case claimed:
+		return BelowLevel
+	default:
+		return NotCovered
+	}
 }
 
 // noClaim: each mentor claims expertise in something the mentorship is about.
 func noClaim() rule.Rule[Roster] {
-	return rule.New(rule.Info{
+	return rule.NewScoped(rule.Info{
 		Code: "mentorship.mentor.no-claim", Severity: rule.Advice,
 		Title:   "Each mentor claims expertise in an area of the purpose",
 		Why:     "Somebody who mentors without experience in what is asked misrepresents what they can give, even where another mentor of the team covers it.",
 		Remedy:  "Name the mentor's areas, or say what the mentor is there for.",
 		Basis:   rule.Research,
 		Sources: []rule.Source{"R1", "R2"},
-	}, func(r Roster) []rule.Finding {
-		if len(r.Relationship.Purpose) == 0 {
-			return nil
+	}, hasPurpose, func(r Roster) []rule.Finding {
+		purpose := map[Area]bool{}
+		for _, sought := range r.Relationship.Purpose {
+			purpose[sought.Area] = true
 		}
 		return r.each(Role.Mentors, func(p Person) (string, rule.Evidence, bool) {
-			for _, sought := range r.Relationship.Purpose {
-				if p.Covers(Sought{Area: sought.Area}) == Covered {
-					return "", rule.Evidence{}, true
-				}
-			}
+			claims := slices.ContainsFunc(p.Expertise, func(e Expertise) bool { return purpose[e.Area] })
 			return "claims no area of the purpose", rule.Evidence{
 				Name: "areas-claimed", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast),
-			}, false
+			}, claims
 		})
 	})
 }
@@ -135,9 +173,9 @@ func noStanding() rule.Rule[Roster] {
 // ok is false. Nobody is reported twice.
 func (r Roster) each(is func(Role) bool, check func(Person) (message string, e rule.Evidence, ok bool)) []rule.Finding {
 	var found []rule.Finding
-	seen := map[PersonID]bool{}
+	find, seen := r.finder(), map[PersonID]bool{}
 	for i, participant := range r.Relationship.Participants {
-		person, known := r.Person(participant.Person)
+		person, known := find(participant.Person)
 		if !known || !is(participant.Role) || seen[person.ID] {
 			continue
 		}

@@ -35,7 +35,9 @@
 // are numbers with gaps and a text form; numbers never reach the wire.
 // Instants are in UTC without a monotonic reading; intervals are half-open.
 //
-// Sensitive values (perspectives, personality) print as "[redacted]" in every
-// fmt verb and in log/slog; only their JSON form, which the caller asks for,
-// shows them. Nothing in this module has a place for data about patients.
+// Sensitive values (perspectives, personality, wishes) print as "[redacted]" in
+// package fmt and in log/slog, and a person prints as an id. Their JSON form, which
+// the caller asks for, shows them; a handler of log/slog that writes JSON asks
+// for it when it is given a slice or a map of people, so log ids instead.
+// Nothing in this module has a place for data about patients.
 package mentorship

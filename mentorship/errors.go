@@ -37,7 +37,7 @@ func (e *InvalidError) Error() string {
 			reasons[i] = f.Path + ": " + f.Message
 		}
 	}
-	return fmt.Sprintf("mentorship: %s %q is refused: %s", e.Noun, e.ID, strings.Join(reasons, "; "))
+	return fmt.Sprintf("mentorship: %s %.40q is refused: %s", e.Noun, e.ID, strings.Join(reasons, "; "))
 }
 
 // refuse returns an [InvalidError] if a rule of the set is broken by a

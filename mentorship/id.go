@@ -34,8 +34,11 @@ const MaxWordBytes = 100
 // [MaxWordBytes] bytes of UTF-8, all printable, no white space other than single
 // spaces inside, and no upper-case letters, so that a word has one spelling.
 func ValidWord[S ~string](w S) bool {
+	if len(w) > MaxWordBytes {
+		return false
+	}
 	for _, r := range string(w) {
-		if unicode.IsUpper(r) {
+		if unicode.IsUpper(r) || unicode.IsTitle(r) {
 			return false
 		}
 	}

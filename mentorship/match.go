@@ -29,7 +29,9 @@ type Part struct {
 	Note string `json:"note,omitzero"`
 }
 
-// Sum returns the sum of Points times Weight over the parts.
+// Sum returns the sum of Points times Weight over the parts. Beyond the range of
+// an int64 it is not meaningful; package matching refuses weights that could
+// lead there.
 func Sum(parts []Part) int64 {
 	var sum int64
 	for _, p := range parts {

@@ -32,7 +32,7 @@ func (r Role) Mentored() bool { return r == RoleMentee || r == RolePeer }
 // comes back, or changes role, is several participants.
 type Participant struct {
 	Person PersonID `json:"person"`
-	Role   Role     `json:"role"`
+	Role   Role     `json:"role,omitzero"`
 	// Period is when the role holds; the zero value means as long as the
 	// relationship itself.
 	Period Period `json:"period,omitzero"`

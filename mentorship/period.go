@@ -31,6 +31,9 @@ func canonical(t time.Time) time.Time {
 	return t.Round(0).UTC()
 }
 
+// IsZero reports whether p is unstated.
+func (p Period) IsZero() bool { return p.From.IsZero() && p.Until.IsZero() }
+
 // Valid reports whether p begins, and ends after it begins if it ends.
 func (p Period) Valid() bool {
 	return !p.From.IsZero() && (p.Until.IsZero() || p.From.Before(p.Until))

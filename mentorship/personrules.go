@@ -20,6 +20,9 @@ var personRules = rule.NewSet(
 	wellFormed("mentorship.person.malformed-id", "A person has a well-formed id",
 		"Everything else refers to people by id.",
 		"Give an id of 1 to 200 printable bytes.", personIDs),
+	wellFormed("mentorship.person.own-manager", "Nobody is their own manager",
+		"Conflicts of interest are found along the line of management.",
+		"Name whom the person reports to, or leave the field out.", ownManager),
 	wellFormed("mentorship.person.malformed-word", "Open vocabularies hold well-formed words",
 		"Two spellings of one word would never match.",
 		"Write words in lower case, without leading, trailing or double spaces.", personWords),
@@ -57,12 +60,19 @@ func at(path string, i int) string { return fmt.Sprintf("%s/%d", path, i) }
 func personIDs(p Person) []rule.Finding {
 	var found []rule.Finding
 	if !ValidID(p.ID) {
-		found = append(found, broken("/id", fmt.Sprintf("the id %q is not well formed", string(p.ID)), "id", rule.Text(p.ID)))
+		found = append(found, broken("/id", fmt.Sprintf("the id %.40q is not well formed", string(p.ID)), "id", rule.Text(p.ID)))
 	}
 	if p.Manager != "" && !ValidID(p.Manager) {
-		found = append(found, broken("/manager", fmt.Sprintf("the manager's id %q is not well formed", string(p.Manager)), "id", rule.Text(p.Manager)))
+		found = append(found, broken("/manager", fmt.Sprintf("the manager's id %.40q is not well formed", string(p.Manager)), "id", rule.Text(p.Manager)))
 	}
 	return found
+}
+
+func ownManager(p Person) []rule.Finding {
+	if p.Manager == "" || p.Manager != p.ID {
+		return nil
+	}
+	return []rule.Finding{broken("/manager", fmt.Sprintf("%.40q is given as their own manager", string(p.ID)), "manager", rule.Text(p.Manager))}
 }
 
 func personWords(p Person) []rule.Finding {
@@ -90,13 +100,22 @@ func personWords(p Person) []rule.Finding {
 	words(word, "/values", p.Values)
 	words(word, "/wishes/professions", p.Wishes.Professions)
 	words(word, "/wishes/goals", p.Wishes.Goals)
-	for i, s := range p.Perspectives { // the view itself is the person's own and never quoted
-		word(at("/perspectives", i)+"/aspect", string(s.Aspect))
+	for i, s := range p.Perspectives {
+		found = append(found, aspect(at("/perspectives", i), s.Perspective)...)
 	}
 	for i, s := range p.Wishes.Perspectives {
-		word(at("/wishes/perspectives", i)+"/aspect", string(s.Aspect))
+		found = append(found, aspect(at("/wishes/perspectives", i), s)...)
 	}
 	return found
+}
+
+// aspect says whether the aspect of a perspective is a word. It quotes nothing:
+// what stands there is the person's own.
+func aspect(path string, p Perspective) []rule.Finding {
+	if ValidWord(p.Aspect) {
+		return nil
+	}
+	return []rule.Finding{broken(path+"/aspect", "the aspect of a perspective is not a well-formed word", "aspect", rule.Text("malformed"))}
 }
 
 func words[W ~string](word func(path, w string), path string, list []W) {
@@ -124,7 +143,8 @@ func personVocabularies(p Person) []rule.Finding {
 	for i, s := range p.Perspectives {
 		for j, purpose := range s.Consent.Purposes {
 			if !slices.Contains(Purposes(), purpose) {
-				unknown(at(at("/perspectives", i)+"/consent/purposes", j), string(purpose))
+				found = append(found, broken(at(at("/perspectives", i)+"/consent/purposes", j),
+					"a consent is for a purpose that is not in the vocabulary", "purpose", rule.Text("unknown")))
 			}
 		}
 	}

@@ -9,8 +9,9 @@ import (
 )
 
 // A Policy is the limits that a programme holds itself to. Sources disagree on
-// nearly all of them, so each is a [Limit] with its own basis. The zero value sets none, and nothing is
-// checked against it; [DefaultPolicy] follows the article where the article speaks.
+// nearly all of them, so each is a [Limit] with its own basis. The zero value
+// sets none, and nothing is checked against it; [DefaultPolicy] follows the
+// article where the article speaks.
 type Policy struct {
 	// MenteesPerMentor is the greatest number of mentees for each mentor of a team.
 	MenteesPerMentor Limit[int] `json:"menteesPerMentor,omitzero"`
@@ -33,8 +34,8 @@ type Policy struct {
 	CommonHours Limit[Duration] `json:"commonHours,omitzero"`
 	// NearKilometres is the greatest distance at which meeting in person is practical.
 	NearKilometres Limit[int] `json:"nearKilometres,omitzero"`
-	// ScarceMentees is the number of mentees for each mentor above which mentors are scarce, and peers help
-	// one another (R5).
+	// ScarceMentees is the number of mentees for each mentor above which mentors
+	// are scarce, and peers help one another (R5).
 	ScarceMentees Limit[int] `json:"scarceMentees,omitzero"`
 
 	// PendingSent and PendingReceived bound open requests of one mentee and to one mentor.
@@ -76,57 +77,49 @@ func DefaultPolicy() Policy {
 	}
 }
 
-// Validate returns every limit that makes no sense, joined, each wrapping
-// [ErrPolicy]: a negative count or duration, a duration of zero, a least
-// number above the greatest, a level out of range.
+// Validate returns everything about the limits that makes no sense, joined, each
+// wrapping [ErrPolicy]: a negative count, a duration that is not positive, a
+// level out of range, a least number above the greatest, a basis that is none
+// of the three, and a limit that is no convention and names no source.
 func (p Policy) Validate() error {
-	var errs []error
-	fault := func(name string, got any) {
-		errs = append(errs, fmt.Errorf("%w: %s is %v", ErrPolicy, name, got))
-	}
-	for _, c := range [...]struct {
-		name  string
-		limit Limit[int]
-	}{
-		{"menteesPerMentor", p.MenteesPerMentor},
-		{"teamMentors", p.TeamMentors},
-		{"teamMentees", p.TeamMentees},
-		{"groupMentees", p.GroupMentees},
-		{"groupMenteesMax", p.GroupMenteesMax},
-		{"cohortPeers", p.CohortPeers},
-		{"capacity", p.Capacity},
-		{"nearKilometres", p.NearKilometres},
-		{"scarceMentees", p.ScarceMentees},
-		{"pendingSent", p.PendingSent},
-		{"pendingReceived", p.PendingReceived},
-	} {
-		if c.limit.set && c.limit.value < 0 {
-			fault(c.name, c.limit.value)
-		}
-	}
-	for _, d := range [...]struct {
-		name  string
-		limit Limit[Duration]
-	}{
-		{"commonHours", p.CommonHours},
-		{"answerWithin", p.AnswerWithin},
-		{"stallAfter", p.StallAfter},
-		{"sessionEvery", p.SessionEvery},
-	} {
-		if d.limit.set && d.limit.value <= 0 {
-			fault(d.name, d.limit.value)
-		}
-	}
-	for _, l := range [...]struct {
-		name  string
-		limit Limit[Level]
-	}{{"peerLevel", p.PeerLevel}, {"mentorLevel", p.MentorLevel}} {
-		if l.limit.set && !l.limit.value.Valid() {
-			fault(l.name, l.limit.value)
-		}
-	}
+	var faults []error
+	notNegative := func(n int) bool { return n >= 0 }
+	positive := func(d Duration) bool { return d > 0 }
+	limit(&faults, "menteesPerMentor", p.MenteesPerMentor, notNegative)
+	limit(&faults, "teamMentors", p.TeamMentors, notNegative)
+	limit(&faults, "teamMentees", p.TeamMentees, notNegative)
+	limit(&faults, "groupMentees", p.GroupMentees, notNegative)
+	limit(&faults, "groupMenteesMax", p.GroupMenteesMax, notNegative)
+	limit(&faults, "cohortPeers", p.CohortPeers, notNegative)
+	limit(&faults, "peerLevel", p.PeerLevel, Level.Valid)
+	limit(&faults, "mentorLevel", p.MentorLevel, Level.Valid)
+	limit(&faults, "capacity", p.Capacity, notNegative)
+	limit(&faults, "commonHours", p.CommonHours, positive)
+	limit(&faults, "nearKilometres", p.NearKilometres, notNegative)
+	limit(&faults, "scarceMentees", p.ScarceMentees, notNegative)
+	limit(&faults, "pendingSent", p.PendingSent, notNegative)
+	limit(&faults, "pendingReceived", p.PendingReceived, notNegative)
+	limit(&faults, "answerWithin", p.AnswerWithin, positive)
+	limit(&faults, "stallAfter", p.StallAfter, positive)
+	limit(&faults, "sessionEvery", p.SessionEvery, positive)
 	if least, greatest := p.GroupMentees, p.GroupMenteesMax; least.set && greatest.set && least.value > greatest.value {
-		fault("groupMentees", fmt.Sprintf("%d, above groupMenteesMax %d", least.value, greatest.value))
+		faults = append(faults, fmt.Errorf("%w: groupMentees is %d, above groupMenteesMax %d", ErrPolicy, least.value, greatest.value))
 	}
-	return errors.Join(errs...)
+	return errors.Join(faults...)
+}
+
+// limit notes what is wrong with a limit that is set.
+func limit[T any](faults *[]error, name string, l Limit[T], valid func(T) bool) {
+	if !l.set {
+		return
+	}
+	if !valid(l.value) {
+		*faults = append(*faults, fmt.Errorf("%w: %s is %v", ErrPolicy, name, l.value))
+	}
+	if err := l.basis.Validate(); err != nil {
+		*faults = append(*faults, fmt.Errorf("%w: %s: %w", ErrPolicy, name, err))
+	}
+	if l.basis != rule.Convention && len(l.sources) == 0 {
+		*faults = append(*faults, fmt.Errorf("%w: %s is no convention and names no source", ErrPolicy, name))
+	}
 }

@@ -10,7 +10,7 @@ import (
 // its closure; where it stands is computed from its events and not stored here.
 type Relationship struct {
 	ID        RelationshipID `json:"id"`
-	Structure Structure      `json:"structure"`
+	Structure Structure      `json:"structure,omitzero"`
 	Mode      Mode           `json:"mode,omitzero"`
 	Setting   Setting        `json:"setting,omitzero"`
 	// Purpose is the areas whose skills and knowledge are developed.
@@ -66,15 +66,18 @@ func (r Relationship) Ratio(at time.Time) Ratio {
 func (r Relationship) count(at time.Time, is func(Role) bool) int {
 	var people []PersonID
 	for _, p := range r.Participants {
-		if is(p.Role) && p.Active(at) && !slices.Contains(people, p.Person) {
+		if is(p.Role) && p.Active(at) {
 			people = append(people, p.Person)
 		}
 	}
-	return len(people)
+	slices.Sort(people)
+	return len(slices.Compact(people))
 }
 
 // RolesOf returns the roles that a person holds at the given instant, by
-// relationship (D4: roles belong to relationships).
+// relationship: roles belong to relationships, and somebody may mentor in one
+// and be mentored in another (R1). The roles of each are in alphabetical order and without
+// repetition.
 func RolesOf(person PersonID, relationships []Relationship, at time.Time) map[RelationshipID][]Role {
 	roles := map[RelationshipID][]Role{}
 	for _, r := range relationships {
@@ -83,6 +86,10 @@ func RolesOf(person PersonID, relationships []Relationship, at time.Time) map[Re
 				roles[r.ID] = append(roles[r.ID], p.Role)
 			}
 		}
+	}
+	for id := range roles {
+		slices.Sort(roles[id])
+		roles[id] = slices.Compact(roles[id])
 	}
 	return roles
 }

@@ -15,13 +15,32 @@ type Roster struct {
 	Policy       Policy       `json:"policy,omitzero"`
 }
 
-// Person returns the person of the given id, and whether there is one.
+// Person returns the person of the given id, the first if several have it, and
+// whether there is one.
 func (r Roster) Person(id PersonID) (Person, bool) {
 	i := slices.IndexFunc(r.People, func(p Person) bool { return p.ID == id })
 	if i < 0 {
 		return Person{}, false
 	}
 	return r.People[i], true
+}
+
+// finder returns [Roster.Person], prepared for many questions.
+func (r Roster) finder() func(PersonID) (Person, bool) {
+	if len(r.People) <= 16 {
+		return r.Person
+	}
+	first := make(map[PersonID]int, len(r.People))
+	for i, p := range slices.Backward(r.People) {
+		first[p.ID] = i
+	}
+	return func(id PersonID) (Person, bool) {
+		i, found := first[id]
+		if !found {
+			return Person{}, false
+		}
+		return r.People[i], true
+	}
 }
 
 // Moments returns the instants at which the composition changes while the
@@ -59,8 +78,9 @@ const (
 func (r Roster) Span() Span {
 	var first Profession
 	unknown := len(r.Relationship.Participants) == 0
+	find := r.finder()
 	for _, participant := range r.Relationship.Participants {
-		person, _ := r.Person(participant.Person)
+		person, _ := find(participant.Person)
 		switch {
 		case person.Profession == "":
 			unknown = true

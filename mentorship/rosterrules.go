@@ -27,6 +27,9 @@ var rosterRules = rule.NewSet(
 	defining("mentorship.roster.no-mentee", "A mentorship has a mentee",
 		"Without somebody who develops there is nobody to be guided.",
 		"Add a mentee, or peers who mentor one another.", noMentee),
+	defining("mentorship.roster.alone", "A mentorship is between at least two people",
+		"Somebody who is the only mentor and the only mentee at once has nobody to learn from.",
+		"Add a second person: a mentor, a mentee or another peer.", alone),
 	defining("mentorship.roster.no-setting", "A mentorship has a clinical, academic or mixed setting",
 		"What counts as expertise, and what must be kept confidential, depend on it.",
 		"Name the setting.", noSetting),
@@ -42,6 +45,9 @@ var rosterRules = rule.NewSet(
 	wellFormed("mentorship.roster.doubled-role", "Nobody stands twice in one relationship at one time",
 		"Somebody who is mentor and mentee of the same people at once, or counted twice, makes every ratio wrong. Peers hold one role that is both.",
 		"Keep one role for each person at a time; use the role of peer where everybody mentors everybody.", doubledRoles),
+	wellFormed("mentorship.roster.doubled-person", "Nobody's details are handed over twice",
+		"With two descriptions of one person nobody knows which is meant.",
+		"Keep one entry for each person.", doubledPeople),
 	rule.New(rule.Info{
 		Code: "mentorship.roster.stranger", Severity: rule.Warning,
 		Title:  "Every participant is known",
@@ -74,6 +80,24 @@ func lacking(r Roster, is func(Role) bool, name, message string) []rule.Finding 
 	return []rule.Finding{{
 		Path: "/relationship/participants", Message: message,
 		Evidence: []rule.Evidence{{Name: name, Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)}},
+	}}
+}
+
+// alone: where somebody mentors and somebody is mentored, they are not all one
+// person. Whether they take part at the same time is not asked here.
+func alone(r Roster) []rule.Finding {
+	participants := r.Relationship.Participants
+	if noMentor(r) != nil || noMentee(r) != nil {
+		return nil // said already
+	}
+	inRole := func(p Participant) bool { return p.Role.Mentors() || p.Role.Mentored() }
+	first := participants[slices.IndexFunc(participants, inRole)].Person
+	if slices.ContainsFunc(participants, func(p Participant) bool { return inRole(p) && p.Person != first }) {
+		return nil
+	}
+	return []rule.Finding{{
+		Path: "/relationship/participants", Message: fmt.Sprintf("%.40q is the only person in it", first),
+		Evidence: []rule.Evidence{{Name: "people", Got: rule.Count(1), Want: rule.Count(2).With(rule.AtLeast)}},
 	}}
 }
 
@@ -131,6 +155,22 @@ func rosterForm(r Roster) []rule.Finding {
 			bad(at("/relationship/channels", i), "channel", string(c))
 		}
 	}
+	for i, o := range rel.Objectives {
+		if !ValidWord(o) {
+			bad(at("/relationship/objectives", i), "objective", string(o))
+		}
+	}
+	if project := rel.Project; project != nil {
+		if !ValidID(project.ID) {
+			bad("/relationship/project/id", "id", string(project.ID))
+		}
+		if !ValidWord(project.Kind) {
+			bad("/relationship/project/kind", "kind", string(project.Kind))
+		}
+		if !ValidID(project.Owner) {
+			bad("/relationship/project/owner", "id", string(project.Owner))
+		}
+	}
 	return found
 }
 
@@ -142,64 +182,42 @@ func rosterPeriods(r Roster) []rule.Finding {
 		}})
 	}
 	whole := r.Relationship.Period
-	if whole != (Period{}) && !whole.Valid() {
+	if !whole.IsZero() && !whole.Valid() {
 		bad("/relationship/period", "the period does not begin before it ends", whole)
+	}
+	if p := r.Relationship.Project; p != nil && !p.Period.IsZero() && !p.Period.Valid() {
+		bad("/relationship/project/period", "the project does not begin before it ends", p.Period)
 	}
 	for i, p := range r.Relationship.Participants {
 		path := at("/relationship/participants", i) + "/period"
 		switch {
-		case p.Period == Period{}:
+		case p.Period.IsZero():
 		case !p.Period.Valid():
-			bad(path, fmt.Sprintf("the role of %q does not begin before it ends", p.Person), p.Period)
+			bad(path, fmt.Sprintf("the role of %.40q does not begin before it ends", p.Person), p.Period)
 		case !p.Period.within(whole):
-			bad(path, fmt.Sprintf("the role of %q lies outside the relationship's period", p.Person), p.Period)
+			bad(path, fmt.Sprintf("the role of %.40q lies outside the relationship's period", p.Person), p.Period)
 		}
 	}
 	return found
 }
 
-// within reports whether p starts and, if it ends, ends inside whole. A role without an end
-// of its own ends with the relationship.
+// within reports whether p starts and, if it ends, ends inside whole. A role
+// without an end of its own ends with the relationship.
 func (p Period) within(whole Period) bool {
-	if whole == (Period{}) {
+	if whole.IsZero() {
 		return true
 	}
 	return whole.Contains(p.From) && (p.Until.IsZero() || whole.Until.IsZero() || !p.Until.After(whole.Until))
 }
 
-func doubledRoles(r Roster) []rule.Finding {
-	var found []rule.Finding
-	participants := r.Relationship.Participants
-	earlier := map[PersonID][]int{}
-	for j, q := range participants {
-		for _, i := range earlier[q.Person] {
-			p := participants[i]
-			if !p.Period.Overlaps(q.Period) {
-				continue
-			}
-			found = append(found, rule.Finding{
-				Path:    at("/relationship/participants", j),
-				Message: fmt.Sprintf("%q is %s and %s at the same time", q.Person, p.Role, q.Role),
-				Evidence: []rule.Evidence{
-					{Name: "person", Got: rule.Text(q.Person)},
-					{Name: "role", Got: rule.Text(p.Role)},
-					{Name: "role", Got: rule.Text(q.Role)},
-				},
-			})
-			break
-		}
-		earlier[q.Person] = append(earlier[q.Person], j)
-	}
-	return found
-}
-
 func strangers(r Roster) []rule.Finding {
 	var found []rule.Finding
+	find := r.finder()
 	for i, p := range r.Relationship.Participants {
-		if _, known := r.Person(p.Person); !known {
+		if _, known := find(p.Person); !known {
 			found = append(found, rule.Finding{
 				Outcome: rule.Undetermined, Path: at("/relationship/participants", i),
-				Message:  fmt.Sprintf("nothing is known about %q", p.Person),
+				Message:  fmt.Sprintf("nothing is known about %.40q", p.Person),
 				Evidence: []rule.Evidence{{Name: "person", Got: rule.Text(p.Person)}},
 			})
 		}

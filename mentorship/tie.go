@@ -5,7 +5,7 @@ import "time"
 // A Tie is something between two people, or between a person and a matter, that
 // may bias a mentorship. It is declared by somebody, or derived from facts.
 type Tie struct {
-	Kind TieKind `json:"kind"`
+	Kind TieKind `json:"kind,omitzero"`
 	// From stands to To as the kind says: manager to report, assessor to
 	// assessed. Kinds that have no direction may name the two in either order.
 	From PersonID `json:"from"`

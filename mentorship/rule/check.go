@@ -9,7 +9,8 @@ func (s Set[S]) Check(subject S) Report {
 		Checked:  slices.Grow[[]Code](nil, len(s.entries)),
 		Findings: s.appendFaults(nil),
 	}
-	for _, e := range s.entries {
+	for i := range s.entries {
+		e := &s.entries[i]
 		if !e.applies(subject) {
 			report.NotApplicable = append(report.NotApplicable, e.code)
 			continue
@@ -25,7 +26,8 @@ func (s Set[S]) Check(subject S) Report {
 // none.
 func (s Set[S]) AppendFindings(dst []Finding, subject S) []Finding {
 	dst = s.appendFaults(dst)
-	for _, e := range s.entries {
+	for i := range s.entries {
+		e := &s.entries[i]
 		if e.applies(subject) {
 			dst = e.appendFindings(dst, subject)
 		}
@@ -44,11 +46,11 @@ func (s Set[S]) appendFaults(dst []Finding) []Finding {
 	return dst
 }
 
-func (e entry[S]) applies(subject S) bool { return e.scope == nil || e.scope.Applies(subject) }
+func (e *entry[S]) applies(subject S) bool { return e.scope == nil || e.scope.Applies(subject) }
 
 // appendFindings stamps what the rule says. A rule that answers with an
 // outcome we do not know has not told us that all is well.
-func (e entry[S]) appendFindings(dst []Finding, subject S) []Finding {
+func (e *entry[S]) appendFindings(dst []Finding, subject S) []Finding {
 	for _, f := range e.rule.Check(subject) {
 		f.Code, f.Severity = e.code, e.severity
 		switch f.Outcome {

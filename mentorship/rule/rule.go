@@ -30,7 +30,7 @@ func New[S any](info Info, check func(S) []Finding) Rule[S] {
 	if check == nil {
 		return nil
 	}
-	return funcRule[S]{cloneInfo(info), check}
+	return &funcRule[S]{cloneInfo(info), check}
 }
 
 // NewScoped returns the rule that check computes for those subjects for which
@@ -39,7 +39,7 @@ func NewScoped[S any](info Info, applies func(S) bool, check func(S) []Finding) 
 	if applies == nil || check == nil {
 		return nil
 	}
-	return scopedRule[S]{funcRule[S]{cloneInfo(info), check}, applies}
+	return &scopedRule[S]{funcRule[S]{cloneInfo(info), check}, applies}
 }
 
 type funcRule[S any] struct {
@@ -47,15 +47,15 @@ type funcRule[S any] struct {
 	check func(S) []Finding
 }
 
-func (r funcRule[S]) Info() Info          { return cloneInfo(r.info) }
-func (r funcRule[S]) Check(s S) []Finding { return r.check(s) }
+func (r *funcRule[S]) Info() Info          { return cloneInfo(r.info) }
+func (r *funcRule[S]) Check(s S) []Finding { return r.check(s) }
 
 type scopedRule[S any] struct {
 	funcRule[S]
 	applies func(S) bool
 }
 
-func (r scopedRule[S]) Applies(s S) bool { return r.applies(s) }
+func (r *scopedRule[S]) Applies(s S) bool { return r.applies(s) }
 
 func cloneInfo(i Info) Info {
 	i.Sources = slices.Clone(i.Sources)

@@ -1,0 +1,87 @@
+package ethics
+
+import (
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// Conflicts returns the rules that mentor and mentee have no conflict of
+// interest, or have acknowledged it. The package comment lists them.
+//
+// They allocate nothing for a pairing without findings, as long as not both
+// people have more than eight ties of one kind to others. The time they take
+// is proportional to the ties in the pairing, so hand over those that
+// [mentorship.Pairing] asks for and not those of the whole programme.
+func Conflicts() rule.Set[mentorship.Pairing] { return conflicts }
+
+var conflicts = rule.NewSet(
+	lineManager(), managerOfManager(), assessor(), family(), treatment(),
+	financial(), coAuthor(), competing(), other(),
+	undeclared(), malformed(),
+)
+
+// conflict returns the rule that check computes for two people who are known.
+// Of others it says that it cannot tell. A period that cannot be read is
+// handed to check as unstated: it bounds nothing.
+func conflict(info rule.Info, check func(mentorship.Pairing) []rule.Finding) rule.Rule[mentorship.Pairing] {
+	info.Code = "ethics.conflict." + info.Code
+	return rule.New(info, func(p mentorship.Pairing) []rule.Finding {
+		if !known(p.Mentor) || !known(p.Mentee) {
+			return cannotTell(p)
+		}
+		if reversed(p.Period) {
+			p.Period = mentorship.Period{}
+		}
+		return ordered(check(p))
+	})
+}
+
+func known(p *mentorship.Person) bool { return p != nil && p.ID != "" }
+
+func cannotTell(p mentorship.Pairing) []rule.Finding {
+	var found []rule.Finding
+	for _, side := range [...]struct {
+		name   string
+		person *mentorship.Person
+	}{{"mentor", p.Mentor}, {"mentee", p.Mentee}} {
+		if !known(side.person) {
+			found = append(found, undetermined("/"+side.name, "it is not known who the "+side.name+" is",
+				rule.Evidence{Name: side.name}))
+		}
+	}
+	return found
+}
+
+// joins reports whether the tie is between the two people, either way round.
+func joins(t *mentorship.Tie, p *mentorship.Pairing) bool {
+	return t.From == p.Mentor.ID && t.To == p.Mentee.ID || t.From == p.Mentee.ID && t.To == p.Mentor.ID
+}
+
+// active reports whether the tie holds at some time of the pairing.
+func active(t *mentorship.Tie, p *mentorship.Pairing) bool {
+	return reversed(t.Period) || t.Period.Overlaps(p.Period)
+}
+
+// reversed reports whether a period has two bounds and no instant between them.
+func reversed(p mentorship.Period) bool {
+	return !p.From.IsZero() && !p.Until.IsZero() && !p.From.Before(p.Until)
+}
+
+// acknowledged reports whether both people have signed the tie.
+func acknowledged(t *mentorship.Tie, p *mentorship.Pairing) bool { return signatures(t, p) == 2 }
+
+// signatures returns how many of the two people have signed the tie. A
+// signature without a date is none.
+func signatures(t *mentorship.Tie, p *mentorship.Pairing) int64 {
+	var mentor, mentee int64
+	for _, s := range t.Acknowledged {
+		switch {
+		case s.At.IsZero():
+		case s.Person == p.Mentor.ID:
+			mentor = 1
+		case s.Person == p.Mentee.ID:
+			mentee = 1
+		}
+	}
+	return mentor + mentee
+}

@@ -1,0 +1,88 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// A Trouble is what one rule found, wherever it did.
+type Trouble struct {
+	Info    rule.Info
+	Outcome rule.Outcome
+	Cases   []Case
+}
+
+// A Case is one finding and where it was made.
+type Case struct {
+	Where   string
+	Finding rule.Finding
+}
+
+// Troubles returns what the rules found in the relationships, conflicts of
+// interest among it: the gravest first, what is broken before what cannot be told.
+func (p Plan) Troubles() []Trouble {
+	var t troubles
+	for _, f := range p.Formed {
+		for _, finding := range f.Report.Findings {
+			t.add(string(f.ID), finding)
+		}
+		for _, c := range f.Conflicts {
+			t.add(string(f.ID), c.Finding)
+		}
+	}
+	for _, finding := range p.Ledger.Findings {
+		t.add("all relationships", finding)
+	}
+	return t.sorted(p)
+}
+
+// Remarks returns what the rules of eligibility found about pairs that were
+// matched all the same, in the same order.
+func (p Plan) Remarks() []Trouble {
+	var t troubles
+	for _, r := range p.Result.Remarks {
+		t.add(string(r.Mentee)+" with "+string(r.Mentor), r.Finding)
+	}
+	return t.sorted(p)
+}
+
+type troubles []Trouble
+
+func (t *troubles) add(where string, f rule.Finding) {
+	i := slices.IndexFunc(*t, func(known Trouble) bool { return known.Info.Code == f.Code && known.Outcome == f.Outcome })
+	if i < 0 {
+		*t = append(*t, Trouble{Info: rule.Info{Code: f.Code, Severity: f.Severity}, Outcome: f.Outcome})
+		i = len(*t) - 1
+	}
+	(*t)[i].Cases = append((*t)[i].Cases, Case{where, f})
+}
+
+func (t troubles) sorted(p Plan) []Trouble {
+	for i := range t {
+		t[i].Info = p.Rule(t[i].Info.Code)
+	}
+	slices.SortFunc(t, func(a, b Trouble) int {
+		return cmp.Or(
+			cmp.Compare(a.Outcome, b.Outcome), -cmp.Compare(a.Info.Severity, b.Info.Severity), cmp.Compare(a.Info.Code, b.Info.Code),
+		)
+	})
+	return t
+}
+
+// Rule returns the description of a rule that was applied.
+func (p Plan) Rule(code rule.Code) rule.Info { return p.rules[code] }
+
+// Undeclared returns those who are matched or brought together and were never
+// asked for ties, or never answered, in order of file and row.
+func (p Plan) Undeclared() []mentorship.PersonID {
+	var ids []mentorship.PersonID
+	for m := range p.People.All() {
+		if m.Declared.IsZero() {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
+}

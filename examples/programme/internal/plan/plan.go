@@ -1,0 +1,84 @@
+package plan
+
+import (
+	"context"
+	"maps"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
+	"github.com/go-mentorship/mentorkit/matching"
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+	"github.com/go-mentorship/mentorkit/mentorship/structure"
+)
+
+// A Plan is what comes out of a round of mentoring.
+type Plan struct {
+	People intake.Programme
+	// Apart are the mentors and mentees who are not matched, but brought together
+	// as peers or their facilitators, in order of id.
+	Apart []intake.Member
+	// Problem is what was matched, Result what came out.
+	Problem matching.Problem
+	Result  matching.Result
+	// Verified is nil if the independent checker accepts the result, else why not.
+	Verified error
+	// Solving is how long the solver took, by the clock on the wall.
+	Solving time.Duration
+	// LeftOut are the criteria that nobody's details can be rated by.
+	LeftOut []LeftOut
+	// Choices are what the programme decided, in words.
+	Choices []string
+	// Conflicts are those between any mentor and any mentee.
+	Conflicts []Conflict
+	// Formed are the relationships, in order of id.
+	Formed []Formed
+	// Ledger is what the rules say of all relationships together.
+	Ledger rule.Report
+
+	members map[mentorship.PersonID]intake.Member
+	placed  map[mentorship.PersonID]bool // those in a relationship
+	rules   map[rule.Code]rule.Info      // those that were applied
+}
+
+// Make plans the round for a period. Progress may be nil. The error is one of
+// package matching or package structure.
+func Make(ctx context.Context, people intake.Programme, period mentorship.Period, progress func(matching.Progress)) (Plan, error) {
+	p := Plan{People: people, members: map[mentorship.PersonID]intake.Member{}, placed: map[mentorship.PersonID]bool{}, Problem: matching.Problem{Period: period, Policy: mentorship.DefaultPolicy()}}
+	p.register()
+	p.setApart()
+	p.declare()
+	p.choose()
+	solver := &timed{Solver: matching.Optimal{}}
+	result, err := matching.Match(ctx, p.Problem, matching.Options{Solver: solver, Progress: progress})
+	if err != nil {
+		return Plan{}, err
+	}
+	p.Result, p.Solving = result, solver.took
+	p.Verified = matching.Verify(ctx, p.Problem, result)
+	p.Conflicts = p.conflicts()
+	p.Formed = p.form()
+	for _, f := range p.Formed {
+		for _, participant := range f.Participants {
+			p.placed[participant.Person] = true
+		}
+	}
+	p.rules = infos(p.Problem.Eligibility)
+	maps.Copy(p.rules, infos(relationshipRules))
+	maps.Copy(p.rules, infos(structure.LedgerRules()))
+	p.Ledger, err = p.ledger()
+	return p, err
+}
+
+// A timed solver notes how long it took.
+type timed struct {
+	matching.Solver
+	took time.Duration
+}
+
+// Solve has the embedded solver solve it.
+func (t *timed) Solve(ctx context.Context, in matching.Instance, progress func(done, total int)) (matching.Solution, error) {
+	start := time.Now()
+	defer func() { t.took = time.Since(start) }()
+	return t.Solver.Solve(ctx, in, progress)
+}

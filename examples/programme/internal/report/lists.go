@@ -1,0 +1,106 @@
+package report
+
+import (
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// unmatched says who has no mentor, the true cause, and what would help.
+func (s *sheet) unmatched(p plan.Plan, few limit) {
+	n := len(p.Result.Unmatched)
+	s.heading("Without a mentor (%d)", n)
+	if n == 0 {
+		s.line("  Nobody.")
+	}
+	for _, tally := range p.Causes() {
+		s.line("  %s: %s", words.Cause(tally.What), words.Count(tally.Times, "mentee"))
+		list := cause(p, tally.What)
+		shown := few.of(len(list))
+		for _, u := range list[:shown] {
+			s.line("    %s seeks %s", u.Mentee, words.Seeks(p, u.Mentee))
+			s.text("      why:  ", "%s", words.Why(p, u))
+			if help := words.Help(p, u); help != "" {
+				s.text("      help: ", "%s", help)
+			}
+			if advice := words.Advice(p, u.Mentee); advice != "" {
+				s.text("      or:   ", "%s", advice)
+			}
+		}
+		s.more(shown, len(list), "mentees")
+	}
+}
+
+// conflicts lists conflicts of interest, those who were matched all the same among them.
+func (s *sheet) conflicts(p plan.Plan, few limit) {
+	s.heading("Conflicts of interest (%d)", len(p.Conflicts))
+	if len(p.Conflicts) == 0 {
+		s.line("  None among %s.", words.Pairs(p))
+	}
+	shown := few.of(len(p.Conflicts))
+	for _, c := range p.Conflicts[:shown] {
+		s.text("  ", "%s with %s: %s", c.Mentee, c.Mentor, c.Finding.Message)
+		s.text("    ", "%s, %s: %s", c.Info.Severity, c.Info.Code, words.Effect(p, c))
+	}
+	s.more(shown, len(p.Conflicts), "conflicts")
+}
+
+// troubles says what rules found, each rule once.
+func (s *sheet) troubles(title string, troubles []plan.Trouble, few limit) {
+	s.heading("%s (%d)", title, len(troubles))
+	if len(troubles) == 0 {
+		s.line("  Nothing.")
+	}
+	for _, t := range troubles {
+		outcome := t.Info.Severity.String()
+		if t.Outcome == rule.Undetermined {
+			outcome = "cannot be told"
+		}
+		s.text("  ", "%s: %s", outcome, t.Info.Title)
+		shown := min(few.of(len(t.Cases)), 5)
+		for _, c := range t.Cases[:shown] {
+			s.text("    in ", "%s: %s", c.Where, c.Finding.Message)
+		}
+		if more := len(t.Cases) - shown; more > 0 {
+			s.line("    and %s", words.Count(more, "case more"))
+		}
+		if len(t.Cases) > 0 && len(t.Cases[0].Finding.Evidence) > 0 {
+			s.text("    evidence: ", "%s", words.Evidence(t.Cases[0].Finding))
+		}
+		s.text("    remedy:   ", "%s", t.Info.Remedy)
+		s.text("    source:   ", "%s [%s]", words.Basis(t.Info), t.Info.Code)
+	}
+}
+
+// areas sets what is sought against what is offered.
+func (s *sheet) areas(p plan.Plan, few limit) {
+	areas := p.Areas()
+	if len(areas) == 0 {
+		return
+	}
+	s.heading("Areas, the scarcest first (%d)", len(areas))
+	s.line("  %-34s %8s %8s %8s %8s", "", "seeking", "placed", "mentors", "slots")
+	shown := min(few.of(len(areas)), 12)
+	for _, a := range areas[:shown] {
+		s.line("  %-34.34s %8d %8d %8d %8d", a.Area, a.Seeking, a.Placed, a.Mentors, a.Slots)
+	}
+	s.more(shown, len(areas), "areas")
+}
+
+func (s *sheet) assumed(p plan.Plan) {
+	s.heading("What the programme decided, and what was assumed")
+	for _, choice := range p.Choices {
+		s.text("  - ", "%s", choice)
+	}
+	for _, said := range words.Assumed(p) {
+		s.text("  - ", "%s", said)
+	}
+}
+
+// checked says what was looked at, so that silence is proved.
+func (s *sheet) checked(p plan.Plan) {
+	s.heading("What was checked")
+	for _, said := range words.Checked(p) {
+		s.text("  - ", "%s", said)
+	}
+}

@@ -1,0 +1,53 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// Kind says what sort of relationship it is: "team, in person, clinical, 2 mentors, 4 mentees".
+func Kind(r mentorship.Relationship) string {
+	mode := string(r.Mode)
+	if mode == "" {
+		mode = "mode left open"
+	}
+	parts := []string{string(r.Structure), mode, string(r.Setting) + " setting"}
+	for _, role := range mentorship.Roles() {
+		if n := len(Holders(r, role)); n > 0 {
+			parts = append(parts, Count(n, string(role)))
+		}
+	}
+	if r.Project != nil {
+		parts = append(parts, fmt.Sprintf("for %q until %s", string(r.Project.ID), r.Period.Until.Format("2 January 2006")))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Holders returns who holds a role.
+func Holders(r mentorship.Relationship, role mentorship.Role) []mentorship.PersonID {
+	var ids []mentorship.PersonID
+	for _, p := range r.Participants {
+		if p.Role == role {
+			ids = append(ids, p.Person)
+		}
+	}
+	return ids
+}
+
+// Codes returns the codes of what was found in a relationship, each once.
+func Codes(f plan.Formed) []rule.Code {
+	var codes []rule.Code
+	for _, finding := range f.Report.Findings {
+		codes = append(codes, finding.Code)
+	}
+	for _, c := range f.Conflicts {
+		codes = append(codes, c.Finding.Code)
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}

@@ -1,0 +1,110 @@
+// Programme runs a mentoring programme's round of matching from its files: it
+// keeps people with conflicts of interest apart, matches the others, forms
+// relationships of every structure, holds them to the rules, and says who is with
+// whom and why, who is not and what would help.
+//
+// With no argument it runs on a programme of its own: 24 mentors and 60 mentees of
+// rehabilitation in fourteen countries. For other people:
+//
+//	go run ./examples/programme -mentors mentors.csv -mentees mentees.csv -html report.html
+//	go run ./examples/programme -why mentee-16
+//
+// Run it with -help for the columns. The parts, in the order in which the data
+// flows: internal/intake reads files, internal/plan uses the library (start
+// there), internal/report and internal/page show the plan.
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/page"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/report"
+)
+
+// Exit codes.
+const (
+	fine   = 0
+	failed = 1 // a file is wrong, or cannot be read or written
+	misuse = 2 // the command line is wrong
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run is the programme, and returns its exit code. Nothing is written before
+// everything that can go wrong with the input has been looked for.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	o, err := readOptions(args, stderr)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return fine
+	case err != nil:
+		return misuse
+	}
+	if err := o.run(ctx, stdout, stderr); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	return fine
+}
+
+func (o options) run(ctx context.Context, stdout, stderr io.Writer) error {
+	files, err := o.files()
+	if err != nil {
+		return err
+	}
+	people, err := intake.Read(files, o.period.From)
+	if err != nil {
+		return err
+	}
+	p, err := plan.Make(ctx, people, o.period, progress(stderr))
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if o.mentee != "" {
+		if err := report.Why(&out, p, o.mentee, o.mentor); err != nil {
+			return err
+		}
+	} else {
+		report.Write(&out, p, o.shown())
+	}
+	if err := o.save(p); err != nil {
+		return err
+	}
+	_, err = stdout.Write(out.Bytes())
+	return err
+}
+
+// save writes the files that were asked for.
+func (o options) save(p plan.Plan) error {
+	for _, f := range [...]struct {
+		name  string
+		write func(io.Writer, plan.Plan) error
+	}{{o.html, page.Write}, {o.json, writeJSON}} {
+		if f.name == "" {
+			continue
+		}
+		var out bytes.Buffer
+		if err := f.write(&out, p); err != nil {
+			return err
+		}
+		if err := os.WriteFile(f.name, out.Bytes(), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}

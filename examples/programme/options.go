@@ -1,0 +1,109 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// options are what the command line asks for.
+type options struct {
+	mentors, mentees, ties string // names of files
+	period                 mentorship.Period
+	mentee, mentor         mentorship.PersonID // whom -why asks about
+	all                    bool
+	html, json             string
+}
+
+// shownPairs is how many matches and mentees without one the report shows in
+// full unless all are asked for.
+const shownPairs = 60
+
+func (o options) shown() int {
+	if o.all {
+		return math.MaxInt
+	}
+	return shownPairs
+}
+
+// readOptions reads the command line; what is wrong with it is told to stderr.
+func readOptions(args []string, stderr io.Writer) (o options, err error) {
+	flags := flag.NewFlagSet("programme", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprint(stderr, usage)
+		flags.PrintDefaults()
+	}
+	flags.StringVar(&o.mentors, "mentors", "", "`FILE` of mentors, CSV or, with the ending .json, a list of supply")
+	flags.StringVar(&o.mentees, "mentees", "", "`FILE` of mentees, CSV")
+	flags.StringVar(&o.ties, "ties", "", "`FILE` of ties between people, CSV")
+	from := flags.String("from", "2027-01-11", "first `DATE` of the programme year")
+	months := flags.Int("months", 12, "`LENGTH` of the programme in months, 1 to 120")
+	why := flags.String("why", "", "explain one mentee, or a pair: `MENTEE[,MENTOR]`")
+	flags.BoolVar(&o.all, "all", false, fmt.Sprintf("show everybody, not only the first %d", shownPairs))
+	flags.StringVar(&o.html, "html", "", "write the report with charts to `FILE`, one page without anything external")
+	flags.StringVar(&o.json, "json", "", "write the result to `FILE`")
+	if err := flags.Parse(args); err != nil {
+		return o, err // told already
+	}
+	o.period, err = period(*from, *months)
+	mentee, mentor, _ := strings.Cut(*why, ",")
+	o.mentee, o.mentor = mentorship.PersonID(strings.TrimSpace(mentee)), mentorship.PersonID(strings.TrimSpace(mentor))
+	switch {
+	case err != nil:
+	case flags.NArg() > 0:
+		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
+	case o.mentees != "" && o.mentors == "":
+		err = errors.New("-mentees needs -mentors")
+	case *why != "" && o.mentee == "":
+		err = errors.New("-why needs the id of a mentee")
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "%v\nRun with -help for usage.\n", err)
+	}
+	return o, err
+}
+
+// period returns the months from a date on.
+func period(from string, months int) (mentorship.Period, error) {
+	start, err := time.Parse(time.DateOnly, from)
+	if err != nil {
+		return mentorship.Period{}, fmt.Errorf("-from %q: a date such as 2027-01-11 was expected", from)
+	}
+	if months < 1 || months > 120 {
+		return mentorship.Period{}, fmt.Errorf("-months %d: 1 to 120 were expected", months)
+	}
+	return mentorship.NewPeriod(start, start.AddDate(0, months, 0))
+}
+
+// files reads the files asked for, or those that the programme brings along.
+func (o options) files() (intake.Files, error) {
+	files := embedded
+	if o.mentors != "" {
+		files = intake.Files{}
+	}
+	var errs []error
+	for _, f := range [...]struct {
+		name string
+		to   *intake.File
+	}{{o.mentors, &files.Mentors}, {o.mentees, &files.Mentees}, {o.ties, &files.Ties}} {
+		if f.name == "" {
+			continue
+		}
+		data, err := os.ReadFile(f.name)
+		if err != nil {
+			errs = append(errs, err)
+		}
+		*f.to = intake.File{Name: f.name, Data: data, JSON: strings.EqualFold(filepath.Ext(f.name), ".json")}
+	}
+	return files, errors.Join(errs...)
+}

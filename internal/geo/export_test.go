@@ -1,0 +1,8 @@
+package geo
+
+// For the tests, which compare them with package math.
+var (
+	Sine    = sine
+	Cosine  = cosine
+	Arcsine = arcsine
+)

@@ -1,0 +1,87 @@
+package matching
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/internal/hours"
+	"github.com/go-mentorship/mentorkit/internal/zone"
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// plenty is the weekly time in common that earns all points (convention).
+const plenty = 4 * time.Hour
+
+// openPeriod is how far availability is compared in a period without an end: a
+// year, which holds every change of the clocks (convention).
+const openPeriod = 365 * 24 * time.Hour
+
+// CommonHours returns the criterion that mentor and mentee can meet: the time
+// they have in common in the worst week of the whole period, across time zones
+// and changes of the clocks, as a share of four hours (R9 asks that a match
+// covers the whole period; the four hours are a convention). A period without
+// an end is looked at for a year. It is unstated where either has named no
+// availability or no time zone, or where the period is not known.
+func CommonHours() Criterion {
+	return comparison[schedule, schedule]{
+		mentor: newSchedule,
+		mentee: newSchedule,
+		rate: func(mentor, mentee schedule) Rating {
+			least, known := mentor.least(mentee)
+			if !known {
+				return Unstated
+			}
+			return Share(int64(least), int64(plenty))
+		},
+		words: func(mentor, mentee schedule, r Rating) string {
+			if r == Unstated {
+				if mentor.known && mentee.known || mentor.timeless {
+					return unstated + ": the period is not known"
+				}
+				return missing(!mentor.known, !mentee.known, "hours and time zone")
+			}
+			least, _ := mentor.least(mentee)
+			return fmt.Sprintf("%s in common in the week with the least", hoursText(least))
+		},
+	}
+}
+
+// A schedule is when somebody can meet over the period of a scene.
+type schedule struct {
+	calendar hours.Calendar
+	known    bool // the calendar says when
+	timeless bool // the period is not known
+}
+
+func newSchedule(s Scene, p *mentorship.Person) schedule {
+	if s.Period.From.IsZero() {
+		return schedule{timeless: true}
+	}
+	if len(p.Availability) == 0 || p.Zone == "" {
+		return schedule{}
+	}
+	until := s.Period.Until
+	if until.IsZero() {
+		until = s.Period.From.Add(openPeriod)
+	}
+	loc, err := zone.Load(p.Zone)
+	if err != nil {
+		return schedule{}
+	}
+	windows := make([]hours.Window, len(p.Availability))
+	for i, w := range p.Availability {
+		windows[i] = hours.Window{Day: w.Day, Start: w.From, End: w.Until}
+	}
+	calendar, err := hours.Compile(windows, loc, s.Period.From, until)
+	return schedule{calendar: calendar, known: err == nil}
+}
+
+// least returns the time in common in the week with the least, and whether it
+// is known.
+func (s schedule) least(t schedule) (time.Duration, bool) {
+	if !s.known || !t.known {
+		return 0, false
+	}
+	shared, err := hours.Overlap(s.calendar, t.calendar)
+	return shared.Least, err == nil
+}

@@ -1,0 +1,259 @@
+package matching
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// shown is how many people a list names at most (convention).
+const shown = 5
+
+// A diagnosis is what tells why mentees are not matched.
+type diagnosis struct {
+	*arrangement
+	in     Instance
+	s      Solution
+	chosen []bool
+	used   usage
+	links  links
+}
+
+// unmatched returns why each mentee without a mentor has none.
+func (a *arrangement) unmatched(in Instance, s Solution) []Unmatched {
+	d := diagnosis{arrangement: a, in: in, s: s, chosen: make([]bool, len(in.Mentor))}
+	for _, e := range s.Chosen {
+		d.chosen[e] = true
+	}
+	d.used = in.usage(d.chosen)
+	var list []Unmatched
+	for i := range in.Mentees {
+		if d.used.mentees[i] > 0 {
+			continue
+		}
+		if list == nil {
+			d.links = newLinks(in, s, d.chosen, d.used)
+		}
+		list = append(list, d.of(i))
+	}
+	return list
+}
+
+// of returns why one mentee is not matched.
+func (d *diagnosis) of(i int) Unmatched {
+	from, until := d.in.row(i)
+	u := Unmatched{Mentee: d.in.Mentees[i], Eligible: int(until - from)}
+	switch {
+	case len(d.in.Mentors) == 0:
+		u.Cause, u.Change = NoMentors, &Change{Slots: 1}
+		if len(d.in.Mentees) == 1 {
+			u.Change.Matches = u.Mentee
+		}
+		return u
+	case from == until:
+		u.Cause = NoneEligible
+		u.Excluded, u.Change = d.excluded(i)
+		return u
+	}
+	u.Nearest = d.nearest(i)
+	switch {
+	case d.in.Objective == Score && d.best(i) < 0:
+		u.Cause, u.Change = ScoreBelow, d.raise(i)
+	case d.leftOut(i):
+		u.Cause = LeftOut
+	case d.slotless(i):
+		u.Cause, u.Change = NoSlots, d.slot(i)
+	case d.links.rival[i] >= 0:
+		u.Cause, u.Change = LostTie, d.slot(i)
+		u.Rival = d.in.Mentees[d.links.rival[i]]
+	default:
+		u.Cause, u.Change = CapacityTaken, d.slot(i)
+	}
+	return u
+}
+
+// best returns the greatest score of a mentee who is eligible with somebody.
+func (d *diagnosis) best(i int) int32 {
+	from, until := d.in.row(i)
+	return slices.Max(d.in.Score[from:until])
+}
+
+// leftOut reports whether the mentee could simply be added.
+func (d *diagnosis) leftOut(i int) bool {
+	from, until := d.in.row(i)
+	for e := from; e < until; e++ {
+		if d.free(d.in.Mentor[e]) && d.wanted(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// wanted reports whether adding a pair, and nothing else, makes a better choice.
+func (d *diagnosis) wanted(e int32) bool { return d.in.Objective.Compare(d.in.worth(e), Worth{}) > 0 }
+
+func (d *diagnosis) slotless(i int) bool {
+	from, until := d.in.row(i)
+	for _, j := range d.in.Mentor[from:until] {
+		if d.in.MentorCapacity[j] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// nearest returns the mentors whom a mentee came closest to: those whose slots are least above
+// the pair's worth, then those with the greatest score.
+func (d *diagnosis) nearest(i int) []Near {
+	from, until := d.in.row(i)
+	var pairs []int32
+	for e := from; e < until; e++ {
+		pairs = append(pairs, e)
+	}
+	slices.SortFunc(pairs, func(a, b int32) int {
+		return cmp.Or(
+			d.in.Objective.Compare(d.short(i, a), d.short(i, b)),
+			-cmp.Compare(d.in.Score[a], d.in.Score[b]),
+			cmp.Compare(a, b),
+		)
+	})
+	pairs = pairs[:min(shown, len(pairs))]
+	near := make([]Near, len(pairs))
+	for k, e := range pairs {
+		j := d.in.Mentor[e]
+		near[k] = Near{Mentor: d.in.Mentors[j], Score: int64(d.in.Score[e]), Short: d.short(i, e)}
+		for _, holder := range d.links.holders(j) {
+			if len(near[k].Holders) < shown {
+				near[k].Holders = append(near[k].Holders, d.in.Mentees[holder])
+			}
+		}
+	}
+	return near
+}
+
+// short returns by how much a pair falls short of the prices, zero without
+// prices.
+func (d *diagnosis) short(i int, e int32) Worth {
+	if d.s.Proof != Duals {
+		return Worth{}
+	}
+	return d.s.MenteePrice[i].Plus(d.s.MentorPrice[d.in.Mentor[e]]).Minus(d.in.worth(e))
+}
+
+// slot returns the change that one more slot brings: with a mentor whose next
+// slot goes to the mentee for certain, else with the nearest.
+func (d *diagnosis) slot(i int) *Change {
+	from, until := d.in.row(i)
+	best := int32(-1)
+	better := func(e int32) bool {
+		if best < 0 {
+			return true
+		}
+		return cmp.Or(
+			compareBools(d.links.next[d.in.Mentor[e]] == int32(i), d.links.next[d.in.Mentor[best]] == int32(i)),
+			-d.in.Objective.Compare(d.short(i, e), d.short(i, best)),
+			cmp.Compare(d.in.Score[e], d.in.Score[best]),
+		) > 0
+	}
+	for e := from; e < until; e++ {
+		if d.wanted(e) && better(e) {
+			best = e
+		}
+	}
+	j := d.in.Mentor[best]
+	c := &Change{Mentor: d.in.Mentors[j], Slots: 1}
+	if k := d.links.next[j]; k >= 0 {
+		c.Matches = d.in.Mentees[k]
+	}
+	return c
+}
+
+// raise returns the change that lifts a pair's score to zero: with a mentor who has room, if there
+// is one, and the greatest score there.
+func (d *diagnosis) raise(i int) *Change {
+	from, until := d.in.row(i)
+	best := from
+	for e := from + 1; e < until; e++ {
+		if cmp.Or(
+			compareBools(d.free(d.in.Mentor[e]), d.free(d.in.Mentor[best])),
+			cmp.Compare(d.in.Score[e], d.in.Score[best]),
+		) > 0 {
+			best = e
+		}
+	}
+	j := d.in.Mentor[best]
+	c := &Change{Mentor: d.in.Mentors[j], Points: -int64(d.in.Score[best]), Matches: d.in.Mentees[i]}
+	if !d.free(j) {
+		c.Slots, c.Matches = 1, ""
+	}
+	return c
+}
+
+func (d *diagnosis) free(j int32) bool { return d.used.mentors[j] < d.in.MentorCapacity[j] }
+
+// excluded returns the rules that exclude every mentor for a mentee, and the
+// nearest change: the fewest rules to waive, with a mentor who has room or can make room.
+func (d *diagnosis) excluded(i int) ([]Exclusion, *Change) {
+	byCode := map[rule.Code]*Exclusion{}
+	var change *Change
+	var least int
+	var seen view
+	var found []rule.Finding
+	for j := range d.scene.Mentors {
+		found = d.barring.AppendFindings(found[:0], d.between.pairing(&seen, d.scene, j, i))
+		codes := d.forbidding(found)
+		for _, code := range codes {
+			e := byCode[code]
+			if e == nil {
+				e = &Exclusion{Code: code}
+				byCode[code] = e
+			}
+			e.Mentors++
+			if len(codes) == 1 {
+				e.Alone++
+				if len(e.Opens) < shown {
+					e.Opens = append(e.Opens, d.in.Mentors[j])
+				}
+			}
+		}
+		c := d.waive(i, j, codes)
+		if steps := len(c.Waive) + c.Slots + int(min(c.Points, 1)); change == nil || steps < least {
+			change, least = c, steps
+		}
+	}
+	list := make([]Exclusion, 0, len(byCode))
+	for _, code := range slices.Sorted(maps.Keys(byCode)) {
+		list = append(list, *byCode[code])
+	}
+	return list, change
+}
+
+// forbidding returns the codes that make a pair ineligible, each once.
+func (a *arrangement) forbidding(found []rule.Finding) []rule.Code {
+	var codes []rule.Code
+	for _, f := range found { // in order of code
+		if a.forbids(f) && (len(codes) == 0 || codes[len(codes)-1] != f.Code) {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
+// waive returns the change that lets a pair pass the rules it breaks and makes
+// it worth choosing.
+func (d *diagnosis) waive(i, j int, codes []rule.Code) *Change {
+	c := &Change{Mentor: d.in.Mentors[j], Waive: codes, Matches: d.in.Mentees[i]}
+	room := d.links.room[j]
+	if d.in.Objective == Score {
+		room = d.free(int32(j))
+		if score, _ := d.score(j, i); score < 0 {
+			c.Points = -int64(score)
+		}
+	}
+	if !room {
+		c.Slots, c.Matches = 1, ""
+	}
+	return c
+}

@@ -1,0 +1,2 @@
+// Package matching decides who mentors whom.
+package matching

@@ -1,0 +1,63 @@
+package matching
+
+import (
+	"fmt"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// MaxPairs is the largest number of eligible pairs.
+const MaxPairs = ssp.MaxPairs
+
+// An Instance is a [Problem] in flat arrays, which is what a [Solver] reads:
+// mentees and mentors numbered from zero in order of id, and the eligible pairs
+// in rows, one row for each mentee. A pair that is not in a row is forbidden.
+//
+// The candidates of mentee i are Mentor[Start[i]:Start[i+1]], in rising order,
+// with their scores at the same positions of Score. The position of a pair in
+// Mentor is its index. The zero value has nobody in it.
+type Instance struct {
+	Objective Objective
+
+	// Mentors and Mentees are the ids behind the numbers.
+	Mentors, Mentees []mentorship.PersonID
+
+	Start  []int32 // where rows begin, one more than there are mentees; may be empty if there are none
+	Mentor []int32 // the mentor of each pair
+	Score  []int32 // the score of each pair, any value; higher is better
+
+	MentorCapacity []int32 // how many mentees a mentor may have, at least 0
+	MenteeCapacity []int32 // how many mentors a mentee may have, at least 0
+}
+
+// Validate returns an error wrapping [ErrInstance] that names the first fault,
+// nil if the arrays fit together.
+func (in Instance) Validate() error {
+	if _, ok := in.Objective.known(); !ok {
+		return fmt.Errorf("%w: unknown objective %.40q", ErrInstance, string(in.Objective))
+	}
+	if len(in.Mentors) != len(in.MentorCapacity) || len(in.Mentees) != len(in.MenteeCapacity) {
+		return fmt.Errorf("%w: %d mentors and %d mentees with %d and %d capacities",
+			ErrInstance, len(in.Mentors), len(in.Mentees), len(in.MentorCapacity), len(in.MenteeCapacity))
+	}
+	if err := in.graph().Check(); err != nil {
+		return fmt.Errorf("%w: %w", ErrInstance, err)
+	}
+	return nil
+}
+
+func (in Instance) graph() ssp.Graph {
+	return ssp.Graph{
+		Start: in.Start, Mentor: in.Mentor, Score: in.Score,
+		MenteeCapacity: in.MenteeCapacity, MentorCapacity: in.MentorCapacity,
+	}
+}
+
+// row returns the pairs of a mentee: from the first index to before the last.
+func (in Instance) row(mentee int) (from, until int32) {
+	return in.Start[mentee], in.Start[mentee+1]
+}
+
+// worth returns what a pair adds to a choice.
+func (in Instance) worth(pair int32) Worth { return Worth{1, int64(in.Score[pair])} }

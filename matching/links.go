@@ -1,0 +1,187 @@
+package matching
+
+// links follow chains of moves through a solution: somebody takes a slot of a mentor, a
+// holder of such a slot moves on to another mentor, and so on. A pair is tight where
+// its worth equals the prices of both; along tight pairs nothing is lost.
+type links struct {
+	in     Instance
+	s      Solution
+	chosen []bool
+
+	start   []int32 // rows by mentor: where they begin
+	pairs   []int32 // the pairs of each mentor, rising
+	mentees []int32 // the mentee of each pair
+
+	// rival is for each mentee the first matched one who could go without in
+	// their favour at no loss, else -1.
+	rival []int32
+	// next is for each mentor the one unmatched mentee who is matched for
+	// certain by one more slot there; -1 where that is not known or several are level.
+	next []int32
+	// room tells for each mentor whether a slot can be freed by moves that
+	// leave nobody without.
+	room []bool
+}
+
+const (
+	none    = -1
+	several = -2
+)
+
+func newLinks(in Instance, s Solution, chosen []bool, used usage) links {
+	l := links{in: in, s: s, chosen: chosen}
+	l.transpose()
+	l.findRoom(used)
+	l.rival = filled(len(in.Mentees), none)
+	l.next = filled(len(in.Mentors), none)
+	if s.Proof == Duals {
+		l.findRivals(used)
+		l.findNext(used)
+	}
+	return l
+}
+
+func filled(n int, with int32) []int32 {
+	list := make([]int32, n)
+	for i := range list {
+		list[i] = with
+	}
+	return list
+}
+
+// transpose lays out the pairs by mentor.
+func (l *links) transpose() {
+	l.start = make([]int32, len(l.in.Mentors)+1)
+	l.pairs = make([]int32, len(l.in.Mentor))
+	l.mentees = make([]int32, len(l.in.Mentor))
+	for _, j := range l.in.Mentor {
+		l.start[j+1]++
+	}
+	for j := range l.in.Mentors {
+		l.start[j+1] += l.start[j]
+	}
+	free := append([]int32(nil), l.start...)
+	for i := range l.in.Mentees {
+		from, until := l.in.row(i)
+		for e := from; e < until; e++ {
+			j := l.in.Mentor[e]
+			l.pairs[free[j]] = e
+			l.mentees[e] = int32(i)
+			free[j]++
+		}
+	}
+}
+
+// of returns the pairs of a mentor.
+func (l *links) of(j int32) []int32 { return l.pairs[l.start[j]:l.start[j+1]] }
+
+// holders returns the mentees who are matched with a mentor.
+func (l *links) holders(j int32) []int32 {
+	var list []int32
+	for _, e := range l.of(j) {
+		if l.chosen[e] {
+			list = append(list, l.mentees[e])
+		}
+	}
+	return list
+}
+
+func (l *links) tight(e int32) bool {
+	return l.s.MenteePrice[l.mentees[e]].Plus(l.s.MentorPrice[l.in.Mentor[e]]) == l.in.worth(e)
+}
+
+// findRoom goes back from mentors with room to those whose mentees could move there.
+func (l *links) findRoom(used usage) {
+	l.room = make([]bool, len(l.in.Mentors))
+	var queue []int32
+	for j, n := range used.mentors {
+		if n < l.in.MentorCapacity[j] {
+			l.room[j] = true
+			queue = append(queue, int32(j))
+		}
+	}
+	for len(queue) > 0 {
+		j := queue[0]
+		queue = queue[1:]
+		for _, e := range l.of(j) {
+			if l.chosen[e] {
+				continue
+			}
+			from, until := l.in.row(int(l.mentees[e]))
+			for own := from; own < until; own++ {
+				if to := l.in.Mentor[own]; l.chosen[own] && !l.room[to] {
+					l.room[to] = true
+					queue = append(queue, to)
+				}
+			}
+		}
+	}
+}
+
+// findRivals goes back, along tight pairs, from each matched mentee whose price
+// is zero, those of the least id first.
+func (l *links) findRivals(used usage) {
+	passed := make([]bool, len(l.in.Mentors))
+	for k := range l.in.Mentees {
+		if used.mentees[k] == 0 || l.s.MenteePrice[k] != (Worth{}) {
+			continue
+		}
+		queue := []int32{int32(k)}
+		for len(queue) > 0 {
+			i := queue[0]
+			queue = queue[1:]
+			from, until := l.in.row(int(i))
+			for own := from; own < until; own++ {
+				j := l.in.Mentor[own]
+				if !l.chosen[own] || !l.tight(own) || passed[j] {
+					continue
+				}
+				passed[j] = true
+				for _, e := range l.of(j) {
+					if other := l.mentees[e]; !l.chosen[e] && l.tight(e) && l.rival[other] == none {
+						l.rival[other] = int32(k)
+						queue = append(queue, other)
+					}
+				}
+			}
+		}
+	}
+}
+
+// findNext goes ahead, along tight pairs, from each unmatched mentee. By the
+// prices, one more slot with a mentor so reached is worth exactly the mentor's price, and in
+// every best choice it is one of those who reach it that is matched.
+func (l *links) findNext(used usage) {
+	for i := range l.in.Mentees {
+		if used.mentees[i] > 0 {
+			continue
+		}
+		seen := map[int32]bool{}
+		queue := []int32{int32(i)}
+		for len(queue) > 0 {
+			k := queue[0]
+			queue = queue[1:]
+			from, until := l.in.row(int(k))
+			for e := from; e < until; e++ {
+				j := l.in.Mentor[e]
+				if l.chosen[e] || !l.tight(e) || seen[j] {
+					continue
+				}
+				seen[j] = true
+				if l.next[j] == none {
+					l.next[j] = int32(i)
+				} else {
+					if l.next[j] == several {
+						continue // so are all that follow
+					}
+					l.next[j] = several
+				}
+				for _, own := range l.of(j) {
+					if l.chosen[own] && l.tight(own) {
+						queue = append(queue, l.mentees[own])
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package matching
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+)
+
+// Optimal is the exact solver: it finds a best choice for the instance's
+// objective and proves it by [Duals]. Among equally good choices it takes one and
+// the same for equal instances. The zero value is ready for use.
+//
+// It works by successive shortest paths (Tomizawa 1971, Edmonds and Karp 1972;
+// Ahuja, Magnanti and Orlin, Network Flows, 1993, section 9.7) and takes, with P places
+// asked for, E pairs and V people, at most O(P (E + V) log(E + V)) time.
+//
+// A mentor or mentee who misstates what they seek or offer may gain by it, as with every
+// rule that maximises a sum.
+type Optimal struct{}
+
+// Solve finds the best choice.
+func (Optimal) Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error) {
+	objective := ssp.Participation
+	if in.Objective == Score {
+		objective = ssp.ScoreOnly
+	}
+	found, err := ssp.Solve(in.graph(), objective, func(done, total int) bool {
+		progress(done, total)
+		return ctx.Err() == nil
+	})
+	switch {
+	case err != nil:
+		return Solution{}, fmt.Errorf("%w: %w", ErrInstance, err)
+	case !found.Complete:
+		return Solution{}, fmt.Errorf("matching: stopped: %w", context.Cause(ctx))
+	}
+	return Solution{
+		Chosen: found.Chosen, Proof: Duals,
+		MentorPrice: worths(in.Objective, found.MentorPrice),
+		MenteePrice: worths(in.Objective, found.MenteePrice),
+	}, nil
+}
+
+// worths names the parts of weights.
+func worths(o Objective, weights []ssp.Weight) []Worth {
+	list := make([]Worth, len(weights))
+	for i, w := range weights {
+		list[i] = Worth{Places: w.First, Score: w.Second}
+		if o == Score {
+			list[i] = Worth{Places: w.Second, Score: w.First}
+		}
+	}
+	return list
+}

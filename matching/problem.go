@@ -1,0 +1,59 @@
+package matching
+
+import (
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// A Problem is the people of one round of matching and what they are matched
+// by. The order of its lists makes no difference. Nothing in it is kept or
+// changed. The zero value has nobody in it.
+type Problem struct {
+	// Mentors and Mentees are the two sides. Each must be well formed
+	// ([mentorship.Person.Validate]) and its zone known; an id stands once on a side.
+	// A person may stand on both; [SelfMatch] sees to it that they are not
+	// matched with themselves.
+	Mentors, Mentees []mentorship.Person
+
+	// Criteria rate the eligible pairs; see [DefaultCriteria]. With none, every score is 0.
+	Criteria []Weighted
+
+	// Eligibility are the rules about who may be matched with whom; see the
+	// function [Eligibility]. A pair is forbidden by any finding that is broken
+	// and of the severity [rule.Violation], and then never takes a slot, whatever
+	// the scores are. The zero value forbids nothing.
+	Eligibility rule.Set[mentorship.Pairing]
+	// Strict forbids a pair also by a finding of that severity that is
+	// undetermined. Otherwise such findings are remarks on a match.
+	Strict bool
+
+	// Objective says what is best; the zero value is [Participation].
+	Objective Objective
+
+	// Policy gives the capacity of mentors who have not said, and the limits
+	// that rules and criteria look at.
+	Policy mentorship.Policy
+	// Mode is the way of meeting intended; unstated where any will do.
+	Mode mentorship.Mode
+	// Period is the whole mentoring period; unstated where not known.
+	Period mentorship.Period
+
+	// Ties, Declared and History are what is known between people, those who
+	// are not in the round among them. Each pairing is shown what concerns it;
+	// what is malformed in them is for the rules to say.
+	Ties     []mentorship.Tie
+	Declared []mentorship.Declaration
+	History  []mentorship.Encounter
+
+	// Taken is how many slots of a mentor are used already, over all
+	// relationships and earlier rounds; see [Result.Taken].
+	Taken map[mentorship.PersonID]int
+}
+
+// Validate returns a [ProblemError] with everything that is wrong with the
+// problem, nil if nothing is. Ratings are not looked at: that takes every pair,
+// and [Compile] does it.
+func (p Problem) Validate() error {
+	_, err := arrange(p)
+	return err
+}

@@ -1,0 +1,143 @@
+package matching
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// A Result is who is matched with whom, who is not and why, and what proves
+// it. It records everything it depends on but the people and the code of the
+// rules and criteria. [Verify] checks it against its problem.
+type Result struct {
+	// Objective is what was sought, Worth what was reached.
+	Objective Objective `json:"objective"`
+	Worth     Worth     `json:"worth"`
+
+	// Matches are in order of mentee, then mentor.
+	Matches []mentorship.Match `json:"matches"`
+	// Unmatched are the mentees without a mentor, in order of id.
+	Unmatched []Unmatched `json:"unmatched"`
+	// Mentors are all mentors with their slots, in order of id.
+	Mentors []Slots `json:"mentors"`
+	// Remarks are what the rules found about the pairs that were matched
+	// without forbidding them, in the order of the matches.
+	Remarks []Remark `json:"remarks"`
+
+	Certificate Certificate `json:"certificate"`
+
+	// Criteria are what was rated and how much it counted, the weightiest first.
+	Criteria []CriterionWeight `json:"criteria"`
+	// Rules are what decided on eligibility, in order of code.
+	Rules []AppliedRule `json:"rules"`
+	// Strict, Policy, Mode and Period are those of the problem.
+	Strict bool              `json:"strict"`
+	Policy mentorship.Policy `json:"policy"`
+	Mode   mentorship.Mode   `json:"mode,omitzero"`
+	Period mentorship.Period `json:"period,omitzero"`
+	// TimeZones is the release of the time zone database that hours rest on.
+	TimeZones string `json:"timeZones"`
+}
+
+// Slots are what a mentor has to give.
+type Slots struct {
+	Mentor mentorship.PersonID `json:"mentor"`
+	// Capacity is the mentor's own, or the policy's where they have not said.
+	Capacity int `json:"capacity"`
+	// Taken were used before this round, Matched are used by it.
+	Taken   int `json:"taken"`
+	Matched int `json:"matched"`
+}
+
+// Free returns the slots that are left, 0 also where more were taken than there are.
+func (s Slots) Free() int { return max(0, s.Capacity-s.Taken-s.Matched) }
+
+// A Remark is what a rule found about a pair that was matched all the same: a
+// warning, advice, or something that could not be told.
+type Remark struct {
+	Pair
+	Finding rule.Finding `json:"finding"`
+}
+
+// A CriterionWeight is one criterion's part in the scores.
+type CriterionWeight struct {
+	Name   string `json:"name"`
+	Weight int    `json:"weight"`
+}
+
+// An AppliedRule is one rule of eligibility with the severity it had.
+type AppliedRule struct {
+	Code     rule.Code     `json:"code"`
+	Severity rule.Severity `json:"severity"`
+}
+
+// A Certificate is what proves that a result is the best; see [Instance.Verify].
+type Certificate struct {
+	Proof Proof `json:"proof"`
+	// Mentors and Mentees are the prices that are not zero, in order of id.
+	Mentors []Price `json:"mentors"`
+	Mentees []Price `json:"mentees"`
+}
+
+// A Price is what one more slot with a mentor, or one more place for a mentee, is worth at most.
+type Price struct {
+	Person mentorship.PersonID `json:"person"`
+	Worth
+}
+
+// Taken returns how many slots of each mentor are used after this round: what
+// [Problem.Taken] of the next round is to be, as far as nothing else has
+// changed.
+func (r Result) Taken() map[mentorship.PersonID]int {
+	taken := make(map[mentorship.PersonID]int, len(r.Mentors))
+	for _, s := range r.Mentors {
+		if n := s.Taken + s.Matched; n > 0 {
+			taken[s.Mentor] = n
+		}
+	}
+	return taken
+}
+
+// Of returns the matches of a person, as mentor or as mentee.
+func (r Result) Of(id mentorship.PersonID) []mentorship.Match {
+	var found []mentorship.Match
+	for _, m := range r.Matches {
+		if m.Mentor == id || m.Mentee == id {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// MarshalJSON writes empty lists as [].
+func (r Result) MarshalJSON() ([]byte, error) {
+	type plain Result
+	r.Matches = orEmpty(r.Matches)
+	r.Unmatched = orEmpty(r.Unmatched)
+	r.Mentors = orEmpty(r.Mentors)
+	r.Remarks = orEmpty(r.Remarks)
+	r.Certificate.Mentors = orEmpty(r.Certificate.Mentors)
+	r.Certificate.Mentees = orEmpty(r.Certificate.Mentees)
+	r.Criteria = orEmpty(r.Criteria)
+	r.Rules = orEmpty(r.Rules)
+	return json.Marshal(plain(r))
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// decodeWord sets *to to the word of a closed vocabulary that text spells.
+func decodeWord[W ~string](to *W, text []byte, noun string, words ...W) error {
+	if w := W(text); slices.Contains(words, w) {
+		*to = w
+		return nil
+	}
+	return fmt.Errorf("%w: unknown %s %.60q", ErrText, noun, text)
+}

@@ -1,0 +1,54 @@
+package matching
+
+import "context"
+
+// A Solver chooses pairs of an instance.
+//
+// Solve must not change the instance nor keep it. The same instance gives the
+// same solution. When the context is cancelled it stops soon and returns an
+// error that wraps the cause. It may tell, from the goroutine that called it, how many
+// of how many steps are done; progress is never nil. Whatever it returns is
+// checked ([Instance.Verify]) before it becomes a [Result].
+type Solver interface {
+	Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error)
+}
+
+// A Solution is a choice of pairs with what proves it.
+type Solution struct {
+	// Chosen are the indices of the chosen pairs, rising.
+	Chosen []int32
+	// Proof says what the prices prove.
+	Proof Proof
+	// MentorPrice and MenteePrice are, with [Duals], what one more slot with
+	// each mentor and one more place for each mentee is worth at most; nil otherwise.
+	MentorPrice, MenteePrice []Worth
+}
+
+// A Proof says what shows that a choice of pairs is the best: a closed
+// vocabulary that may grow.
+type Proof string
+
+const (
+	// NoProof, for which the empty text stands too: the choice is permitted, and nothing is claimed about how good it is.
+	NoProof Proof = "none"
+	// Duals: prices of both sides prove by weak duality that no choice is
+	// better. See [Instance.Verify] for the conditions.
+	Duals Proof = "duals"
+)
+
+// known returns the proof that p stands for, and whether there is one.
+func (p Proof) known() (Proof, bool) {
+	switch p {
+	case "", NoProof:
+		return NoProof, true
+	case Duals:
+		return Duals, true
+	}
+	return p, false
+}
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [ErrText].
+func (p *Proof) UnmarshalText(text []byte) error {
+	return decodeWord(p, text, "proof", NoProof, Duals)
+}

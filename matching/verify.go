@@ -1,0 +1,141 @@
+package matching
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// Verify returns a [ResultError] with everything in a result that does not
+// follow from the problem, nil if all does; a [ProblemError] if the problem
+// itself is refused, or an error that wraps the cause for which the context was cancelled.
+//
+// It looks at every pair anew: that nobody ineligible is matched, no pair twice and nobody
+// beyond capacity; that the certificate proves the optimum, by the conditions
+// of [Instance.Verify]; and that scores, parts, remarks, causes and all that
+// is recorded is what the problem and the choice of pairs lead to. It uses no
+// solver. The times in a match, Asked and Decided, are the caller's own and not judged.
+func Verify(ctx context.Context, p Problem, r Result) error {
+	a, err := arrange(p)
+	if err != nil {
+		return err
+	}
+	in, err := a.instance(ctx, func(int, int) {})
+	if err != nil {
+		return err
+	}
+	var f faults
+	s := a.solution(in, r, &f)
+	if len(f) == 0 {
+		f = append(f, in.verify(s)...)
+	}
+	if len(f) == 0 {
+		f.compare(a.result(in, s), r)
+	}
+	if len(f) > 0 {
+		return &ResultError{f}
+	}
+	return nil
+}
+
+// solution returns the choice and the prices of a result by number.
+func (a *arrangement) solution(in Instance, r Result, f *faults) Solution {
+	s := Solution{Proof: r.Certificate.Proof}
+	last := Pair{}
+	for k, m := range r.Matches {
+		path := at("/matches", k)
+		pair := Pair{m.Mentor, m.Mentee}
+		if k > 0 && cmp.Or(cmp.Compare(last.Mentee, pair.Mentee), cmp.Compare(last.Mentor, pair.Mentor)) >= 0 {
+			f.add(FaultMalformed, path, "not in order of mentee and mentor, each pair once")
+		}
+		last = pair
+		j, isMentor := slices.BinarySearch(in.Mentors, m.Mentor)
+		i, isMentee := slices.BinarySearch(in.Mentees, m.Mentee)
+		if !isMentor {
+			f.add(FaultUnknown, path+"/mentor", "no mentor %.60q", string(m.Mentor))
+		}
+		if !isMentee {
+			f.add(FaultUnknown, path+"/mentee", "no mentee %.60q", string(m.Mentee))
+		}
+		if !isMentor || !isMentee {
+			continue
+		}
+		from, until := in.row(i)
+		e, eligible := slices.BinarySearch(in.Mentor[from:until], int32(j))
+		if !eligible {
+			f.add(FaultForbidden, path, "%q is not eligible to mentor %q", string(m.Mentor), string(m.Mentee))
+			continue
+		}
+		s.Chosen = append(s.Chosen, from+int32(e))
+	}
+	if s.Proof == Duals {
+		s.MentorPrice = f.prices("/certificate/mentors", in.Mentors, r.Certificate.Mentors)
+		s.MenteePrice = f.prices("/certificate/mentees", in.Mentees, r.Certificate.Mentees)
+	}
+	return s
+}
+
+// prices returns the price of each person by number.
+func (f *faults) prices(path string, ids []mentorship.PersonID, list []Price) []Worth {
+	worths := make([]Worth, len(ids))
+	for k, p := range list {
+		if k > 0 && list[k-1].Person >= p.Person {
+			f.add(FaultMalformed, at(path, k), "not in order of id, each once")
+		}
+		i, known := slices.BinarySearch(ids, p.Person)
+		if !known {
+			f.add(FaultUnknown, at(path, k)+"/person", "nobody %.60q on this side", string(p.Person))
+			continue
+		}
+		worths[i] = p.Worth
+	}
+	return worths
+}
+
+// compare finds what a result has otherwise than it should.
+func (f *faults) compare(want, got Result) {
+	f.same("/objective", want.Objective, got.Objective)
+	f.same("/worth", want.Worth, got.Worth)
+	got.Matches = slices.Clone(got.Matches)
+	for k := range got.Matches {
+		got.Matches[k].Asked, got.Matches[k].Decided = time.Time{}, time.Time{}
+	}
+	sameList(f, "/matches", want.Matches, got.Matches)
+	sameList(f, "/unmatched", want.Unmatched, got.Unmatched)
+	sameList(f, "/mentors", want.Mentors, got.Mentors)
+	sameList(f, "/remarks", want.Remarks, got.Remarks)
+	sameList(f, "/certificate/mentors", want.Certificate.Mentors, got.Certificate.Mentors)
+	sameList(f, "/certificate/mentees", want.Certificate.Mentees, got.Certificate.Mentees)
+	sameList(f, "/criteria", want.Criteria, got.Criteria)
+	sameList(f, "/rules", want.Rules, got.Rules)
+	f.same("/strict", want.Strict, got.Strict)
+	f.same("/policy", want.Policy, got.Policy)
+	f.same("/mode", want.Mode, got.Mode)
+	f.same("/period", want.Period, got.Period)
+	f.same("/timeZones", want.TimeZones, got.TimeZones)
+}
+
+func sameList[T any](f *faults, path string, want, got []T) {
+	if len(want) != len(got) {
+		f.add(FaultDiffers, path, "%d entries, want %d", len(got), len(want))
+		return
+	}
+	for k := range want {
+		f.same(at(path, k), want[k], got[k])
+	}
+}
+
+// same compares two values by what they write as JSON, so that a result that
+// was stored and read again equals the one that was stored.
+func (f *faults) same(path string, want, got any) {
+	expected, _ := json.Marshal(want)
+	found, err := json.Marshal(got)
+	if err != nil || !bytes.Equal(expected, found) {
+		f.add(FaultDiffers, path, "got %s, want %s", found, expected)
+	}
+}

@@ -1,0 +1,119 @@
+package journal_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// long returns n events of all kinds in turn.
+func long(n int) []journal.Event {
+	bodies := samples()
+	events := make([]journal.Event, n)
+	for i := range events {
+		events[i] = event(i+1, bodies[i%len(bodies)])
+		events[i].ID = journal.EventID(fmt.Sprintf("e%07d", i))
+	}
+	return events
+}
+
+func perEvent(b *testing.B, events int) {
+	b.Helper()
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(events), "ns/event")
+}
+
+func BenchmarkParseLines(b *testing.B) {
+	for _, n := range []int{20, 200, 2000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			j, err := journal.New(long(n)...)
+			require.NoError(b, err)
+			lines, err := j.AppendLines(nil)
+			require.NoError(b, err)
+			b.SetBytes(int64(len(lines)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := journal.ParseLines(lines); err != nil {
+					b.Fatal(err)
+				}
+			}
+			perEvent(b, n)
+		})
+	}
+}
+
+// BenchmarkParseByEncodingJSON reads the bodies alone, and without any check,
+// by encoding/json, to compare with.
+func BenchmarkParseByEncodingJSON(b *testing.B) {
+	events := long(200)
+	var raws [][]byte
+	for _, e := range events {
+		raw, err := json.Marshal(e.Body)
+		require.NoError(b, err)
+		raws = append(raws, raw)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for i, raw := range raws {
+			if err := unmarshalAs(events[i].Body, raw); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	perEvent(b, len(events))
+}
+
+func BenchmarkAppendLines(b *testing.B) {
+	for _, n := range []int{20, 200, 2000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			j, err := journal.New(long(n)...)
+			require.NoError(b, err)
+			var lines []byte
+			b.ReportAllocs()
+			for b.Loop() {
+				if lines, err = j.AppendLines(lines[:0]); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.SetBytes(int64(len(lines)))
+			perEvent(b, n)
+		})
+	}
+}
+
+// BenchmarkAppend grows a journal one by one; the cost of an event does not
+// depend on the length.
+func BenchmarkAppend(b *testing.B) {
+	for _, n := range []int{20, 200, 2000, 20000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			events := long(n)
+			b.ReportAllocs()
+			for b.Loop() {
+				var j journal.Journal
+				for _, e := range events {
+					var err error
+					if j, err = j.Append(e); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			perEvent(b, n)
+		})
+	}
+}
+
+func BenchmarkMerge(b *testing.B) {
+	j, err := journal.New(long(2000)...)
+	require.NoError(b, err)
+	early, late := j.Until(noon(1200)), j.Since(noon(800))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := journal.Merge(late, early); err != nil {
+			b.Fatal(err)
+		}
+	}
+	perEvent(b, 2400)
+}

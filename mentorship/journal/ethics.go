@@ -1,0 +1,71 @@
+package journal
+
+import "github.com/go-mentorship/mentorkit/mentorship"
+
+// A DisclosureMade is something from the relationship told to somebody.
+type DisclosureMade struct {
+	// About is whose matter it is.
+	About mentorship.PersonID `json:"about"`
+	By    mentorship.PersonID `json:"by"`
+	// To is who was told, if known; As is in which role.
+	To mentorship.PersonID `json:"to,omitzero"`
+	As Code                `json:"as"`
+	// Note is what kind of thing was told.
+	Note    Code `json:"note"`
+	Purpose Code `json:"purpose"`
+	// Consent is under which consent; empty where there was none.
+	Consent ConsentID `json:"consent,omitzero"`
+}
+
+// Form returns disclosure-made.
+func (DisclosureMade) Form() Form { return Form{"disclosure-made", 1} }
+
+// A WorkReused is somebody using another's work.
+type WorkReused struct {
+	Work  WorkID              `json:"work"`
+	Owner mentorship.PersonID `json:"owner"`
+	By    mentorship.PersonID `json:"by"`
+	// In is the work that it went into, which others may reuse in turn.
+	In WorkID `json:"in,omitzero"`
+}
+
+// Form returns work-reused.
+func (WorkReused) Form() Form { return Form{"work-reused", 1} }
+
+func (b WorkReused) contradictions() []fault { return differ("/in", b.Work, b.In) }
+
+// A WorkAcknowledged names the source of a work that was reused.
+type WorkAcknowledged struct {
+	Work WorkID              `json:"work"`
+	By   mentorship.PersonID `json:"by"`
+	// In is where it is acknowledged.
+	In WorkID `json:"in,omitzero"`
+}
+
+// Form returns work-acknowledged.
+func (WorkAcknowledged) Form() Form { return Form{"work-acknowledged", 1} }
+
+func (b WorkAcknowledged) contradictions() []fault { return differ("/in", b.Work, b.In) }
+
+// A ConcernReported is a concern that somebody brought up. What was said stands
+// outside.
+type ConcernReported struct {
+	Concern ConcernID           `json:"concern"`
+	Kind    ConcernKind         `json:"kind"`
+	About   mentorship.PersonID `json:"about"`
+	// By is who reported it; empty where that must not be known.
+	By   mentorship.PersonID `json:"by,omitzero"`
+	Text TextID              `json:"text,omitzero"`
+}
+
+// Form returns concern-reported.
+func (ConcernReported) Form() Form { return Form{"concern-reported", 1} }
+
+// A ConcernResolved says what came of a concern.
+type ConcernResolved struct {
+	Concern ConcernID `json:"concern"`
+	Outcome Code      `json:"outcome"`
+}
+
+// Form returns concern-resolved.
+func (ConcernResolved) Form() Form { return Form{"concern-resolved", 1} }

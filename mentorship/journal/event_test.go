@@ -1,0 +1,294 @@
+package journal_test
+
+import (
+	"bytes"
+	"errors"
+	"log/slog"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+func TestSamplesAreValid(t *testing.T) {
+	for _, e := range course() {
+		require.NoError(t, e.Validate(), "%v", e.Kind())
+	}
+}
+
+// TestZeroBodiesAreRefused makes sure that each kind requires something, but
+// for those that say all by being there.
+func TestZeroBodiesAreRefused(t *testing.T) {
+	mayBeEmpty := map[journal.Kind]string{
+		"relationship-opened":    "an outline may be filled later",
+		"relationship-redefined": "an outline may be filled later",
+		"paused":                 "by the programme, as a whole, until further notice",
+		"resumed":                "as a whole",
+		"reopened":               "by the programme",
+	}
+	for _, b := range journal.Bodies() {
+		err := event(1, b).Validate()
+		if mayBeEmpty[b.Form().Kind] != "" {
+			require.NoError(t, err, "%v", b.Form())
+			continue
+		}
+		require.ErrorIs(t, err, journal.ErrValue, "%v", b.Form())
+	}
+}
+
+func TestEventValidate(t *testing.T) {
+	change := func(f func(*journal.Event)) journal.Event {
+		e := event(1, journal.TaskDone{Task: "k1"})
+		f(&e)
+		return e
+	}
+	const id = "e001"
+	tests := map[string]struct {
+		event  journal.Event
+		want   []told
+		reason string
+	}{
+		"sound": {change(func(*journal.Event) {}), nil, "nothing is wrong"},
+		"zero": {journal.Event{}, []told{
+			{0, "", "/id", journal.ErrValue},
+			{0, "", "/at", journal.ErrValue},
+			{0, "", "/actor", journal.ErrValue},
+			{0, "", "/relationship", journal.ErrValue},
+			{0, "", "/body", journal.ErrBody},
+		}, "everything is told at once"},
+		"id too long": {change(func(e *journal.Event) { e.ID = journal.EventID(strings.Repeat("x", 201)) }), []told{
+			{0, journal.EventID(strings.Repeat("x", 201)), "/id", journal.ErrValue},
+		}, "one byte above the limit"},
+		"longest id":    {change(func(e *journal.Event) { e.ID = journal.EventID(strings.Repeat("x", 200)) }), nil, "the limit"},
+		"before Christ": {change(func(e *journal.Event) { e.At = time.Date(-1, 1, 1, 0, 0, 0, 0, time.UTC) }), []told{{0, id, "/at", journal.ErrValue}}, "RFC 3339 has no such year"},
+		"year 0":        {change(func(e *journal.Event) { e.At = time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC) }), nil, "the first that has a text form"},
+		"year 9999":     {change(func(e *journal.Event) { e.At = time.Date(9999, 12, 31, 23, 59, 59, 999999999, time.UTC) }), nil, "the last that has a text form"},
+		"year 10000 in UTC": {change(func(e *journal.Event) {
+			e.At = time.Date(9999, 12, 31, 23, 59, 59, 0, time.FixedZone("", -3600))
+		}), []told{{0, id, "/at", journal.ErrValue}}, "it counts in UTC"},
+		"two actors":  {change(func(e *journal.Event) { e.Actor.Job = "sweep" }), []told{{0, id, "/actor", journal.ErrValue}}, "one is who did it"},
+		"job":         {change(func(e *journal.Event) { e.Actor = journal.ByJob("sweep") }), nil, "a job may act"},
+		"job's name":  {change(func(e *journal.Event) { e.Actor = journal.ByJob("Sweep") }), []told{{0, id, "/actor/job", journal.ErrValue}}, "words are lower case"},
+		"person's id": {change(func(e *journal.Event) { e.Actor = journal.ByPerson(" p") }), []told{{0, id, "/actor/person", journal.ErrValue}}, "ids do not begin with a space"},
+		"pointer":     {change(func(e *journal.Event) { e.Body = &journal.TaskDone{Task: "k1"} }), []told{{0, id, "/body", journal.ErrBody}}, "readers switch on the type, and would miss it"},
+		"nil pointer": {change(func(e *journal.Event) { e.Body = (*journal.TaskDone)(nil) }), []told{{0, id, "/body", journal.ErrBody}}, "asking it would panic"},
+		"impostor":    {change(func(e *journal.Event) { e.Body = impostor{} }), []told{{0, id, "/body", journal.ErrBody}}, "the kind is known, the type is not"},
+		"unknown": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "later", Version: 1}, Raw: `{}`}
+		}), nil, "kept as it is"},
+		"unknown that is known": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "task-done", Version: 1}, Raw: `{"task":"k1"}`}
+		}), []told{{0, id, "/body", journal.ErrBody}}, "it would be read back as another type"},
+		"later version": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "task-done", Version: 2}, Raw: `{"task":"k1"}`}
+		}), nil, "a version that this package does not know"},
+		"version 0": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "task-done"}, Raw: `{"task":"k1"}`}
+		}), []told{{0, id, "/version", journal.ErrValue}}, "versions count from 1"},
+		"kind": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "Later", Version: 1}, Raw: `{}`}
+		}), []told{{0, id, "/kind", journal.ErrValue}}, "kinds are kebab"},
+		"unknown without object": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "later", Version: 1}, Raw: `[]`}
+		}), []told{{0, id, "/body", journal.ErrMember}}, "bodies are objects"},
+		"unknown with a member twice": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "later", Version: 1}, Raw: `{"a":1,"a":2}`}
+		}), []told{{0, id, "/body", journal.ErrSyntax}}, "it could not be read back"},
+		"unknown with a tail": {change(func(e *journal.Event) {
+			e.Body = journal.Unknown{Of: journal.Form{Kind: "later", Version: 1}, Raw: `{} {}`}
+		}), []told{{0, id, "/body", journal.ErrSyntax}}, "one object"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			requireProblems(t, test.want, test.event.Validate())
+			_, err := journal.New(test.event)
+			assert.Equal(t, test.want == nil, err == nil, "New says the same")
+			_, err = journal.Journal{}.Append(test.event)
+			assert.Equal(t, test.want == nil, err == nil, "Append says the same")
+			b, err := test.event.AppendJSON([]byte("kept"))
+			assert.Equal(t, test.want == nil, err == nil, "AppendJSON says the same")
+			if err != nil {
+				assert.Equal(t, "kept", string(b), "and appends nothing")
+			}
+		})
+	}
+}
+
+// impostor says that it is a kind of this package.
+type impostor struct{}
+
+func (impostor) Form() journal.Form { return journal.Form{Kind: "task-done", Version: 1} }
+
+func TestKindValid(t *testing.T) {
+	tests := map[string]struct {
+		kind       journal.Kind
+		valid, own bool
+	}{
+		"one word":      {"closed", true, false},
+		"words":         {"session-held-2", true, false},
+		"own":           {"acme.case-discussed", true, true},
+		"empty":         {"", false, false},
+		"no owner":      {".case", false, true},
+		"no name":       {"acme.", false, true},
+		"two owners":    {"acme.ward.case", false, true},
+		"upper case":    {"Closed", false, false},
+		"space":         {"session held", false, false},
+		"double hyphen": {"session--held", false, false},
+		"first hyphen":  {"-held", false, false},
+		"last hyphen":   {"held-", false, false},
+		"longest":       {journal.Kind(strings.Repeat("x", 100)), true, false},
+		"too long":      {journal.Kind(strings.Repeat("x", 101)), false, false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, test.valid, test.kind.Valid())
+			assert.Equal(t, test.own, test.kind.Own())
+		})
+	}
+}
+
+func TestNumbersAtTheirBounds(t *testing.T) {
+	for p, valid := range map[journal.Percent]bool{-1: false, 0: true, 100: true, 101: false} {
+		assert.Equal(t, valid, p.Valid(), "%d %%", int(p))
+	}
+	for o, valid := range map[journal.Ordinal]bool{0: false, 1: true, 1_000_000: true, 1_000_001: false} {
+		assert.Equal(t, valid, o.Valid(), "ordinal %d", int(o))
+	}
+	for s, valid := range map[journal.Score]bool{-1_000_001: false, -1_000_000: true, 1_000_000: true, 1_000_001: false, math.MinInt: false} {
+		assert.Equal(t, valid, s.Valid(), "score %d", int(s))
+	}
+}
+
+func TestActor(t *testing.T) {
+	assert.Equal(t, "person p1", journal.ByPerson("p1").String())
+	assert.Equal(t, "job sweep", journal.ByJob("sweep").String())
+	assert.Equal(t, "nobody", journal.Actor{}.String())
+	assert.Equal(t, journal.ByPerson("p1"), journal.Actor{Person: "p1"})
+	assert.NotEqual(t, journal.ByPerson("x"), journal.ByJob("x"))
+	assert.False(t, journal.Actor{}.Valid())
+}
+
+func TestCommitmentIsFullOnlyIfAllIs(t *testing.T) {
+	full := journal.CommitmentStated{Person: "p1", Participation: 100, Time: 100, Energy: 100}
+	assert.True(t, full.Full())
+	for _, less := range []func(*journal.CommitmentStated){
+		func(c *journal.CommitmentStated) { c.Participation-- },
+		func(c *journal.CommitmentStated) { c.Time-- },
+		func(c *journal.CommitmentStated) { c.Energy-- },
+	} {
+		c := full
+		less(&c)
+		assert.False(t, c.Full())
+	}
+}
+
+func TestCompare(t *testing.T) {
+	a, b := event(1, nil), event(2, nil)
+	assert.Negative(t, journal.Compare(a, b))
+	assert.Positive(t, journal.Compare(b, a))
+	b.At = a.At
+	assert.Negative(t, journal.Compare(a, b), "the id decides")
+	b.ID = a.ID
+	assert.Zero(t, journal.Compare(a, b))
+}
+
+func TestFormOfNothing(t *testing.T) {
+	assert.Zero(t, journal.Event{}.Form())
+	assert.Zero(t, journal.Event{Body: (*journal.TaskDone)(nil)}.Form())
+	assert.Equal(t, journal.Kind("task-done"), event(1, journal.TaskDone{}).Kind())
+	assert.Equal(t, "task-done/1", journal.TaskDone{}.Form().String())
+}
+
+// TestLogs makes sure that a log line names no person and holds no detail.
+func TestLogs(t *testing.T) {
+	var out bytes.Buffer
+	log := slog.New(slog.NewJSONHandler(&out, &slog.HandlerOptions{ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
+		if len(groups) == 0 && a.Key != "event" {
+			return slog.Attr{}
+		}
+		return a
+	}}))
+	log.Info("", "event", event(3, journal.ConcernReported{Concern: "n1", Kind: journal.ConcernHarassment, About: "mentor-1"}))
+	assert.Equal(t, `{"event":{"id":"e003","kind":"concern-reported","relationship":"r1"}}`+"\n", out.String())
+}
+
+// TestEventsAreSettled: events that mean the same are the same once a journal
+// has them, and share nothing with who gave them.
+func TestEventsAreSettled(t *testing.T) {
+	zone := time.FixedZone("", 5*3600)
+	people := []mentorship.PersonID{"mentor-1", "mentee-1"}
+	given := event(1, journal.SessionHeld{
+		Session: "s1", Start: noon(1).In(zone), Length: 1, Present: people, Prepared: []mentorship.PersonID{},
+	})
+	given.At = given.At.In(zone)
+	j, err := journal.New(given)
+	require.NoError(t, err)
+	grown, err := journal.Journal{}.Append(given)
+	require.NoError(t, err)
+	people[0] = "changed"
+
+	want := event(1, journal.SessionHeld{
+		Session: "s1", Start: noon(1), Length: 1, Present: []mentorship.PersonID{"mentor-1", "mentee-1"},
+	})
+	for _, j := range []journal.Journal{j, grown} {
+		got, ok := j.Last()
+		require.True(t, ok)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		assert.Equal(t, time.UTC, got.At.Location())
+		assert.True(t, got.At == want.At, "comparable with ==") //nolint:testifylint // this is about ==
+	}
+	now := time.Now() // has a monotonic reading
+	given.At = now
+	j, err = journal.New(given)
+	require.NoError(t, err)
+	got, _ := j.Last()
+	assert.True(t, got.At == now.Round(0).UTC(), "no monotonic reading") //nolint:testifylint // this is about ==
+}
+
+// TestEverythingIsSettled fills every body with shared memory and local
+// instants, and finds none of them in the journal.
+func TestEverythingIsSettled(t *testing.T) {
+	zone := time.FixedZone("", -7*3600)
+	for i := range samples() {
+		local := relocate(samples()[i], zone)
+		e := event(i+1, local)
+		j, err := journal.New(e)
+		require.NoError(t, err)
+		want, _ := j.Last()
+		if diff := cmp.Diff(event(i+1, samples()[i]), want); diff != "" {
+			t.Errorf("instants (-want +got):\n%s", diff)
+		}
+		scribble(local)
+		got, _ := j.Last()
+		if diff := cmp.Diff(event(i+1, samples()[i]), got); diff != "" {
+			t.Errorf("what was given was changed (-want +got):\n%s", diff)
+		}
+	}
+}
+
+func TestUnknownWordsOfClosedVocabularies(t *testing.T) {
+	bad := map[string]journal.Body{
+		"/body/point":             journal.PointDiscussed{Point: "weather", By: "p"},
+		"/body/ending":            journal.Closed{Ending: "faded"},
+		"/body/role":              journal.Joined{Person: "p", Role: "coach"},
+		"/body/response":          journal.AdviceAnswered{Advice: "d", By: "p", Response: "maybe"},
+		"/body/wave":              journal.OutcomeMeasured{Of: "p", By: "p", Instrument: "i", Wave: "later", Items: []journal.ItemScore{{Item: "a"}}},
+		"/body/traits/0/verdict":  journal.FeedbackAnswered{Feedback: "f", By: "p", Traits: []journal.TraitVerdict{{Trait: mentorship.Clear, Verdict: "yes"}}},
+		"/body/tie/kind":          journal.TieDeclared{ID: "i", Tie: mentorship.Tie{Kind: "friend", From: "p"}},
+		"/body/outline/structure": journal.RelationshipOpened{Outline: journal.Outline{Structure: "pair"}},
+	}
+	for path, body := range bad {
+		err := event(1, body).Validate()
+		requireProblems(t, []told{{0, "e001", path, journal.ErrValue}}, err)
+		require.True(t, errors.Is(err, mentorship.ErrText), "%v", err)
+	}
+}

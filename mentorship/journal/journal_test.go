@@ -1,0 +1,292 @@
+package journal_test
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// did returns the event that a task was done: of the given id, on the given day.
+func did(id journal.EventID, day int) journal.Event {
+	e := event(day, journal.TaskDone{Task: "k1"})
+	e.ID = id
+	return e
+}
+
+// ids returns the ids of the events in order.
+func ids(j journal.Journal) (list []journal.EventID) {
+	for _, e := range j.All() {
+		list = append(list, e.ID)
+	}
+	return list
+}
+
+func requireJournal(t *testing.T, events ...journal.Event) journal.Journal {
+	t.Helper()
+	j, err := journal.New(events...)
+	require.NoError(t, err)
+	return j
+}
+
+func TestOrderAndIDs(t *testing.T) {
+	tests := map[string]struct {
+		events []journal.Event
+		want   []told
+		reason string
+	}{
+		"empty":           {nil, nil, "nothing is in order"},
+		"in order":        {[]journal.Event{did("b", 1), did("a", 2)}, nil, "the instant decides"},
+		"one instant":     {[]journal.Event{did("a", 1), did("b", 1)}, nil, "the id decides"},
+		"id out of order": {[]journal.Event{did("b", 1), did("a", 1)}, []told{{1, "a", "/at", journal.ErrOrder}}, "two of one instant must ascend by id"},
+		"out of order":    {[]journal.Event{did("a", 2), did("b", 1)}, []told{{1, "b", "/at", journal.ErrOrder}}, "earlier than the one before"},
+		"doubled":         {[]journal.Event{did("a", 1), did("a", 1)}, []told{{1, "a", "/id", journal.ErrDoubled}}, "the same event twice"},
+		"doubled later":   {[]journal.Event{did("a", 1), did("b", 2), did("a", 3)}, []told{{2, "a", "/id", journal.ErrDoubled}}, "ids are unique at any distance"},
+		"several": {[]journal.Event{did("a", 2), did("b", 1), did("c", 3), did("a", 4), did(" ", 5), did("d", 2)}, []told{
+			{1, "b", "/at", journal.ErrOrder},
+			{3, "a", "/id", journal.ErrDoubled},
+			{4, " ", "/id", journal.ErrValue},
+			{5, "d", "/at", journal.ErrOrder},
+		}, "everything at once, and one that is out of order does not spoil the next"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			j, err := journal.New(test.events...)
+			requireProblems(t, test.want, err)
+			if test.want != nil {
+				assert.Zero(t, j.Len())
+				return
+			}
+			assert.Equal(t, len(test.events), j.Len())
+		})
+		t.Run(name+", one by one", func(t *testing.T) {
+			var j journal.Journal
+			for i, e := range test.events {
+				before := ids(j)
+				next, err := j.Append(e)
+				if at := slices.IndexFunc(test.want, func(w told) bool { return w.Index == i }); at >= 0 {
+					want := test.want[at]
+					want.Index = j.Len() // where it would have stood
+					requireProblems(t, []told{want}, err)
+					assert.Zero(t, next.Len())
+					assert.Equal(t, before, ids(j), "nothing changed")
+					continue
+				}
+				require.NoError(t, err)
+				assert.Equal(t, append(before, e.ID), ids(next))
+				j = next
+			}
+		})
+	}
+}
+
+func TestAppendTellsEverything(t *testing.T) {
+	j := requireJournal(t, did("a", 1), did("b", 2))
+	e := did("a", 1)
+	e.Relationship = ""
+	_, err := j.Append(e)
+	requireProblems(t, []told{{2, "a", "/relationship", journal.ErrValue}, {2, "a", "/id", journal.ErrDoubled}}, err)
+}
+
+// TestJournalsAreValues grows several journals from every length of one, and
+// from one another, and finds each as it should be.
+func TestJournalsAreValues(t *testing.T) {
+	const n = 20
+	grown := make([]journal.Journal, n+1)
+	for day := 1; day <= n; day++ {
+		var err error
+		grown[day], err = grown[day-1].Append(did(journal.EventID(fmt.Sprint("trunk", day)), day))
+		require.NoError(t, err)
+	}
+	for length, j := range grown {
+		for branch := range 3 {
+			j := j
+			for day := length + 1; day <= n+3; day++ {
+				var err error
+				j, err = j.Append(did(journal.EventID(fmt.Sprint("branch", branch, "-", day)), day))
+				require.NoError(t, err)
+			}
+			require.Equal(t, n+3, j.Len())
+			require.Equal(t, ids(grown[length]), ids(j.Until(noon(length+1))))
+			for i, id := range ids(j)[length:] {
+				require.Equal(t, journal.EventID(fmt.Sprint("branch", branch, "-", length+1+i)), id)
+			}
+		}
+	}
+	for length, j := range grown {
+		require.Equal(t, length, j.Len())
+		for i, e := range j.All() {
+			require.Equal(t, journal.EventID(fmt.Sprint("trunk", i+1)), e.ID)
+		}
+	}
+}
+
+// TestIDsOfOtherBranches: what stands in a journal grown from the same one
+// is not in this one.
+func TestIDsOfOtherBranches(t *testing.T) {
+	root, err := journal.Journal{}.Append(did("a", 1))
+	require.NoError(t, err)
+	left, err := root.Append(did("b", 2))
+	require.NoError(t, err)
+	right, err := root.Append(did("b", 3))
+	require.NoError(t, err, "b stands in another branch")
+	_, err = left.Append(did("b", 4))
+	require.ErrorIs(t, err, journal.ErrDoubled)
+	_, err = right.Append(did("b", 4))
+	require.ErrorIs(t, err, journal.ErrDoubled)
+	_, err = root.Append(did("a", 4))
+	require.ErrorIs(t, err, journal.ErrDoubled)
+}
+
+func TestConcurrentAppends(t *testing.T) {
+	root, err := requireJournal(t, did("a", 1)).Append(did("b", 2))
+	require.NoError(t, err)
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			j := root
+			for day := 3; day < 60; day++ {
+				var err error
+				if j, err = j.Append(did(journal.EventID(fmt.Sprint(i, "-", day)), day)); err != nil {
+					t.Error(err)
+				}
+			}
+			for n, e := range j.Since(noon(3)).All() {
+				if want := journal.EventID(fmt.Sprint(i, "-", n+3)); e.ID != want {
+					t.Errorf("got %q, want %q", e.ID, want)
+				}
+			}
+		})
+	}
+	group.Wait()
+	assert.Equal(t, []journal.EventID{"a", "b"}, ids(root))
+}
+
+func TestLast(t *testing.T) {
+	_, ok := journal.Journal{}.Last()
+	assert.False(t, ok)
+	last, ok := requireJournal(t, did("a", 1), did("b", 2)).Last()
+	assert.True(t, ok)
+	assert.Equal(t, journal.EventID("b"), last.ID)
+}
+
+func TestEqual(t *testing.T) {
+	a := requireJournal(t, did("a", 1), did("b", 2))
+	same, err := requireJournal(t, did("a", 1)).Append(did("b", 2))
+	require.NoError(t, err)
+	assert.True(t, a.Equal(same), "however it came about")
+	assert.False(t, a.Equal(requireJournal(t, did("a", 1))))
+	other := did("b", 2)
+	other.Body = journal.TaskDone{Task: "k2"}
+	assert.False(t, a.Equal(requireJournal(t, did("a", 1), other)))
+	assert.Empty(t, cmp.Diff(a, same), "cmp.Diff works on journals")
+}
+
+func TestParts(t *testing.T) {
+	other := did("c", 2)
+	other.Relationship = "r0"
+	j := requireJournal(t, did("a", 1), did("b", 2), other, did("d", 3))
+	type list = []journal.EventID
+
+	for day, since := range map[int]list{0: {"a", "b", "c", "d"}, 1: {"a", "b", "c", "d"}, 2: {"b", "c", "d"}, 3: {"d"}, 4: nil} {
+		assert.Equal(t, since, ids(j.Since(noon(day))), "since %d: the instant itself belongs to it", day)
+		want := list{"a", "b", "c", "d"}[:4-len(since)]
+		assert.Equal(t, append(list(nil), want...), ids(j.Until(noon(day))), "until %d: the rest", day)
+	}
+	assert.Equal(t, list{"d"}, ids(j.Since(noon(2).Add(1))))
+
+	assert.Equal(t, []mentorship.RelationshipID{"r0", "r1"}, j.Relationships())
+	assert.Empty(t, journal.Journal{}.Relationships())
+	assert.Equal(t, list{"a", "b", "d"}, ids(j.Of("r1")))
+	assert.Equal(t, list{"c"}, ids(j.Of("r0")))
+	assert.Empty(t, ids(j.Of("r2")))
+
+	found, ok := j.Find("c")
+	assert.True(t, ok)
+	assert.Equal(t, other.Relationship, found.Relationship)
+	_, ok = j.Find("e")
+	assert.False(t, ok)
+}
+
+// TestPartsDoNotReachTheWhole appends to every part and finds the whole, and
+// the other parts, as they were.
+func TestPartsDoNotReachTheWhole(t *testing.T) {
+	var j journal.Journal
+	for day := 1; day <= 5; day++ {
+		var err error
+		j, err = j.Append(did(journal.EventID(fmt.Sprint(day)), day))
+		require.NoError(t, err)
+	}
+	for day := 1; day <= 6; day++ {
+		for _, part := range []journal.Journal{j.Until(noon(day)), j.Since(noon(day)), j.Of("r1")} {
+			grown, err := part.Append(did("x", 9))
+			require.NoError(t, err)
+			assert.Equal(t, append(ids(part), "x"), ids(grown))
+		}
+	}
+	assert.Equal(t, []journal.EventID{"1", "2", "3", "4", "5"}, ids(j))
+}
+
+func TestMerge(t *testing.T) {
+	changed := did("b", 2)
+	changed.Body = journal.TaskDone{Task: "k2"}
+	tests := map[string]struct {
+		parts  [][]journal.Event
+		ids    []journal.EventID
+		want   []told
+		reason string
+	}{
+		"nothing":      {nil, nil, nil, "no journals make an empty one"},
+		"interleaved":  {[][]journal.Event{{did("a", 1), did("d", 4)}, {did("b", 2)}, {did("c", 3)}}, []journal.EventID{"a", "b", "c", "d"}, nil, "by instant"},
+		"one instant":  {[][]journal.Event{{did("b", 1)}, {did("a", 1), did("c", 1)}}, []journal.EventID{"a", "b", "c"}, nil, "by id"},
+		"overlapping":  {[][]journal.Event{{did("a", 1), did("b", 2)}, {did("b", 2), did("c", 3)}, {did("b", 2)}}, []journal.EventID{"a", "b", "c"}, nil, "an event in several streams is one event"},
+		"not the same": {[][]journal.Event{{did("a", 1), did("b", 2)}, {changed}}, nil, []told{{2, "b", "/id", journal.ErrDoubled}}, "one id, two events"},
+		"other time":   {[][]journal.Event{{did("a", 1), did("b", 2)}, {did("a", 3)}}, nil, []told{{2, "a", "/id", journal.ErrDoubled}}, "one id, two events"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var parts []journal.Journal
+			for _, events := range test.parts {
+				parts = append(parts, requireJournal(t, events...))
+			}
+			merged, err := journal.Merge(parts...)
+			requireProblems(t, test.want, err)
+			assert.Equal(t, test.ids, ids(merged))
+			slices.Reverse(parts)
+			again, err := journal.Merge(parts...)
+			requireProblems(t, test.want, err)
+			assert.True(t, merged.Equal(again), "the order of the journals makes no difference")
+		})
+	}
+}
+
+// TestMergeUndoesAnyCut deals the events of a journal out in many ways, with
+// and without overlap, and merges them again.
+func TestMergeUndoesAnyCut(t *testing.T) {
+	whole := requireJournal(t, course()...)
+	for seed := uint(1); seed < 60; seed++ {
+		dealt := make([][]journal.Event, 3)
+		for i, e := range whole.All() {
+			to := (uint(i)*seed + seed/7) % 3
+			dealt[to] = append(dealt[to], e)
+			if (uint(i)+seed)%5 == 0 {
+				dealt[(to+1)%3] = append(dealt[(to+1)%3], e)
+			}
+		}
+		merged, err := journal.Merge(requireJournal(t, dealt[0]...), requireJournal(t, dealt[1]...), requireJournal(t, dealt[2]...))
+		require.NoError(t, err)
+		require.True(t, whole.Equal(merged))
+	}
+	for day := range 75 {
+		merged, err := journal.Merge(whole.Since(noon(day)), whole.Until(noon(day)))
+		require.NoError(t, err)
+		require.True(t, whole.Equal(merged))
+	}
+}

@@ -1,0 +1,49 @@
+package journal
+
+import "github.com/go-mentorship/mentorkit/mentorship"
+
+// An Outline is what a relationship is to be, apart from its people: the
+// fields of [mentorship.Relationship] that can be said without free text.
+// Nothing is required.
+type Outline struct {
+	Structure  mentorship.Structure   `json:"structure,omitzero"`
+	Mode       mentorship.Mode        `json:"mode,omitzero"`
+	Setting    mentorship.Setting     `json:"setting,omitzero"`
+	Purpose    []mentorship.Sought    `json:"purpose,omitzero"`
+	Objectives []mentorship.Objective `json:"objectives,omitzero"`
+	Period     mentorship.Period      `json:"period,omitzero"`
+	Channels   []mentorship.Channel   `json:"channels,omitzero"`
+	// Project is the project of a functional mentorship.
+	Project mentorship.ProjectID `json:"project,omitzero"`
+}
+
+// A MatchMade brings a mentor and a mentee together, by an engine or by a
+// coordinator. A team has one for each pair.
+type MatchMade struct {
+	Mentor mentorship.PersonID `json:"mentor"`
+	Mentee mentorship.PersonID `json:"mentee"`
+}
+
+// Form returns match-made.
+func (MatchMade) Form() Form { return Form{"match-made", 1} }
+
+func (b MatchMade) contradictions() []fault { return differ("/mentee", b.Mentor, b.Mentee) }
+
+// A RelationshipOpened says what the relationship is to be. Its people join it
+// by [Joined].
+type RelationshipOpened struct {
+	Outline Outline `json:"outline"`
+}
+
+// Form returns relationship-opened.
+func (RelationshipOpened) Form() Form { return Form{"relationship-opened", 1} }
+
+// A PhaseEntered records the step into a phase.
+type PhaseEntered struct {
+	Phase PhaseName `json:"phase"`
+	// Person is the mentee who entered it; empty for the relationship as a whole.
+	Person mentorship.PersonID `json:"person,omitzero"`
+}
+
+// Form returns phase-entered.
+func (PhaseEntered) Form() Form { return Form{"phase-entered", 1} }

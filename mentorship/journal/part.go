@@ -1,0 +1,71 @@
+package journal
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// Find returns the event of the given id, and whether there is one. It looks at
+// one event after the other.
+func (j Journal) Find(id EventID) (Event, bool) {
+	for _, e := range j.events {
+		if e.ID == id {
+			return e, true
+		}
+	}
+	return Event{}, false
+}
+
+// Since returns the events at the given instant and after it.
+func (j Journal) Since(at time.Time) Journal {
+	return Journal{events: slices.Clip(j.events[j.first(at):])}
+}
+
+// Until returns the events before the given instant: the journal as it stood
+// then.
+func (j Journal) Until(at time.Time) Journal {
+	return Journal{events: slices.Clip(j.events[:j.first(at)])}
+}
+
+// first returns the index of the first event that is not before the instant.
+func (j Journal) first(at time.Time) int {
+	i, _ := slices.BinarySearchFunc(j.events, at, func(e Event, at time.Time) int { return e.At.Compare(at) })
+	return i
+}
+
+// Relationships returns the relationships of the events, in order of id.
+func (j Journal) Relationships() []mentorship.RelationshipID {
+	seen := map[mentorship.RelationshipID]bool{}
+	for _, e := range j.events {
+		seen[e.Relationship] = true
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+// Of returns the events of one relationship.
+func (j Journal) Of(r mentorship.RelationshipID) Journal {
+	var events []Event
+	for _, e := range j.events {
+		if e.Relationship == r {
+			events = append(events, e)
+		}
+	}
+	return Journal{events: slices.Clip(events)}
+}
+
+// Merge returns the events of all journals in order, such as the streams of
+// several relationships, or the parts that [Journal.Since] and
+// [Journal.Until] cut. An event that stands in more than one of them, equal in all, is
+// kept once; two different events of one id are refused with a [RefusedError], whose
+// indexes count what was merged so far. The order of the journals makes no difference.
+func Merge(journals ...Journal) (Journal, error) {
+	var all []Event
+	for _, j := range journals {
+		all = append(all, j.events...)
+	}
+	slices.SortStableFunc(all, Compare)
+	return inOrder(slices.CompactFunc(all, equal), nil)
+}

@@ -1,0 +1,149 @@
+package journal
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// Open vocabularies: words that [mentorship.ValidWord] accepts, so that no free
+// text enters a journal. Rooms and programmes name the words they use.
+type (
+	// A Code is a word that somebody else's list explains: an instrument, an
+	// item of a scale, a category of hours, a kind of note.
+	Code string
+	// A Reason says why something was declined, dropped, paused or ended.
+	Reason string
+	// A Resource is something that guidance may need and a place of work may
+	// lack: "treadmill", "library access", "protected time".
+	Resource string
+	// A PhaseName is the text of a [mentorship.Phase], or of a phase of the
+	// programme's own.
+	PhaseName string
+)
+
+// A ConcernKind says what a concern is about: an open vocabulary of words that
+// [mentorship.ValidWord] accepts; abuses of power and breaches are named (R1, R12).
+type ConcernKind string
+
+const (
+	ConcernBullying        ConcernKind = "bullying"
+	ConcernExploitation    ConcernKind = "exploitation"
+	ConcernHarassment      ConcernKind = "harassment"
+	ConcernConfidentiality ConcernKind = "breach of confidence"
+	ConcernBoundaries      ConcernKind = "boundaries"
+)
+
+// A Point is one of the five that are discussed while people get acquainted
+// (R9): a closed vocabulary.
+type Point string
+
+const (
+	PointIntroductions Point = "introductions" // who they are; backgrounds and experience
+	PointPractice      Point = "practice"      // the mentee's scope of practice, environment and resources
+	PointGoals         Point = "goals"         // what is to be reached
+	PointFeedback      Point = "feedback"      // what each expects of it
+	PointTimeframe     Point = "timeframe"     // how long, and when both are available
+)
+
+// Points returns the vocabulary in the order of the source.
+func Points() []Point {
+	return []Point{PointIntroductions, PointPractice, PointGoals, PointFeedback, PointTimeframe}
+}
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (p *Point) UnmarshalText(text []byte) error { return decodeWord(p, text, "point", Points()) }
+
+// A Verdict is what was found out about a trait of a text: a closed
+// vocabulary.
+type Verdict string
+
+const (
+	VerdictPresent    Verdict = "present"
+	VerdictAbsent     Verdict = "absent"
+	VerdictCannotTell Verdict = "cannot-tell"
+)
+
+// Verdicts returns the vocabulary.
+func Verdicts() []Verdict { return []Verdict{VerdictPresent, VerdictAbsent, VerdictCannotTell} }
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (v *Verdict) UnmarshalText(text []byte) error {
+	return decodeWord(v, text, "verdict", Verdicts())
+}
+
+// A Wave is when something is measured: a closed vocabulary.
+type Wave string
+
+const (
+	WaveBefore Wave = "before" // the mentorship begins
+	WaveDuring Wave = "during"
+	WaveAfter  Wave = "after" // its end
+)
+
+// Waves returns the vocabulary in order.
+func Waves() []Wave { return []Wave{WaveBefore, WaveDuring, WaveAfter} }
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (w *Wave) UnmarshalText(text []byte) error { return decodeWord(w, text, "wave", Waves()) }
+
+// A Response is how somebody took a piece of advice: a closed vocabulary
+// (convention).
+type Response string
+
+const (
+	ResponseAgreed     Response = "agreed"
+	ResponseQuestioned Response = "questioned"
+	ResponseRefused    Response = "refused"
+)
+
+// Responses returns the vocabulary.
+func Responses() []Response { return []Response{ResponseAgreed, ResponseQuestioned, ResponseRefused} }
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (r *Response) UnmarshalText(text []byte) error {
+	return decodeWord(r, text, "response", Responses())
+}
+
+// An Ending is how a relationship, or one person's part in it, came to its
+// end: a closed vocabulary (convention).
+type Ending string
+
+const (
+	EndingCompleted Ending = "completed"   // it ran its course, or reached its goals early
+	EndingEarly     Ending = "ended-early" // both agreed to stop before
+	EndingOneSided  Ending = "one-sided"   // one side stopped, or vanished
+	EndingDeclined  Ending = "declined"    // it never began: somebody said no
+	EndingWithdrawn Ending = "withdrawn"   // it never began: whoever asked took it back
+	EndingExpired   Ending = "expired"     // it never began: nobody answered in time
+	EndingRematched Ending = "re-matched"  // another relationship takes its place
+	EndingRedefined Ending = "redefined"   // it goes on as something else, such as among peers
+	EndingSafety    Ending = "safety"      // ended to protect somebody
+)
+
+// Endings returns the vocabulary.
+func Endings() []Ending {
+	return []Ending{
+		EndingCompleted, EndingEarly, EndingOneSided,
+		EndingDeclined, EndingWithdrawn, EndingExpired,
+		EndingRematched, EndingRedefined, EndingSafety,
+	}
+}
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (e *Ending) UnmarshalText(text []byte) error { return decodeWord(e, text, "ending", Endings()) }
+
+// decodeWord sets *to to the word of a closed vocabulary that text spells.
+func decodeWord[W ~string](to *W, text []byte, noun string, words []W) error {
+	if w := W(text); slices.Contains(words, w) {
+		*to = w
+		return nil
+	}
+	return fmt.Errorf("%w: unknown %s %.40q", mentorship.ErrText, noun, text)
+}

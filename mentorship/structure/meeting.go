@@ -1,0 +1,122 @@
+package structure
+
+import (
+	"time"
+
+	"github.com/go-mentorship/mentorkit/internal/hours"
+	"github.com/go-mentorship/mentorkit/internal/zone"
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+const week = 7 * 24 * time.Hour
+
+// A meeting is what some people have in common over a period.
+type meeting struct {
+	// shared is about those of whom nothing is lacking; known says that there
+	// are any.
+	shared hours.Shared
+	known  bool
+	// lacking is what would have to be known of the others, or of the period.
+	lacking []rule.Evidence
+}
+
+// verdict says whether there is time enough in every week. The hours of some
+// are an upper bound for the hours of all.
+func (m meeting) verdict(limit mentorship.Duration) answer {
+	switch {
+	case m.known && m.shared.Least < limit.Std():
+		return no
+	case len(m.lacking) > 0:
+		return unknown
+	default:
+		return yes
+	}
+}
+
+// An attendee is somebody who is to meet others; person is nil where nothing
+// is known of them.
+type attendee struct {
+	id     mentorship.PersonID
+	person *mentorship.Person
+}
+
+// A desk works out meetings. It is for one goroutine.
+type desk struct {
+	zones map[string]*time.Location // nil for a name that is none
+}
+
+func newDesk() desk { return desk{map[string]*time.Location{}} }
+
+// meeting returns what the attendees have in common over the period, whose
+// last week is taken as whole.
+func (d desk) meeting(attendees []attendee, period mentorship.Period) meeting {
+	period, lacking := wholeWeeks(period)
+	if lacking != nil {
+		return meeting{lacking: lacking}
+	}
+	var m meeting
+	var calendars []hours.Calendar
+	for _, a := range attendees {
+		calendar, lacks := d.calendar(a.person, period)
+		if lacks != "" {
+			m.lacking = append(m.lacking, rule.Evidence{Name: lacks, Got: rule.Text(a.id)})
+			continue
+		}
+		calendars = append(calendars, calendar)
+	}
+	shared, err := hours.Common(calendars)
+	m.shared, m.known = shared, err == nil
+	return m
+}
+
+// calendar returns somebody's calendar, or what it lacks.
+func (d desk) calendar(p *mentorship.Person, period mentorship.Period) (c hours.Calendar, lacks string) {
+	switch {
+	case p == nil:
+		return c, "unknown-person"
+	case p.Zone == "":
+		return c, "without-zone"
+	case len(p.Availability) == 0:
+		return c, "without-availability"
+	}
+	location := d.location(p.Zone)
+	if location == nil {
+		return c, "with-unknown-zone"
+	}
+	windows := make([]hours.Window, len(p.Availability))
+	for i, w := range p.Availability {
+		windows[i] = hours.Window{Day: w.Day, Start: w.From, End: w.Until}
+	}
+	c, err := hours.Compile(windows, location, period.From, period.Until)
+	if err != nil { // the period and the location are good
+		return c, "with-malformed-availability"
+	}
+	return c, ""
+}
+
+func (d desk) location(name string) *time.Location {
+	location, asked := d.zones[name]
+	if !asked {
+		location, _ = zone.Load(name) // nil where there is no such zone
+		d.zones[name] = location
+	}
+	return location
+}
+
+// wholeWeeks returns the period with its end moved to the end of a week
+// counted from its start, or what is lacking to do so.
+func wholeWeeks(p mentorship.Period) (mentorship.Period, []rule.Evidence) {
+	if lacking := unstated(p); lacking != nil {
+		return p, lacking
+	}
+	const longest = hours.MaxPeriod / week * week
+	length := p.Until.Sub(p.From)
+	if length > longest {
+		return p, []rule.Evidence{{
+			Name: "period-length", Got: rule.Duration(length), Want: rule.Duration(longest).With(rule.AtMost),
+		}}
+	}
+	p.Until = p.From.Add((length + week - 1) / week * week)
+	return p, nil
+}
