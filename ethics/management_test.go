@@ -35,7 +35,8 @@ func TestLinesOfManagement(t *testing.T) {
 		"derived both ways": {managed("mentee", "mentor"), []string{"line-manager", "line-manager"}, "a circle is two ties"},
 		"derived and told": {
 			managed("", "mentor", signed(tie(manages, "mentor", "mentee"), both...)),
-			[]string{"line-manager", "line-manager"}, "each tie is judged for itself, signed or not",
+			[]string{"line-manager", "line-manager"},
+			"each tie is judged for itself, signed or not",
 		},
 		"one manager for both": {managed("chief", "chief"), []string{}, "colleagues are no conflict"},
 		"two steps":            {pair(tie(manages, "mentor", "chief"), tie(manages, "chief", "mentee")), []string{"manager-of-manager"}, "the mentor manages the mentee's manager"},
@@ -44,7 +45,8 @@ func TestLinesOfManagement(t *testing.T) {
 		"upwards, derived":     {managed("chief", "", tie(manages, "mentee", "chief")), []string{"manager-of-manager"}, "the last step follows from the mentor"},
 		"two steps, twice": {
 			pair(tie(manages, "mentor", "chief"), tie(manages, "chief", "mentee"), tie(manages, "mentor", "head"), tie(manages, "head", "mentee")),
-			[]string{"manager-of-manager", "manager-of-manager"}, "two lines",
+			[]string{"manager-of-manager", "manager-of-manager"},
+			"two lines",
 		},
 		"three steps":          {pair(tie(manages, "mentor", "a"), tie(manages, "a", "b"), tie(manages, "b", "mentee")), []string{}, "three steps are far enough"},
 		"the steps do not fit": {pair(tie(manages, "mentor", "a"), tie(manages, "b", "mentee")), []string{}, "no line leads down"},
@@ -54,23 +56,28 @@ func TestLinesOfManagement(t *testing.T) {
 		"signed above":         {managed("", "chief", signed(tie(manages, "mentor", "chief"), both...)), []string{}, "one of the two ties is acknowledged"},
 		"signed below": {
 			pair(tie(manages, "mentor", "chief"), signed(tie(manages, "chief", "mentee"), both...)),
-			[]string{}, "one of the two ties is acknowledged",
+			[]string{},
+			"one of the two ties is acknowledged",
 		},
 		"signed one each": {
 			pair(signed(tie(manages, "mentor", "chief"), "mentor"), signed(tie(manages, "chief", "mentee"), "mentee")),
-			[]string{"manager-of-manager"}, "neither tie is acknowledged by both",
+			[]string{"manager-of-manager"},
+			"neither tie is acknowledged by both",
 		},
 		"signed beside": {
 			managed("", "chief", tie(manages, "mentor", "chief"), signed(tie(manages, "mentor", "chief"), both...)),
-			[]string{"manager-of-manager"}, "the unsigned tie stands",
+			[]string{"manager-of-manager"},
+			"the unsigned tie stands",
 		},
 		"direct and by itself": {
 			pair(tie(manages, "mentor", "mentee"), tie(manages, "mentee", "mentee")),
-			[]string{"line-manager", "malformed"}, "a tie to oneself makes no line",
+			[]string{"line-manager", "malformed"},
+			"a tie to oneself makes no line",
 		},
 		"by way of the top": {
 			pair(tie(manages, "mentor", "mentor"), tie(manages, "mentor", "mentee")),
-			[]string{"line-manager", "malformed"}, "a tie to oneself makes no line",
+			[]string{"line-manager", "malformed"},
+			"a tie to oneself makes no line",
 		},
 		"their own managers": {managed("mentor", "mentee"), []string{}, "a circle of one says nothing about the other"},
 		"by way of nobody":   {pair(tie(manages, "mentor", ""), tie(manages, "", "mentee")), []string{"malformed", "malformed"}, "nobody is no step"},

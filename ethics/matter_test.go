@@ -27,65 +27,79 @@ func TestMattersInCommon(t *testing.T) {
 	}{
 		"two applicants": {
 			[]mentorship.Tie{about(mentorship.TieApplicant, "mentor", "post"), about(mentorship.TieApplicant, "mentee", "post")},
-			[]string{"competing-application"}, "two applicants for one post compete",
+			[]string{"competing-application"},
+			"two applicants for one post compete",
 		},
 		"signed applications": {
 			[]mentorship.Tie{signed(about(mentorship.TieApplicant, "mentor", "post"), both...), signed(about(mentorship.TieApplicant, "mentee", "post"), both...)},
-			[]string{"competing-application"}, "knowing of it does not end the competition",
+			[]string{"competing-application"},
+			"knowing of it does not end the competition",
 		},
 		"two posts": {
 			[]mentorship.Tie{about(mentorship.TieApplicant, "mentor", "post"), about(mentorship.TieApplicant, "mentee", "Post")},
-			[]string{}, "matters are compared byte by byte",
+			[]string{},
+			"matters are compared byte by byte",
 		},
 		"one applicant twice": {
 			[]mentorship.Tie{about(mentorship.TieApplicant, "mentor", "post"), about(mentorship.TieApplicant, "mentor", "post")},
-			[]string{}, "nobody competes with themselves",
+			[]string{},
+			"nobody competes with themselves",
 		},
 		"decided before": {
 			[]mentorship.Tie{about(mentorship.TieApplicant, "mentor", "post"), over},
-			[]string{}, "the mentee's application is over",
+			[]string{},
+			"the mentee's application is over",
 		},
 		"with third parties": {
 			[]mentorship.Tie{of(mentorship.TieCoAuthor, "third", "mentor", "book"), of(mentorship.TieCoAuthor, "mentee", "fourth", "book")},
-			[]string{"co-author"}, "both work on the book, whoever else does",
+			[]string{"co-author"},
+			"both work on the book, whoever else does",
 		},
 		"one work, two kinds": {
 			[]mentorship.Tie{about(mentorship.TieCoAuthor, "mentor", "x"), about(mentorship.TieFinancial, "mentee", "x")},
-			[]string{}, "ties of different kinds do not meet",
+			[]string{},
+			"ties of different kinds do not meet",
 		},
 		"shares of one clinic": {
 			[]mentorship.Tie{about(mentorship.TieFinancial, "mentor", "clinic"), about(mentorship.TieFinancial, "mentee", "clinic")},
-			[]string{"financial"}, "they share money",
+			[]string{"financial"},
+			"they share money",
 		},
 		"shares, one signed": {
 			[]mentorship.Tie{about(mentorship.TieFinancial, "mentor", "clinic"), signed(about(mentorship.TieFinancial, "mentee", "clinic"), both...)},
-			[]string{}, "both have acknowledged the mentee's share",
+			[]string{},
+			"both have acknowledged the mentee's share",
 		},
 		"shares, one signed beside": {
 			[]mentorship.Tie{
 				about(mentorship.TieFinancial, "mentor", "clinic"), about(mentorship.TieFinancial, "mentee", "clinic"),
 				signed(about(mentorship.TieFinancial, "mentee", "clinic"), both...),
 			},
-			[]string{"financial"}, "the unsigned share stands",
+			[]string{"financial"},
+			"the unsigned share stands",
 		},
 		"two matters": {
 			[]mentorship.Tie{
 				about(mentorship.TieOther, "mentor", "club"), about(mentorship.TieOther, "mentor", "choir"),
 				about(mentorship.TieOther, "mentee", "choir"), about(mentorship.TieOther, "mentee", "club"), about(mentorship.TieOther, "mentee", "club"),
 			},
-			[]string{"other", "other"}, "each matter counts once",
+			[]string{"other", "other"},
+			"each matter counts once",
 		},
 		"assessors of one thing": {
 			[]mentorship.Tie{of(mentorship.TieAssessor, "mentor", "a", "exam"), of(mentorship.TieAssessor, "mentee", "b", "exam")},
-			[]string{}, "fellow examiners assess others",
+			[]string{},
+			"fellow examiners assess others",
 		},
 		"between the two, with a matter": {
 			[]mentorship.Tie{of(mentorship.TieCoAuthor, "mentor", "mentee", "book")},
-			[]string{"co-author"}, "one tie is one finding",
+			[]string{"co-author"},
+			"one tie is one finding",
 		},
 		"a matter and nobody else": {
 			[]mentorship.Tie{of(mentorship.TieCoAuthor, "mentor", "mentee", "book"), about(mentorship.TieCoAuthor, "mentee", "book")},
-			[]string{"co-author"}, "the tie between the two says it all",
+			[]string{"co-author"},
+			"the tie between the two says it all",
 		},
 	}
 	for name, tt := range tests {

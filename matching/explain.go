@@ -23,7 +23,7 @@ type Explanation struct {
 	// Short is by how much the worth of the whole would fall at the least if
 	// the pair were matched; zero for a pair that is matched or forbidden, and where the
 	// result proves nothing.
-	Short Worth `json:"short"`
+	Short Worth `json:"short,omitzero"`
 }
 
 // A Verdict says why a pair is matched or not: a closed vocabulary that may grow.
@@ -33,7 +33,7 @@ const (
 	Matched   Verdict = "matched"   // the pair is in the result
 	Forbidden Verdict = "forbidden" // a rule of eligibility excludes it
 	Costlier  Verdict = "costlier"  // the whole would be worth less by at least Short
-	Level     Verdict = "level"     // nothing speaks against it but that other pairs do as well
+	Level     Verdict = "level"     // not chosen; by the prices it is as good as those that were, though not all such pairs go together
 	Unproven  Verdict = "unproven"  // not chosen, and the result does not prove anything about it
 )
 

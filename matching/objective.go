@@ -1,9 +1,6 @@
 package matching
 
-import (
-	"cmp"
-	"fmt"
-)
+import "cmp"
 
 // An Objective says what makes one choice of pairs better than another: a
 // closed vocabulary. The zero value is [Participation]. Objectives compare in
@@ -39,12 +36,7 @@ func (o Objective) known() (Objective, bool) {
 // UnmarshalText accepts the vocabulary and the empty text; anything else is an
 // error wrapping [ErrText] and leaves o as it was.
 func (o *Objective) UnmarshalText(text []byte) error {
-	read := Objective(text)
-	if _, ok := read.known(); !ok {
-		return fmt.Errorf("%w: unknown objective %q", ErrText, text)
-	}
-	*o = read
-	return nil
+	return decodeWord(o, text, "objective", "", Participation, Score)
 }
 
 // A Worth is what a choice of pairs amounts to: how many places it fills and

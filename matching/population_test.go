@@ -12,7 +12,7 @@ import (
 // population returns a problem with every field in use, the same for the same
 // seed. About one field in five is left unstated.
 func population(seed uint64, mentors, mentees int) matching.Problem {
-	g := generator{rand.New(rand.NewPCG(seed, 1))}
+	g := generator{newRand(seed)}
 	p := matching.Problem{
 		Criteria:    matching.DefaultCriteria(),
 		Eligibility: matching.Eligibility().Merge(ethics.Conflicts()),
@@ -48,6 +48,8 @@ func population(seed uint64, mentors, mentees int) matching.Problem {
 	}
 	return p
 }
+
+func newRand(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 1)) }
 
 type generator struct{ *rand.Rand }
 

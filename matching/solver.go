@@ -47,8 +47,8 @@ func (p Proof) known() (Proof, bool) {
 	return p, false
 }
 
-// UnmarshalText refuses a word that is not in the vocabulary with an error
-// wrapping [ErrText].
+// UnmarshalText accepts the vocabulary and the empty text; anything else is an
+// error wrapping [ErrText] and leaves p as it was.
 func (p *Proof) UnmarshalText(text []byte) error {
-	return decodeWord(p, text, "proof", NoProof, Duals)
+	return decodeWord(p, text, "proof", "", NoProof, Duals)
 }

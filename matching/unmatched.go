@@ -58,9 +58,10 @@ type Exclusion struct {
 type Near struct {
 	Mentor mentorship.PersonID `json:"mentor"`
 	Score  int64               `json:"score"`
-	// Short is by how much the pair falls short of what the certificate says
-	// the slot is worth; zero where the result proves nothing.
-	Short Worth `json:"short"`
+	// Short is by how much the pair falls short of what one more slot with the
+	// mentor is worth by the certificate; zero for whoever is next in line, and
+	// where the result proves nothing.
+	Short Worth `json:"short,omitzero"`
 	// Holders are the mentees who have the mentor's slots, at most five, in
 	// order of id.
 	Holders []mentorship.PersonID `json:"holders,omitzero"`

@@ -69,6 +69,7 @@ type Confidentiality struct {
 // A Circle is who may know: a closed vocabulary, from the narrowest.
 type Circle string
 
+// The circles, the narrowest first.
 const (
 	CirclePair         Circle = "pair"         // the two people of a conversation
 	CircleRelationship Circle = "relationship" // all its participants

@@ -13,18 +13,22 @@ func TestHotPathsAllocateNothing(t *testing.T) {
 	p, sought, at := fullPerson(), mentorship.Sought{Area: "curriculum design", Level: mentorship.Expert}, day(1)
 	view := p.Perspectives[0].Perspective
 	parts := fullMatch().Parts
+	var within bool
+	var factors [5]int
 	for name, hot := range map[string]func(){
 		"covers":   func() { p.Covers(sought) },
 		"shares":   func() { p.Shares(view, mentorship.PurposeMatching, at) },
 		"overlaps": func() { period(0, 5).Overlaps(period(4, 9)) },
-		"at most":  func() { mentorship.Ratio{Mentees: 7, Mentors: 2}.AtMost(5) },
+		"at most":  func() { within = mentorship.Ratio{Mentees: 7, Mentors: 2}.AtMost(5) },
 		"valid id": func() { mentorship.ValidID(p.ID) },
 		"word":     func() { mentorship.ValidWord(sought.Area) },
 		"sum":      func() { mentorship.Sum(parts) },
-		"factors":  func() { p.Personality.Factors() },
+		"factors":  func() { factors = p.Personality.Factors() },
 	} {
 		assert.Zero(t, testing.AllocsPerRun(100, hot), name)
 	}
+	assert.True(t, within)
+	assert.Equal(t, p.Personality.Factors(), factors)
 }
 
 func BenchmarkRosterRules(b *testing.B) {

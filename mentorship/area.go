@@ -22,6 +22,7 @@ type Sought struct {
 // Coverage says how a claim of expertise meets what is sought.
 type Coverage string
 
+// The answers of [Person.Covers].
 const (
 	Covered     Coverage = "covered"      // the area, at the level sought or above
 	BelowLevel  Coverage = "below-level"  // the area, at a lower level

@@ -5,6 +5,7 @@ package mentorship
 // collaborative style are one of the three causes of mismatch (R10).
 type Style string
 
+// The usual styles.
 const (
 	StyleStructured  Style = "structured"  // agenda first
 	StyleExploratory Style = "exploratory" // follows the conversation

@@ -41,6 +41,7 @@ type Project struct {
 // [ValidWord] accepts, the article's examples named (R5).
 type ProjectKind string
 
+// The projects that the article names.
 const (
 	Course          ProjectKind = "course"
 	ClinicalService ProjectKind = "clinical service"

@@ -27,6 +27,7 @@ func (l Language) validTag() bool {
 // means unstated.
 type Fluency int
 
+// The levels of the framework, lowest first, and native above them.
 const (
 	A1     Fluency = 10
 	A2     Fluency = 20

@@ -6,6 +6,7 @@ package mentorship
 // Dreyfus 1980, reference "dreyfus-1980"). The zero value means unstated.
 type Level int
 
+// The five stages of the model, lowest first.
 const (
 	Novice           Level = 10
 	AdvancedBeginner Level = 20

@@ -5,6 +5,7 @@ package mentorship
 // unstated.
 type Mode string
 
+// The modes.
 const (
 	InPerson Mode = "in-person"
 	Virtual  Mode = "virtual" // over the internet and messages; also e-mentoring (R1, R4)

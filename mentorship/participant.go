@@ -5,6 +5,7 @@ import "time"
 // A Role is what somebody does in one relationship: a closed vocabulary.
 type Role string
 
+// The roles.
 const (
 	RoleMentor Role = "mentor"
 	RoleMentee Role = "mentee"

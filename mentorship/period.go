@@ -6,7 +6,9 @@ import (
 )
 
 // A Period is a half-open stretch of time. The zero value is unstated. A zero
-// Until has no end yet.
+// Until has no end yet. Its methods compare instants, wherever the clocks that
+// show them hang; == does not, and a period read from JSON keeps the offset it
+// was written with.
 type Period struct {
 	From  time.Time `json:"from,omitzero"`
 	Until time.Time `json:"until,omitzero"`

@@ -93,8 +93,8 @@ func TestPeriodContains(t *testing.T) {
 func TestPeriodsAgainstEveryDay(t *testing.T) {
 	const first, last = -1, 5
 	var all []mentorship.Period
-	for from := 0; from <= 4; from++ {
-		for until := 0; until <= 4; until++ {
+	for from := range 5 {
+		for until := range 5 {
 			p := period(from, until)
 			if from == 4 {
 				p.From = time.Time{}

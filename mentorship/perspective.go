@@ -10,6 +10,7 @@ import (
 // article's examples named.
 type Aspect string
 
+// The aspects that the article names.
 const (
 	AspectGender    Aspect = "gender"
 	AspectAge       Aspect = "age"
@@ -43,6 +44,7 @@ type SharedPerspective struct {
 // (convention).
 type Purpose string
 
+// The purposes.
 const (
 	PurposeMatching     Purpose = "matching"     // finding a mentor or mentee
 	PurposeRelationship Purpose = "relationship" // being known to the other participants

@@ -4,6 +4,7 @@ package mentorship
 // (R9). Where a relationship stands is computed from its journal.
 type Phase string
 
+// The phases in order.
 const (
 	PhaseReadiness    Phase = "readiness"    // phase 1: prepared and committed
 	PhaseAcquaintance Phase = "acquaintance" // phase 2: getting to know, goals, expectations

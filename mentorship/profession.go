@@ -5,6 +5,7 @@ package mentorship
 // list, convention). The zero value means unstated.
 type Profession string
 
+// The usual professions.
 const (
 	Physiotherapy          Profession = "physiotherapy" // physical therapy
 	OccupationalTherapy    Profession = "occupational therapy"
@@ -33,6 +34,7 @@ func Professions() []Profession {
 // means unstated.
 type Standing string
 
+// The standings.
 const (
 	Practitioner Standing = "practitioner"
 	Student      Standing = "student"

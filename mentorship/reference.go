@@ -1,8 +1,7 @@
 package mentorship
 
 import (
-	_ "embed"
-	"encoding/json"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -26,6 +25,7 @@ type Reference struct {
 // A ReferenceKind says how a work is listed: a closed vocabulary.
 type ReferenceKind string
 
+// The kinds of reference.
 const (
 	KindArticle  ReferenceKind = "article"  // the review article itself
 	KindCited    ReferenceKind = "cited"    // in the article's list of references
@@ -39,29 +39,21 @@ func (k *ReferenceKind) UnmarshalText(text []byte) error {
 	return decodeWord(k, text, "kind of reference", []ReferenceKind{KindArticle, KindCited, KindResource, KindFurther})
 }
 
-//go:embed references.json
-var referencesJSON []byte
-
 // References returns all works: the article, its eighteen references (R4 and
 // R18 are one work), its two further resources, then the others in order of
 // key. The slice is the caller's.
-func References() []Reference {
-	var refs []Reference
-	_ = json.Unmarshal(referencesJSON, &refs) // a test reads the embedded list
-	return refs
-}
+func References() []Reference { return slices.Clone(works[:]) }
 
 // LookUp returns the work of the given key, and whether there is one. The key
 // of a work listed twice leads to its first entry.
 func LookUp(key rule.Source) (Reference, bool) {
-	for _, r := range References() {
-		if r.Key != key {
-			continue
+	for _, r := range works {
+		if r.Key == key {
+			if r.SameAs != "" {
+				return LookUp(r.SameAs)
+			}
+			return r, true
 		}
-		if r.SameAs != "" {
-			return LookUp(r.SameAs)
-		}
-		return r, true
 	}
 	return Reference{}, false
 }

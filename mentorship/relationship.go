@@ -30,6 +30,7 @@ type Relationship struct {
 // [ValidWord] accepts, the usual ones named (convention).
 type Channel string
 
+// The usual channels.
 const (
 	FaceToFace Channel = "face to face"
 	Video      Channel = "video"

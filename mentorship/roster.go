@@ -65,6 +65,7 @@ func (r Roster) Moments() []time.Time {
 // several: a closed vocabulary.
 type Span string
 
+// The spans.
 const (
 	Intraprofessional Span = "intraprofessional"
 	Interprofessional Span = "interprofessional"

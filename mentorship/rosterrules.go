@@ -69,6 +69,7 @@ func defining(code rule.Code, title, why, remedy string, check func(Roster) []ru
 func noMentor(r Roster) []rule.Finding {
 	return lacking(r, Role.Mentors, "mentors", "nobody mentors in it")
 }
+
 func noMentee(r Roster) []rule.Finding {
 	return lacking(r, Role.Mentored, "mentees", "nobody is mentored in it")
 }

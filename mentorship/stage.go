@@ -5,6 +5,7 @@ package mentorship
 // convention of this module. The zero value means unstated.
 type Stage int
 
+// The named stages, lowest first.
 const (
 	StageStudent Stage = 10 // in pre-registration education
 	StageEarly   Stage = 30 // first years of practice

@@ -5,6 +5,7 @@ package mentorship
 // zero value means unstated.
 type Structure string
 
+// The structures.
 const (
 	Dyad            Structure = "dyad"             // one mentor, one mentee
 	Group           Structure = "group"            // one mentor, one or more mentees
@@ -29,6 +30,7 @@ func (s *Structure) UnmarshalText(text []byte) error {
 // vocabulary (R1). The zero value means unstated.
 type Setting string
 
+// The settings.
 const (
 	Clinical         Setting = "clinical"
 	Academic         Setting = "academic"

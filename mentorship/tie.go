@@ -25,6 +25,7 @@ type Tie struct {
 // A TieKind says what a tie is: a closed vocabulary (R12 and convention).
 type TieKind string
 
+// The kinds of tie.
 const (
 	TieLineManager TieKind = "line-manager" // From manages To
 	TieAssessor    TieKind = "assessor"     // From grades, appraises or examines To

@@ -4,6 +4,7 @@ package mentorship
 // same word may be a trait of the mentor's and of the mentee's feedback.
 type Trait string
 
+// The traits: first those of effective feedback, then those of ineffective feedback.
 const (
 	Supportive Trait = "supportive" // is on the mentee's side
 	Clear      Trait = "clear"      // has one reading

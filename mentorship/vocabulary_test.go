@@ -3,7 +3,6 @@ package mentorship_test
 import (
 	"encoding"
 	"encoding/json"
-	"errors"
 	"slices"
 	"testing"
 
@@ -159,5 +158,5 @@ func TestTraits(t *testing.T) {
 func TestErrorsOfDecodingAreText(t *testing.T) {
 	var r mentorship.Relationship
 	err := json.Unmarshal([]byte(`{"structure":"pyramid"}`), &r)
-	assert.True(t, errors.Is(err, mentorship.ErrText), "by way of JSON as well: %v", err)
+	assert.ErrorIs(t, err, mentorship.ErrText, "by way of JSON as well")
 }

@@ -20,6 +20,7 @@ type Wishes struct {
 // The zero value is no wish.
 type Kinship string
 
+// The kinships.
 const (
 	SameProfession  Kinship = "same"
 	OtherProfession Kinship = "other"
@@ -36,6 +37,7 @@ func (k *Kinship) UnmarshalText(text []byte) error {
 // article's specific needs (R5) and global objectives.
 type Objective string
 
+// The objectives that the article names.
 const (
 	ProjectCompletion Objective = "project completion"
 	Liaison           Objective = "liaison with organisations"

@@ -26,7 +26,7 @@ type options struct {
 
 // shownPairs is how many matches and mentees without one the report shows in
 // full unless all are asked for.
-const shownPairs = 60
+const shownPairs = 40
 
 func (o options) shown() int {
 	if o.all {

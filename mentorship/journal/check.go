@@ -1,9 +1,9 @@
 package journal
 
 import (
-	"encoding"
 	"fmt"
 	"reflect"
+	"strconv"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -12,26 +12,18 @@ import (
 // check returns what is wrong with v, which can be addressed and is required to
 // be there.
 func (s *shape) check(v reflect.Value) []fault {
+	if s.class == list {
+		return s.checkList(v)
+	}
 	var faults []fault
-	switch s.class {
-	case list:
-		if v.Len() == 0 {
-			return []fault{{err: errEmpty()}}
+	for _, f := range s.fields {
+		member := v.Field(f.index)
+		if f.required || !member.IsZero() && (f.class != list || member.Len() > 0) {
+			faults = append(faults, under(f.name, f.check(member))...)
 		}
-		for i := range v.Len() {
-			faults = append(faults, under(fmt.Sprint(i), s.elem.check(v.Index(i)))...)
-		}
-		return append(faults, s.repeats(v)...)
-	case record:
-		for _, f := range s.fields {
-			member := v.Field(f.index)
-			if f.required || !member.IsZero() && (f.class != list || member.Len() > 0) {
-				faults = append(faults, under(f.name, f.check(member))...)
-			}
-		}
-		if len(faults) > 0 {
-			return faults
-		}
+	}
+	if len(faults) > 0 {
+		return faults
 	}
 	if err := s.judge(v); err != nil {
 		return []fault{{err: fmt.Errorf("%w: %w", ErrValue, err)}}
@@ -39,9 +31,20 @@ func (s *shape) check(v reflect.Value) []fault {
 	return nil
 }
 
+func (s *shape) checkList(v reflect.Value) []fault {
+	if v.Len() == 0 {
+		return []fault{{err: errEmpty()}}
+	}
+	var faults []fault
+	for i := range v.Len() {
+		faults = append(faults, under(strconv.Itoa(i), s.elem.check(v.Index(i)))...)
+	}
+	return append(faults, s.repeats(v)...)
+}
+
 func errEmpty() error { return fmt.Errorf("%w: it holds nothing", ErrValue) }
 
-// judge returns what is wrong with v as a whole. What is addressed needs no copy.
+// judge returns what is wrong with v as a whole.
 func (s *shape) judge(v reflect.Value) error {
 	switch s.class {
 	case id:
@@ -54,19 +57,22 @@ func (s *shape) judge(v reflect.Value) error {
 		}
 	case vocabulary:
 		if v.Kind() == reflect.String {
-			return reflect.New(s.typ).Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(v.String()))
+			return unmarshalText(reflect.New(s.typ).Elem(), []byte(v.String()))
 		}
 	case duration:
 		if v.Int() <= 0 {
-			return fmt.Errorf("the duration %v is not positive", v.Interface())
+			return fmt.Errorf("the duration %v is not positive", time.Duration(v.Int()))
 		}
 	case instant:
-		if t := v.Addr().Interface().(*time.Time); t.IsZero() || t.Year() < 0 || t.Year() > 9999 {
+		if t, _ := reflect.TypeAssert[*time.Time](v.Addr()); t.IsZero() || t.Year() < 0 || t.Year() > 9999 {
 			return fmt.Errorf("the instant %v is missing or has no text form", t)
 		}
+	default: // the method Valid alone says
 	}
-	if s.judges && !v.Addr().Interface().(interface{ Valid() bool }).Valid() {
-		return fmt.Errorf("%v is not a valid %s", v.Interface(), s.typ.Name())
+	if s.judges {
+		if judge, ok := reflect.TypeAssert[interface{ Valid() bool }](v.Addr()); !ok || !judge.Valid() {
+			return fmt.Errorf("%v is not a valid %s", v, s.typ.Name())
+		}
 	}
 	return nil
 }
@@ -81,7 +87,7 @@ func (s *shape) repeats(v reflect.Value) []fault {
 	for i := range v.Len() {
 		text := v.Index(i).String()
 		if seen[text] {
-			faults = append(faults, wrong("/"+fmt.Sprint(i), "%.40q stands twice", text))
+			faults = append(faults, wrong("/"+strconv.Itoa(i), "%.40q stands twice", text))
 		}
 		seen[text] = true
 	}
@@ -95,7 +101,7 @@ func (s *shape) settle(v reflect.Value) {
 	switch {
 	case !s.owned:
 	case s.class == instant:
-		t := v.Addr().Interface().(*time.Time)
+		t, _ := reflect.TypeAssert[*time.Time](v.Addr())
 		*t = canonical(*t)
 	case s.class == list && v.Len() == 0:
 		v.SetZero()

@@ -148,7 +148,7 @@ func (d Decoder) body(form Form, data []byte, in extent) (Body, []fault) {
 	if s, ok := catalogue().byForm[form]; ok {
 		v := reflect.New(s.typ).Elem()
 		faults := s.read(&scanner{data: data[:in.Until], pos: in.From}, v)
-		body, _ := v.Interface().(Body)
+		body, _ := reflect.TypeAssert[Body](v)
 		if len(faults) == 0 {
 			faults = contradictions(body)
 		}

@@ -67,7 +67,8 @@ type envelope struct {
 }
 
 // settled returns the event in the one form that equal events have, sharing no
-// memory with e unless the body is of a programme's own, and what is wrong with it.
+// memory with e unless the body is of a programme's own, and what is wrong with
+// it.
 func (e Event) settled() (Event, []fault) {
 	form := e.Form()
 	e.At = canonical(e.At)
@@ -93,7 +94,7 @@ func settledBody(b Body) (Body, []fault) {
 		own.Set(reflect.ValueOf(b))
 		if s.owned {
 			s.settle(own)
-			b, _ = own.Interface().(Body)
+			b, _ = reflect.TypeAssert[Body](own)
 		}
 		faults := s.check(own)
 		if len(faults) == 0 {

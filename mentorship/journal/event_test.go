@@ -2,7 +2,6 @@ package journal_test
 
 import (
 	"bytes"
-	"errors"
 	"log/slog"
 	"math"
 	"strings"
@@ -170,7 +169,7 @@ func TestActor(t *testing.T) {
 	assert.Equal(t, "person p1", journal.ByPerson("p1").String())
 	assert.Equal(t, "job sweep", journal.ByJob("sweep").String())
 	assert.Equal(t, "nobody", journal.Actor{}.String())
-	assert.Equal(t, journal.ByPerson("p1"), journal.Actor{Person: "p1"})
+	assert.Equal(t, journal.Actor{Person: "p1"}, journal.ByPerson("p1"))
 	assert.NotEqual(t, journal.ByPerson("x"), journal.ByJob("x"))
 	assert.False(t, journal.Actor{}.Valid())
 }
@@ -244,14 +243,14 @@ func TestEventsAreSettled(t *testing.T) {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 		assert.Equal(t, time.UTC, got.At.Location())
-		assert.True(t, got.At == want.At, "comparable with ==") //nolint:testifylint // this is about ==
+		assert.True(t, got.At == want.At, "comparable with ==")
 	}
 	now := time.Now() // has a monotonic reading
 	given.At = now
 	j, err = journal.New(given)
 	require.NoError(t, err)
 	got, _ := j.Last()
-	assert.True(t, got.At == now.Round(0).UTC(), "no monotonic reading") //nolint:testifylint // this is about ==
+	assert.True(t, got.At == now.Round(0).UTC(), "no monotonic reading")
 }
 
 // TestEverythingIsSettled fills every body with shared memory and local
@@ -289,6 +288,6 @@ func TestUnknownWordsOfClosedVocabularies(t *testing.T) {
 	for path, body := range bad {
 		err := event(1, body).Validate()
 		requireProblems(t, []told{{0, "e001", path, journal.ErrValue}}, err)
-		require.True(t, errors.Is(err, mentorship.ErrText), "%v", err)
+		require.ErrorIs(t, err, mentorship.ErrText)
 	}
 }

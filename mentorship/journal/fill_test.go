@@ -73,7 +73,7 @@ func (f *filler) event() journal.Event {
 
 // fill fills v, leaving out some of what is optional.
 func (f *filler) fill(v reflect.Value) {
-	_, textual := v.Addr().Interface().(encoding.TextUnmarshaler)
+	_, textual := reflect.TypeAssert[encoding.TextUnmarshaler](v.Addr())
 	switch v.Interface().(type) {
 	case time.Time:
 		v.Set(reflect.ValueOf(f.instant()))

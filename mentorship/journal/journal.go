@@ -32,8 +32,8 @@ type growth struct {
 }
 
 // New returns the journal of the given events, which are in order. Otherwise,
-// or if an event is not valid, the error is a [RefusedError] with everything that is
-// wrong. Events out of order can be sorted by [Compare] before.
+// or if an event is not valid, the error is a [RefusedError] with everything
+// that is wrong. Events out of order can be sorted by [Compare] before.
 func New(events ...Event) (Journal, error) {
 	all := make([]Event, len(events))
 	var list []Problem

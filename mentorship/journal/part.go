@@ -57,10 +57,11 @@ func (j Journal) Of(r mentorship.RelationshipID) Journal {
 }
 
 // Merge returns the events of all journals in order, such as the streams of
-// several relationships, or the parts that [Journal.Since] and
-// [Journal.Until] cut. An event that stands in more than one of them, equal in all, is
-// kept once; two different events of one id are refused with a [RefusedError], whose
-// indexes count what was merged so far. The order of the journals makes no difference.
+// several relationships, or the parts that [Journal.Since] and [Journal.Until]
+// cut. An event that stands in more than one of them, equal in all, is kept
+// once; two different events of one id are refused with a [RefusedError], whose
+// indexes count what was merged so far. The order of the journals makes no
+// difference.
 func Merge(journals ...Journal) (Journal, error) {
 	var all []Event
 	for _, j := range journals {

@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // read takes one value into v, and returns what is wrong with it. Where the
@@ -15,7 +14,7 @@ func (s *shape) read(sc *scanner, v reflect.Value) []fault {
 	c := sc.peek()
 	start := sc.pos
 	if want := s.class.opening(); c != want && (want != '-' || c < '0' || c > '9') && (want != 't' || c != 'f') {
-		sc.span(1)
+		sc.span()
 		return []fault{{offset: start, err: notAn(s.class.json())}}
 	}
 	var err error
@@ -25,11 +24,11 @@ func (s *shape) read(sc *scanner, v reflect.Value) []fault {
 	case list:
 		return s.readList(sc, v)
 	case object:
-		sc.span(1)
+		sc.span()
 		v.Set(reflect.ValueOf(extent{start, sc.pos}))
 		return nil
 	case flag:
-		v.SetBool(string(sc.span(1)) == "true")
+		v.SetBool(string(sc.span()) == "true")
 	case number:
 		text := string(sc.number())
 		n, _ := strconv.Atoi(text)
@@ -41,11 +40,11 @@ func (s *shape) read(sc *scanner, v reflect.Value) []fault {
 		v.SetString(string(sc.text()))
 	default:
 		if text := sc.text(); sc.err == nil {
-			err = v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(text)
+			err = unmarshalText(v, text)
 		}
 		s.settle(v)
 	}
-	if err == nil && sc.err == nil && (!s.textual || s.judges || s.class == instant || s.class == duration) {
+	if err == nil && sc.err == nil && (s.class != vocabulary || s.judges) {
 		err = s.judge(v)
 	}
 	if err != nil {
@@ -64,7 +63,7 @@ func (s *shape) readRecord(sc *scanner, v reflect.Value, start int) []fault {
 		if i < 0 {
 			err := fmt.Errorf("%w: nothing here is called %.40q", ErrMember, name)
 			faults = append(faults, fault{"/" + escapePointer(name), at, err})
-			sc.span(1)
+			sc.span()
 			continue
 		}
 		if seen&(1<<i) != 0 {
@@ -110,6 +109,15 @@ func (s *shape) readList(sc *scanner, v reflect.Value) []fault {
 		}
 	}
 	return faults
+}
+
+// unmarshalText lets v, which can be addressed and is textual, read its text.
+func unmarshalText(v reflect.Value, text []byte) error {
+	u, ok := reflect.TypeAssert[encoding.TextUnmarshaler](v.Addr())
+	if !ok {
+		return fmt.Errorf("%w: of a type that no body has", ErrBody)
+	}
+	return u.UnmarshalText(text)
 }
 
 // opening returns the byte with which JSON values of this class begin; '-'

@@ -1,7 +1,6 @@
 package journal_test
 
 import (
-	"encoding/json"
 	"reflect"
 	"time"
 
@@ -14,7 +13,7 @@ func relocate(b journal.Body, zone *time.Location) journal.Body {
 	v := reflect.New(reflect.TypeOf(b)).Elem()
 	v.Set(reflect.ValueOf(b))
 	eachLeaf(v, func(leaf reflect.Value) {
-		if t, ok := leaf.Interface().(time.Time); ok && !t.IsZero() {
+		if t, ok := reflect.TypeAssert[time.Time](leaf); ok && !t.IsZero() {
 			leaf.Set(reflect.ValueOf(t.In(zone)))
 		}
 	})
@@ -42,9 +41,4 @@ func eachLeaf(v reflect.Value, f func(reflect.Value)) {
 	default:
 		f(v)
 	}
-}
-
-// unmarshalAs reads raw by encoding/json into a new value of the type of b.
-func unmarshalAs(b journal.Body, raw []byte) error {
-	return json.Unmarshal(raw, reflect.New(reflect.TypeOf(b)).Interface())
 }

@@ -124,10 +124,15 @@ func (s *scanner) text() []byte {
 		return nil
 	}
 	start := s.pos
+	var seen byte // all bytes or-ed
 	for ; s.pos < len(s.data); s.pos++ {
-		switch c := s.data[s.pos]; {
+		c := s.data[s.pos]
+		switch seen |= c; {
 		case c == '"':
 			s.pos++
+			if seen < utf8.RuneSelf {
+				return s.data[start : s.pos-1]
+			}
 			return s.wellFormed(s.data[start : s.pos-1])
 		case c == '\\':
 			return s.wellFormed(s.escaped(start))

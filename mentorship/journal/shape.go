@@ -13,11 +13,11 @@ import (
 // formed. It follows from the type alone, so that a body is a struct and
 // nothing else: reading, checking and copying it are the same walk for all.
 //
-// A member without omitzero is required. Text whose type decodes itself is of
-// a closed vocabulary or a level; other text is an id if the name of its type
-// ends in ID, or if it has no type of its own, else a word. Numbers, and whatever else has a method
-// Valid, are as that says. Durations are positive. Empty lists are nil, and no
-// list of texts holds one twice.
+// A member without omitzero is required. Text whose type decodes itself is of a
+// closed vocabulary or a level; other text is an id if the name of its type
+// ends in ID, or if it has no type of its own, else a word. Numbers, and
+// whatever else has a method Valid, are as that says. Durations are positive.
+// Empty lists are nil, and no list of texts holds one twice.
 type shape struct {
 	typ     reflect.Type
 	class   class

@@ -6,18 +6,19 @@ import (
 	"strings"
 )
 
-// span takes one value of any kind and returns its bytes. Depth is how many
-// values it stands in.
-func (s *scanner) span(depth int) []byte {
+// span takes one value of any kind and returns its bytes.
+func (s *scanner) span() []byte {
 	s.peek()
 	start := s.pos
-	s.skip(depth)
+	s.skip(1)
 	if s.err != nil {
 		return nil
 	}
 	return s.data[start:s.pos]
 }
 
+// skip takes one value, which is the depth-th of those that stand in one
+// another.
 func (s *scanner) skip(depth int) {
 	if depth > maxNesting {
 		s.fail("more than %d values in one another", maxNesting)
@@ -72,9 +73,9 @@ func (s *scanner) number() []byte {
 }
 
 // at reports whether the next byte, white space not passed over, is one of
-// those in any.
-func (s *scanner) at(any string) bool {
-	return s.err == nil && s.pos < len(s.data) && strings.IndexByte(any, s.data[s.pos]) >= 0
+// these.
+func (s *scanner) at(these string) bool {
+	return s.err == nil && s.pos < len(s.data) && strings.IndexByte(these, s.data[s.pos]) >= 0
 }
 
 func (s *scanner) digits() {
@@ -128,7 +129,8 @@ func (n *names) add(name []byte) bool {
 
 // canonicalObject returns a JSON object without white space and with the
 // characters escaped that encoding/json escapes, so that it stays the same
-// through json.Marshal. Anything else is an error wrapping [ErrSyntax] or [ErrMember].
+// through json.Marshal. Anything else is an error wrapping [ErrSyntax] or
+// [ErrMember].
 func canonicalObject(raw []byte) ([]byte, error) {
 	s := scanner{data: raw}
 	if s.peek() != '{' {

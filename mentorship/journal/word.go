@@ -24,7 +24,8 @@ type (
 )
 
 // A ConcernKind says what a concern is about: an open vocabulary of words that
-// [mentorship.ValidWord] accepts; abuses of power and breaches are named (R1, R12).
+// [mentorship.ValidWord] accepts; abuses of power and breaches are named (R1,
+// R12).
 type ConcernKind string
 
 const (

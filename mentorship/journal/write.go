@@ -9,7 +9,8 @@ import (
 
 // AppendJSON appends the event as a JSON object in its one form: members in
 // fixed order, instants in UTC, no white space, escaped as encoding/json
-// escapes. An event that is not valid is a [RefusedError], and b is returned as it was.
+// escapes. An event that is not valid is a [RefusedError], and b is returned as
+// it was.
 func (e Event) AppendJSON(b []byte) ([]byte, error) {
 	e, faults := e.settled()
 	if len(faults) > 0 {
@@ -61,7 +62,7 @@ func appendText(b []byte, s string) []byte {
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c < ' ', c > '~', c == '"', c == '\\', c == '<', c == '>', c == '&':
-			quoted, _ := json.Marshal(s) // a string always has a JSON form
+			quoted, _ := json.Marshal(s) //nolint:errchkjson // every string has a JSON form
 			return append(b, quoted...)
 		}
 	}

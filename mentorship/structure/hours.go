@@ -18,8 +18,9 @@ const MaxCompared = 200
 // their time zones, summer time included. Weeks are counted from each change of
 // the composition on, and a last one that is not whole is taken as whole.
 //
-// It cannot be told where the period is open, or where somebody has not stated
-// zone or availability, unless the others alone have too little in common.
+// It cannot be told where somebody has not stated zone or availability, unless
+// the others alone have too little in common. Nor where the period is open,
+// unless a year shows that there is too little.
 func noCommonHours() rule.Rule[mentorship.Roster] {
 	return rule.NewScoped(rule.Info{
 		Code: "structure.virtual.no-common-hours", Severity: rule.Violation,

@@ -9,7 +9,17 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-const week = 7 * 24 * time.Hour
+const (
+	week = 7 * 24 * time.Hour
+	// openPeriod is how far common hours are looked at where a period has no
+	// end: longer than a year, so that it holds every change of the clocks.
+	openPeriod = 53 * week
+	// longest is the longest period that can be looked at.
+	longest = hours.MaxPeriod / week * week
+	// maxWindows is how many windows of availability are looked at (convention,
+	// so that no input makes the work unbounded).
+	maxWindows = 200
+)
 
 // A meeting is what some people have in common over a period.
 type meeting struct {
@@ -48,14 +58,13 @@ type desk struct {
 
 func newDesk() desk { return desk{map[string]*time.Location{}} }
 
-// meeting returns what the attendees have in common over the period, whose
-// last week is taken as whole.
+// meeting returns what the attendees have in common over the period.
 func (d desk) meeting(attendees []attendee, period mentorship.Period) meeting {
-	period, lacking := wholeWeeks(period)
-	if lacking != nil {
-		return meeting{lacking: lacking}
+	period, lacking, ok := wholeWeeks(period)
+	m := meeting{lacking: lacking}
+	if !ok {
+		return m
 	}
-	var m meeting
 	var calendars []hours.Calendar
 	for _, a := range attendees {
 		calendar, lacks := d.calendar(a.person, period)
@@ -79,6 +88,8 @@ func (d desk) calendar(p *mentorship.Person, period mentorship.Period) (c hours.
 		return c, "without-zone"
 	case len(p.Availability) == 0:
 		return c, "without-availability"
+	case len(p.Availability) > maxWindows:
+		return c, "with-too-many-windows"
 	}
 	location := d.location(p.Zone)
 	if location == nil {
@@ -105,18 +116,22 @@ func (d desk) location(name string) *time.Location {
 }
 
 // wholeWeeks returns the period with its end moved to the end of a week
-// counted from its start, or what is lacking to do so.
-func wholeWeeks(p mentorship.Period) (mentorship.Period, []rule.Evidence) {
-	if lacking := unstated(p); lacking != nil {
-		return p, lacking
+// counted from its start, and what is lacking. An open one is looked at for
+// [openPeriod]. It reports false where there is nothing to look at.
+func wholeWeeks(p mentorship.Period) (whole mentorship.Period, lacking []rule.Evidence, ok bool) {
+	lacking = unstated(p)
+	switch {
+	case p.From.IsZero():
+		return p, lacking, false
+	case p.Until.IsZero():
+		p.Until = p.From.Add(openPeriod)
 	}
-	const longest = hours.MaxPeriod / week * week
 	length := p.Until.Sub(p.From)
 	if length > longest {
-		return p, []rule.Evidence{{
+		return p, append(lacking, rule.Evidence{
 			Name: "period-length", Got: rule.Duration(length), Want: rule.Duration(longest).With(rule.AtMost),
-		}}
+		}), false
 	}
 	p.Until = p.From.Add((length + week - 1) / week * week)
-	return p, nil
+	return p, lacking, true
 }

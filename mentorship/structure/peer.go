@@ -2,7 +2,6 @@ package structure
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -48,8 +47,9 @@ func notExpert() rule.Rule[mentorship.Roster] {
 		return in(mentorship.Peer)(r) && !r.Policy.PeerLevel.IsZero()
 	}, func(r mentorship.Roster) []rule.Finding {
 		limit, _ := r.Policy.PeerLevel.Value()
+		areas := areasOf(r.Relationship.Purpose)
 		return eachHolder(r, mentorship.RolePeer, func(p *mentorship.Person) (answer, string, []rule.Evidence) {
-			level, verdict := expertise(p, r.Relationship.Purpose, limit)
+			level, verdict := expertise(p, areas, limit)
 			got := rule.Text(level.String())
 			if verdict == no && level == 0 {
 				got = rule.Text("none")
@@ -61,24 +61,33 @@ func notExpert() rule.Rule[mentorship.Roster] {
 	})
 }
 
+// areasOf returns the areas sought.
+func areasOf(list []mentorship.Sought) map[mentorship.Area]bool {
+	areas := make(map[mentorship.Area]bool, len(list))
+	for _, s := range list {
+		areas[s.Area] = true
+	}
+	return areas
+}
+
 // expertise returns the highest level that p claims in one of the areas, in
 // any if none is named, and whether it reaches the limit. Somebody unknown,
 // without any claim, or with a claim of unstated level may reach it.
-func expertise(p *mentorship.Person, areas []mentorship.Sought, limit mentorship.Level) (mentorship.Level, answer) {
+func expertise(p *mentorship.Person, areas map[mentorship.Area]bool, limit mentorship.Level) (mentorship.Level, answer) {
 	if p == nil || len(p.Expertise) == 0 {
 		return 0, unknown
 	}
 	best, verdict := mentorship.Level(0), no
 	for _, e := range p.Expertise {
-		if len(areas) > 0 && !slices.ContainsFunc(areas, func(s mentorship.Sought) bool { return s.Area == e.Area }) {
+		switch {
+		case len(areas) > 0 && !areas[e.Area]:
 			continue
-		}
-		best = max(best, e.Level)
-		if e.Level == 0 {
+		case e.Level == 0:
 			verdict = max(verdict, unknown)
-		} else if e.Level >= limit {
+		case e.Level >= limit:
 			verdict = yes
 		}
+		best = max(best, e.Level)
 	}
 	return best, verdict
 }

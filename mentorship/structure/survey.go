@@ -13,12 +13,13 @@ type survey struct {
 	mentee  mentorship.Person
 	project *mentorship.Project
 	policy  mentorship.Policy
-	mentors []candidate // in order of id
-	fellows []candidate // in order of id
+	areas   map[mentorship.Area]bool // that the mentee seeks
+	mentors []candidate              // in order of id
+	fellows []candidate              // in order of id
 }
 
 func newSurvey(mentee mentorship.Person, s Situation) survey {
-	v := survey{mentee: mentee, project: s.Project, policy: s.Policy}
+	v := survey{mentee: mentee, project: s.Project, policy: s.Policy, areas: areasOf(mentee.Seeks)}
 	mentors := []candidate{}
 	for i := range s.Mentors {
 		mentors = append(mentors, candidate{person: &s.Mentors[i].Person, free: s.Mentors[i].Free, so: yes})
@@ -51,7 +52,7 @@ func (v survey) judge(list []candidate, period mentorship.Period) {
 		c.teaches = v.teaches(c.person)
 		c.shares = v.shares(c.person)
 		_, c.senior = seniority(c.person)
-		_, c.expert = expertise(c.person, v.mentee.Seeks, level)
+		_, c.expert = expertise(c.person, v.areas, level)
 		c.near = between(v.mentee.Place, c.person.Place, radius).near
 		if hoursMatter && max(c.teaches, c.shares, c.senior, c.expert) > no { // else nobody asks
 			both := []attendee{{v.mentee.ID, &v.mentee}, {c.person.ID, c.person}}
@@ -66,14 +67,20 @@ func (v survey) teaches(p *mentorship.Person) answer {
 	if len(v.mentee.Seeks) == 0 || len(p.Expertise) == 0 {
 		return unknown
 	}
+	claims := map[mentorship.Area][]mentorship.Expertise{}
+	for _, e := range p.Expertise {
+		if v.areas[e.Area] {
+			claims[e.Area] = append(claims[e.Area], e)
+		}
+	}
 	best := no
 	for _, sought := range v.mentee.Seeks {
 		if sought.Level == 0 {
 			sought.Level, _ = v.policy.MentorLevel.Value()
 		}
-		switch p.Covers(sought) {
+		switch (mentorship.Person{Expertise: claims[sought.Area]}).Covers(sought) {
 		case mentorship.Covered:
-			best = max(best, yes)
+			best = yes
 		case mentorship.LevelUnsaid:
 			best = max(best, unknown)
 		case mentorship.BelowLevel, mentorship.NotCovered:
@@ -87,10 +94,5 @@ func (v survey) shares(p *mentorship.Person) answer {
 	if len(v.mentee.Seeks) == 0 || len(p.Seeks) == 0 {
 		return unknown
 	}
-	for _, sought := range p.Seeks {
-		if slices.ContainsFunc(v.mentee.Seeks, func(own mentorship.Sought) bool { return own.Area == sought.Area }) {
-			return yes
-		}
-	}
-	return no
+	return truth(slices.ContainsFunc(p.Seeks, func(s mentorship.Sought) bool { return v.areas[s.Area] }))
 }

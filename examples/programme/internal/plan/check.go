@@ -2,7 +2,6 @@ package plan
 
 import (
 	"github.com/go-mentorship/mentorkit/mentorship"
-	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 )
 
@@ -10,8 +9,8 @@ import (
 // mentorship, and what its structure and its mode require.
 var relationshipRules = mentorship.RosterRules().Merge(structure.Rules())
 
-// ledger holds all relationships together to what each mentor can carry.
-func (p *Plan) ledger() (rule.Report, error) {
+// ledger reckons what each mentor carries over all relationships.
+func (p *Plan) ledger() (structure.Ledger, error) {
 	var people []mentorship.Person
 	for _, m := range p.members {
 		people = append(people, m.Person)
@@ -20,6 +19,5 @@ func (p *Plan) ledger() (rule.Report, error) {
 	for i, f := range p.Formed {
 		relationships[i] = f.Relationship
 	}
-	ledger, err := structure.NewLedger(p.Problem.Policy, people, relationships...)
-	return structure.LedgerRules().Check(ledger), err
+	return structure.NewLedger(p.Problem.Policy, people, relationships...)
 }

@@ -30,7 +30,7 @@ func (p *Plan) choose() {
 		p.decide("Two who can meet in person only are matched if they work near each other.")
 	}
 	if formations := p.formations(); len(formations) > 0 {
-		p.Problem.Eligibility = p.Problem.Eligibility.With(otherFormation(formations))
+		p.Problem.Eligibility = p.Problem.Eligibility.With(notOfOneTeam(formations))
 		p.decide("Mentees who asked for a team or a group are matched with its mentors alone. The mentors of a team, who share all of its mentees, take nobody else.")
 	}
 	p.weigh()
@@ -70,13 +70,13 @@ func (p *Plan) formations() map[mentorship.PersonID]intake.Formation {
 	return of
 }
 
-// otherFormation is a rule of this programme's own: whoever asked for a team or
+// notOfOneTeam is a rule of this programme's own: whoever asked for a team or
 // a group is matched within it, and the mentors of a team mentor nobody else: each of
 // them carries their share of the whole team.
-func otherFormation(of map[mentorship.PersonID]intake.Formation) rule.Rule[mentorship.Pairing] {
+func notOfOneTeam(of map[mentorship.PersonID]intake.Formation) rule.Rule[mentorship.Pairing] {
 	return rule.New(rule.Info{
-		Code: "programme.formation.other", Severity: rule.Violation,
-		Title:  "Mentees who asked for a team or a group are matched within it, and mentors of a team mentor nobody else",
+		Code: "programme.formation.not-of-one-team", Severity: rule.Violation,
+		Title:  "Mentees who asked for a team or a group are matched within it, and the mentors of a team mentor nobody else",
 		Why:    "A team or a group is formed on purpose; its mentees came for these mentors.",
 		Remedy: "Ask whether somebody outside would do for the mentee, or win another mentor.",
 		Basis:  rule.Convention,

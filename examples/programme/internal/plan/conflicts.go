@@ -34,12 +34,11 @@ type known struct {
 	period mentorship.Period
 	ties   []mentorship.Tie
 	near   map[mentorship.PersonID][]int // the ties of a person, and of the people next to them
-	infos  map[rule.Code]rule.Info
 }
 
 // known lays out the ties by person.
 func (p *Plan) known() known {
-	k := known{p.Problem.Period, p.Problem.Ties, map[mentorship.PersonID][]int{}, infos(conflictRules)}
+	k := known{p.Problem.Period, p.Problem.Ties, map[mentorship.PersonID][]int{}}
 	own := map[mentorship.PersonID][]int{}
 	for i, t := range k.ties {
 		for _, side := range [...]mentorship.PersonID{t.From, t.To} {
@@ -65,7 +64,10 @@ func (p *Plan) known() known {
 
 // conflictRules leave out whether people were asked: that is told once for each
 // person, and not for each pair.
-var conflictRules = ethics.Conflicts().Without("ethics.conflict.undeclared")
+var (
+	conflictRules = ethics.Conflicts().Without("ethics.conflict.undeclared")
+	conflictInfos = infos(conflictRules)
+)
 
 // between returns the conflicts between two people.
 func (k known) between(mentor, mentee *mentorship.Person) []Conflict {
@@ -77,7 +79,7 @@ func (k known) between(mentor, mentee *mentorship.Person) []Conflict {
 	var found []Conflict
 	for _, f := range conflictRules.AppendFindings(nil, pairing) {
 		if f.Outcome == rule.Broken {
-			found = append(found, Conflict{matching.Pair{Mentor: mentor.ID, Mentee: mentee.ID}, f, k.infos[f.Code]})
+			found = append(found, Conflict{matching.Pair{Mentor: mentor.ID, Mentee: mentee.ID}, f, conflictInfos[f.Code]})
 		}
 	}
 	return found

@@ -2,14 +2,18 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// A LeftOut is a criterion that is not used, and why.
-type LeftOut struct{ Criterion, Why string }
+// LeftOut are criteria that are not used, and why.
+type LeftOut struct {
+	Why      string
+	Criteria []string
+}
 
 // weigh takes the library's criteria with their weights, less those by which
 // nobody can be told from anybody.
@@ -28,22 +32,31 @@ func (p *Plan) weigh() {
 	}
 	for _, c := range criteria {
 		if why := p.useless(c, scene); why != "" {
-			p.LeftOut = append(p.LeftOut, LeftOut{c.Name, why})
+			p.leaveOut(c.Name, why)
 		} else {
 			p.Problem.Criteria = append(p.Problem.Criteria, c)
 		}
 	}
 }
 
+func (p *Plan) leaveOut(criterion, why string) {
+	i := slices.IndexFunc(p.LeftOut, func(l LeftOut) bool { return l.Why == why })
+	if i < 0 {
+		i = len(p.LeftOut)
+		p.LeftOut = append(p.LeftOut, LeftOut{Why: why})
+	}
+	p.LeftOut[i].Criteria = append(p.LeftOut[i].Criteria, criterion)
+}
+
 // useless says why a criterion does not help; empty if it may.
 func (p *Plan) useless(c matching.Weighted, scene matching.Scene) string {
-	if _, about := c.Criterion.(sameProfession); !about && c.Name == "perspectives" {
+	if c.Name == "perspectives" {
 		if asked, offered := p.perspectives(); asked > 0 && offered == 0 {
 			return fmt.Sprintf("%d mentees ask for a perspective, and no mentor has agreed to be matched by theirs", asked)
 		}
 	}
 	if !tells(c.Criterion, scene) {
-		return "no pair states what it compares"
+		return "no pair has stated what is compared"
 	}
 	return ""
 }

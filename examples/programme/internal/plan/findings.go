@@ -33,17 +33,21 @@ func (p Plan) Troubles() []Trouble {
 			t.add(string(f.ID), c.Finding)
 		}
 	}
-	for _, finding := range p.Ledger.Findings {
+	for _, finding := range p.Load.Findings {
 		t.add("all relationships", finding)
 	}
 	return t.sorted(p)
 }
 
 // Remarks returns what the rules of eligibility found about pairs that were
-// matched all the same, in the same order.
+// matched all the same, in the same order. Conflicts of interest are not among
+// them: [Plan.Troubles] has those.
 func (p Plan) Remarks() []Trouble {
 	var t troubles
 	for _, r := range p.Result.Remarks {
+		if _, conflict := conflictInfos[r.Finding.Code]; conflict && r.Finding.Outcome == rule.Broken {
+			continue // told of the relationship
+		}
 		t.add(string(r.Mentee)+" with "+string(r.Mentor), r.Finding)
 	}
 	return t.sorted(p)

@@ -9,8 +9,9 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// group makes a group of those of a mentor's mentees who seek one area, if the
-// rules allow it: where hours or distance forbid that all meet, each keeps a dyad.
+// group makes a group of those of a mentor's mentees who seek one area, if there
+// is a mode that suits them all and the rules allow it: where hours or distance forbid
+// that all meet, each keeps a dyad.
 // It returns the group, nil if there is none, and the mentees who are not in it.
 func (p *Plan) group(mentor mentorship.PersonID, mentees []mentorship.PersonID) (*draft, []mentorship.PersonID) {
 	area, sharing := p.commonest(mentees)
@@ -20,7 +21,7 @@ func (p *Plan) group(mentor mentorship.PersonID, mentees []mentorship.PersonID) 
 	d := &draft{structure: mentorship.Group, id: "group", because: "matched with one mentor, all for " + string(area)}
 	d.add(mentorship.RoleMentor, mentor)
 	d.add(mentorship.RoleMentee, sharing...)
-	if p.settled(*d).Report.Worst(rule.Broken) >= rule.Violation {
+	if f := p.settled(*d); f.Mode == "" || f.Report.Worst(rule.Broken) >= rule.Violation {
 		return nil, mentees
 	}
 	return d, slices.DeleteFunc(slices.Clone(mentees), func(id mentorship.PersonID) bool { return slices.Contains(sharing, id) })

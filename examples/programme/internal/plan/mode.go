@@ -51,8 +51,12 @@ func suits(a structure.Advice, wanted structure.Option) bool {
 // reason says what speaks for an option in this mode.
 func reason(o structure.Option) string {
 	for _, r := range o.Reasons {
-		if r.Speaks == structure.SpeaksFor && (r.Topic == structure.TopicNear || r.Topic == structure.TopicHours) {
-			return fmt.Sprintf("%s suits all (%v)", o.Mode, r)
+		switch {
+		case r.Speaks != structure.SpeaksFor:
+		case r.Topic == structure.TopicNear:
+			return fmt.Sprintf("%s, since all work near each other", o.Mode)
+		case r.Topic == structure.TopicHours:
+			return fmt.Sprintf("%s, since all have hours in common", o.Mode)
 		}
 	}
 	return fmt.Sprintf("%s suits all", o.Mode)
@@ -71,11 +75,17 @@ func channels(m mentorship.Mode) []mentorship.Channel {
 }
 
 // Advise returns what would suit a mentee who has no mentor, among the mentors
-// with free slots and the others without one; false if nothing does for certain.
+// who can carry more and have no conflict of interest with the mentee, and the
+// others without one; false if nothing does for certain.
 func (p Plan) Advise(id mentorship.PersonID) (structure.Option, bool) {
 	s := structure.Situation{Period: p.Problem.Period, Policy: p.Problem.Policy}
-	for _, slots := range p.Result.Mentors {
-		s.Mentors = append(s.Mentors, structure.Available{Person: p.members[slots.Mentor].Person, Free: new(slots.Free())})
+	for _, mentor := range p.Problem.Mentors {
+		conflict := slices.ContainsFunc(p.Conflicts, func(c Conflict) bool {
+			return c.Mentor == mentor.ID && c.Mentee == id
+		})
+		if free, known := p.Ledger.Free(mentor.ID, s.Period); known && !conflict {
+			s.Mentors = append(s.Mentors, structure.Available{Person: mentor, Free: new(free)})
+		}
 	}
 	for _, u := range p.Result.Unmatched {
 		s.Fellows = append(s.Fellows, p.members[u.Mentee].Person)

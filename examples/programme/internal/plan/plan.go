@@ -25,7 +25,7 @@ type Plan struct {
 	Verified error
 	// Solving is how long the solver took, by the clock on the wall.
 	Solving time.Duration
-	// LeftOut are the criteria that nobody's details can be rated by.
+	// LeftOut are the criteria by which no pair can be rated.
 	LeftOut []LeftOut
 	// Choices are what the programme decided, in words.
 	Choices []string
@@ -33,8 +33,10 @@ type Plan struct {
 	Conflicts []Conflict
 	// Formed are the relationships, in order of id.
 	Formed []Formed
-	// Ledger is what the rules say of all relationships together.
-	Ledger rule.Report
+	// Ledger knows what each mentor carries over all of them, Load is what the
+	// rules say of that.
+	Ledger structure.Ledger
+	Load   rule.Report
 
 	members map[mentorship.PersonID]intake.Member
 	placed  map[mentorship.PersonID]bool // those in a relationship
@@ -66,8 +68,11 @@ func Make(ctx context.Context, people intake.Programme, period mentorship.Period
 	p.rules = infos(p.Problem.Eligibility)
 	maps.Copy(p.rules, infos(relationshipRules))
 	maps.Copy(p.rules, infos(structure.LedgerRules()))
-	p.Ledger, err = p.ledger()
-	return p, err
+	if p.Ledger, err = p.ledger(); err != nil {
+		return Plan{}, err
+	}
+	p.Load = structure.LedgerRules().Check(p.Ledger)
+	return p, nil
 }
 
 // A timed solver notes how long it took.

@@ -57,18 +57,21 @@ func (s *sheet) troubles(title string, troubles []plan.Trouble, few limit) {
 			outcome = "cannot be told"
 		}
 		s.text("  ", "%s: %s", outcome, t.Info.Title)
-		shown := min(few.of(len(t.Cases)), 5)
+		shown := min(few.of(len(t.Cases)), 4)
+		if len(t.Cases) > few.of(len(t.Cases)) {
+			shown = 1
+		}
 		for _, c := range t.Cases[:shown] {
 			s.text("    in ", "%s: %s", c.Where, c.Finding.Message)
 		}
 		if more := len(t.Cases) - shown; more > 0 {
-			s.line("    and %s", words.Count(more, "case more"))
+			s.line("    and %d more", more)
 		}
 		if len(t.Cases) > 0 && len(t.Cases[0].Finding.Evidence) > 0 {
 			s.text("    evidence: ", "%s", words.Evidence(t.Cases[0].Finding))
 		}
 		s.text("    remedy:   ", "%s", t.Info.Remedy)
-		s.text("    source:   ", "%s [%s]", words.Basis(t.Info), t.Info.Code)
+		s.text("    source:   ", "%s [%s]", s.basis(t.Info), t.Info.Code)
 	}
 }
 
@@ -89,8 +92,10 @@ func (s *sheet) areas(p plan.Plan, few limit) {
 
 func (s *sheet) assumed(p plan.Plan) {
 	s.heading("What the programme decided, and what was assumed")
-	for _, choice := range p.Choices {
-		s.text("  - ", "%s", choice)
+	if len(p.People.Mentees) > 0 {
+		for _, choice := range p.Choices {
+			s.text("  - ", "%s", choice)
+		}
 	}
 	for _, said := range words.Assumed(p) {
 		s.text("  - ", "%s", said)
@@ -99,6 +104,9 @@ func (s *sheet) assumed(p plan.Plan) {
 
 // checked says what was looked at, so that silence is proved.
 func (s *sheet) checked(p plan.Plan) {
+	if len(p.People.Mentees) == 0 {
+		return
+	}
 	s.heading("What was checked")
 	for _, said := range words.Checked(p) {
 		s.text("  - ", "%s", said)

@@ -1,40 +1,63 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
 	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 func (s *sheet) relationships(p plan.Plan, few limit) {
 	s.heading("Relationships formed (%d)", len(p.Formed))
 	s.line("  The share is that of the score that was possible for the pair.")
 	shown := few.of(len(p.Formed))
+	everywhere := everywhere(p)
 	for _, f := range p.Formed[:shown] {
-		s.relationship(p, f)
+		s.relationship(p, f, everywhere)
 	}
 	s.more(shown, len(p.Formed), "relationships")
 }
 
-func (s *sheet) relationship(p plan.Plan, f plan.Formed) {
+// reasons says what speaks most for a pair, and what against it.
+func (s *sheet) reasons(indent string, parts []mentorship.Part) {
+	if most := words.For(parts, 3); len(most) > 0 {
+		s.text(indent+"+ ", "%s", words.Parts(most, false))
+	}
+	if against := words.Against(parts, 2); len(against) > 0 {
+		s.text(indent+"- ", "%s", words.Parts(against, true))
+	}
+}
+
+// everywhere returns the rules that found something in every relationship, of
+// which there are several: they are told once, below.
+func everywhere(p plan.Plan) map[rule.Code]bool {
+	all := map[rule.Code]bool{}
+	for _, t := range p.Troubles() {
+		all[t.Info.Code] = len(p.Formed) > 1 && len(t.Cases) >= len(p.Formed)
+	}
+	return all
+}
+
+func (s *sheet) relationship(p plan.Plan, f plan.Formed, everywhere map[rule.Code]bool) {
 	s.line("")
 	s.text("  ", "%s: %s", f.ID, words.Kind(f.Relationship))
-	s.text("    ", "%s", strings.Join(f.Because, "; "))
+	if f.Mode != "" || f.Structure != mentorship.Dyad {
+		s.text("    ", "%s.", words.Title(strings.Join(f.Because, "; ")))
+	}
 	for _, m := range p.Within(f) {
-		s.line("    %-3d%% %s with %s", plan.Percent(m.Score, m.Parts), m.Mentee, m.Mentor)
-		s.text("         + ", "%s", words.Parts(words.For(m.Parts, 3)))
-		if against := words.Against(m.Parts, 1); len(against) > 0 {
-			s.text("         - ", "%s", words.Parts(against))
-		}
+		s.line("    %2d%%  %s with %s", plan.Percent(m.Score, m.Parts), m.Mentee, m.Mentor)
+		s.reasons("       ", m.Parts)
 	}
 	for _, role := range [...]mentorship.Role{mentorship.RolePeer, mentorship.RoleFacilitator} {
 		if people := words.Holders(f.Relationship, role); len(people) > 0 {
 			s.text("    ", "%ss: %s", role, words.List(people, len(people)))
 		}
 	}
-	if n := len(f.Report.Findings) + len(f.Conflicts); n > 0 {
-		s.text("    ! ", "%s, see below: %s", words.Count(n, "finding"), words.List(words.Codes(f), 6))
+	codes := slices.DeleteFunc(words.Codes(f), func(c rule.Code) bool { return everywhere[c] })
+	if len(codes) > 0 {
+		s.text("    ! ", "see below: %s", words.List(codes, 6))
 	}
 }

@@ -26,6 +26,7 @@ func Write(w io.Writer, p plan.Plan, shown int) {
 	}
 	s.assumed(p)
 	s.checked(p)
+	s.cited()
 	s.line("")
 	s.last(p)
 	s.writeTo(w)
@@ -50,7 +51,7 @@ func (s *sheet) last(p plan.Plan) {
 	}
 	s.line("mentors=%d mentees=%d matched=%d total=%d verified=%s solve_s=%s",
 		len(p.People.Mentors), len(p.People.Mentees), len(p.Result.Matches), p.Result.Worth.Score, verified,
-		fmt.Sprintf("%.4f", p.Solving.Seconds()))
+		fmt.Sprintf("%.6f", p.Solving.Seconds()))
 }
 
 // cause gives the mentees who are not matched for one cause.

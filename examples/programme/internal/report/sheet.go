@@ -6,13 +6,20 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // width is that of the text.
 const width = 100
 
 // A sheet is text in the making.
-type sheet struct{ strings.Builder }
+type sheet struct {
+	strings.Builder
+	works map[rule.Source]bool // that were cited
+}
 
 // heading begins a section.
 func (s *sheet) heading(format string, args ...any) {
@@ -41,6 +48,33 @@ func (s *sheet) text(first, format string, args ...any) {
 		line, length, empty = line+word, length+n, false
 	}
 	s.line("%s", strings.TrimRight(line, " "))
+}
+
+// basis says what a rule rests on; the works are listed at the end.
+func (s *sheet) basis(info rule.Info) string {
+	if len(info.Sources) == 0 {
+		return string(info.Basis)
+	}
+	for _, work := range info.Sources {
+		if s.works == nil {
+			s.works = map[rule.Source]bool{}
+		}
+		s.works[work] = true
+	}
+	return fmt.Sprintf("%s; %s", info.Basis, words.List(info.Sources, len(info.Sources)))
+}
+
+// cited lists the works, in the order of the library's references.
+func (s *sheet) cited() {
+	if len(s.works) == 0 {
+		return
+	}
+	s.heading("Works cited")
+	for _, ref := range mentorship.References() {
+		if s.works[ref.Key] {
+			s.text(fmt.Sprintf("  %-8s ", ref.Key), "%s", words.Source(ref.Key))
+		}
+	}
 }
 
 // writeTo writes the sheet without characters that a terminal would obey, whatever

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
@@ -29,6 +30,7 @@ func Why(w io.Writer, p plan.Plan, mentee, mentor mentorship.PersonID) error {
 	if err != nil {
 		return err
 	}
+	s.cited()
 	s.line("")
 	s.last(p)
 	s.writeTo(w)
@@ -40,7 +42,7 @@ func (s *sheet) mentee(p plan.Plan, id mentorship.PersonID) error {
 		s.line("%s does not take part in the matching.", id)
 		for _, f := range p.Formed {
 			if slices.ContainsFunc(f.Participants, func(q mentorship.Participant) bool { return q.Person == id }) {
-				s.relationship(p, f)
+				s.relationship(p, f, nil)
 			}
 		}
 		return nil
@@ -76,8 +78,7 @@ func (s *sheet) others(p plan.Plan, all []matching.Explanation) {
 	for i, x := range eligible[:min(ranked, len(eligible))] {
 		s.text(fmt.Sprintf("  %d. ", i+1), "%s %d (%d%%): %s%s", x.Mentor, x.Score, plan.Percent(x.Score, x.Parts), words.Verdict(x.Verdict), loss(p, x))
 		if x.Verdict != matching.Matched {
-			s.text("     + ", "%s", words.Parts(words.For(x.Parts, 3)))
-			s.text("     - ", "%s", words.Parts(words.Against(x.Parts, 2)))
+			s.reasons("     ", x.Parts)
 		}
 	}
 	if more := len(eligible) - ranked; more > 0 {
@@ -122,18 +123,20 @@ func (s *sheet) excluded(p plan.Plan, all []matching.Explanation) {
 	slices.SortStableFunc(forbidden, func(a, b matching.Explanation) int {
 		return cmp.Or(cmp.Compare(len(plan.Barring(a)), len(plan.Barring(b))), -cmp.Compare(a.Score, b.Score))
 	})
+	opens := map[rule.Code]string{}
 	for _, x := range forbidden[:min(ranked, len(forbidden))] {
 		barring := plan.Barring(x)
-		s.text("  ", "%s, would score %d: %s", x.Mentor, x.Score, words.Count(len(barring), "rule"))
+		s.line("  %s, would score %d", x.Mentor, x.Score)
 		for _, f := range barring {
 			s.text("    x ", "%s [%s]", f.Message, f.Code)
-		}
-		if len(barring) == 1 {
-			s.text("      opens: ", "%s", p.Rule(barring[0].Code).Remedy)
+			opens[f.Code] = p.Rule(f.Code).Remedy
 		}
 	}
 	if more := len(forbidden) - ranked; more > 0 {
 		s.line("  ... and %d more", more)
+	}
+	for _, code := range slices.Sorted(maps.Keys(opens)) {
+		s.text("  opens: ", "%s [%s]", opens[code], code)
 	}
 }
 
@@ -156,7 +159,7 @@ func (s *sheet) pair(p plan.Plan, pair matching.Pair) error {
 		s.text("  ", "%s: %s [%s]", outcome, f.Message, f.Code)
 		s.text("    evidence: ", "%s", words.Evidence(f))
 		s.text("    remedy:   ", "%s", info.Remedy)
-		s.text("    source:   ", "%s", words.Basis(info))
+		s.text("    source:   ", "%s", s.basis(info))
 	}
 	s.text("  ", "Satisfied: %s.", words.List(x.Report.Satisfied(), len(x.Report.Checked)))
 	return nil

@@ -48,12 +48,15 @@ func Assumed(p plan.Plan) []string {
 	say(unused, "%s a characteristic or perspective without consent to matching: %s not used. A filled column is not consent.",
 		Subject(unused, "mentor", "states", "state"), it(unused))
 	say(unasked, "%s an identity without asking to be matched by it: %s not used.", Subject(unasked, "mentee", "names", "name"), it(unasked))
+	if len(p.People.Mentees) == 0 {
+		return said // the rest is about matching
+	}
 	if undeclared := p.Undeclared(); len(undeclared) > 0 {
 		say(1, "%s not been asked for ties, or not answered: that there are no conflicts with them cannot be told (%s).",
 			Subject(len(undeclared), "person", "has", "have"), List(undeclared, 5))
 	}
 	for _, l := range p.LeftOut {
-		say(1, "Criterion left out: %s (%s).", l.Criterion, l.Why)
+		say(1, "Left out of the score, since %s: %s.", l.Why, List(l.Criteria, len(l.Criteria)))
 	}
 	return said
 }

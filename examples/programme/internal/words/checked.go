@@ -45,7 +45,7 @@ func Checked(p plan.Plan) []string {
 		said = append(said,
 			fmt.Sprintf("%s against %s of composition and structure, as far as each applies. Satisfied throughout: %s.",
 				Count(len(p.Formed), "relationship"), Count(len(applied), "rule"), List(silent, len(silent))),
-			fmt.Sprintf("All relationships together against the capacity of each mentor at every instant: %s.", Count(len(p.Ledger.Checked), "rule")),
+			fmt.Sprintf("All relationships together against the capacity of each mentor at every instant: %s.", Count(len(p.Load.Checked), "rule")),
 		)
 	}
 	return append(said, fmt.Sprintf("Hours are reckoned with release %s of the time zone database.", p.Result.TimeZones))
@@ -61,7 +61,7 @@ func Seeks(p plan.Plan, id mentorship.PersonID) string {
 		}
 	}
 	if len(areas) == 0 {
-		return "nothing that was stated"
+		return "nothing that they have stated"
 	}
 	return List(areas, len(areas))
 }
@@ -73,7 +73,7 @@ func Effect(p plan.Plan, c plan.Conflict) string {
 			return "matched all the same, to be acknowledged by both"
 		}
 	}
-	if c.Info.Severity >= rule.Violation {
+	if Apart(c) {
 		return "kept apart"
 	}
 	return "not matched, for other reasons"

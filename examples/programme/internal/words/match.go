@@ -13,19 +13,35 @@ import (
 // Stated reports whether a part rests on something that was said.
 func Stated(p mentorship.Part) bool { return !strings.HasPrefix(p.Note, "unstated") }
 
-// For returns the parts that speak most for a match, at most n.
+// For returns the parts that speak most for a match, at most n: those that earn
+// more than they lose.
 func For(parts []mentorship.Part, n int) []mentorship.Part {
-	return top(parts, n, func(p mentorship.Part) int { return p.Weight * p.Points })
+	return top(parts, n, func(p mentorship.Part) int {
+		if p.Points <= int(matching.Neutral) {
+			return 0
+		}
+		return p.Weight * p.Points
+	})
 }
 
-// Against returns the parts by which a match loses most, at most n.
+// Against returns the parts by which a match loses most, at most n: those that
+// lose as much as they earn, or more.
 func Against(parts []mentorship.Part, n int) []mentorship.Part {
-	return top(parts, n, func(p mentorship.Part) int { return p.Weight * (int(matching.Best) - p.Points) })
+	return top(parts, n, func(p mentorship.Part) int {
+		if p.Points > int(matching.Neutral) {
+			return 0
+		}
+		return p.Weight * (int(matching.Best) - p.Points)
+	})
 }
 
-func top(parts []mentorship.Part, n int, by func(mentorship.Part) int) []mentorship.Part {
-	parts = slices.DeleteFunc(slices.Clone(parts), func(p mentorship.Part) bool { return !Stated(p) || by(p) <= 0 })
-	slices.SortStableFunc(parts, func(a, b mentorship.Part) int { return -cmp.Compare(by(a), by(b)) })
+// top returns the parts of the greatest value that say something: what rests on
+// nothing stated does not, nor does personality, of which nothing is shown.
+func top(parts []mentorship.Part, n int, value func(mentorship.Part) int) []mentorship.Part {
+	parts = slices.DeleteFunc(slices.Clone(parts), func(p mentorship.Part) bool {
+		return !Stated(p) || p.Criterion == "personality" || value(p) <= 0
+	})
+	slices.SortStableFunc(parts, func(a, b mentorship.Part) int { return -cmp.Compare(value(a), value(b)) })
 	return parts[:min(n, len(parts))]
 }
 
@@ -37,11 +53,14 @@ func Part(p mentorship.Part) string {
 	return p.Criterion + ": " + p.Note
 }
 
-// Parts joins what parts stand for.
-func Parts(parts []mentorship.Part) string {
+// Parts joins what parts stand for. With shares, each says which share of its
+// points it earned.
+func Parts(parts []mentorship.Part, shares bool) string {
 	all := make([]string, len(parts))
 	for i, p := range parts {
-		all[i] = Part(p)
+		if all[i] = Part(p); shares {
+			all[i] += fmt.Sprintf(" (%d%%)", 100*p.Points/int(matching.Best))
+		}
 	}
 	return strings.Join(all, "; ")
 }

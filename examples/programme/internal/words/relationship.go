@@ -51,3 +51,16 @@ func Codes(f plan.Formed) []rule.Code {
 	slices.Sort(codes)
 	return slices.Compact(codes)
 }
+
+// Structures says how many relationships there are of each structure.
+func Structures(p plan.Plan) string {
+	tallies := plan.Count(p.Formed, func(f plan.Formed) []mentorship.Structure { return []mentorship.Structure{f.Structure} })
+	parts := make([]string, len(tallies))
+	for i, t := range tallies {
+		parts[i] = Count(t.Times, string(t.What))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Apart reports whether a conflict keeps two people apart.
+func Apart(c plan.Conflict) bool { return c.Info.Severity >= rule.Violation }

@@ -11,6 +11,7 @@ import (
 // A Table counts what mentors offer in one respect.
 type Table struct {
 	Title string
+	Noun  string
 	Notes []string
 	Rows  []plan.Tally[string]
 }
@@ -31,7 +32,7 @@ func Supply(p plan.Plan) []Table {
 		return []string{m.Place.Country}
 	})
 	var tables []Table
-	for _, t := range [...]Table{{"Areas offered", nil, areas}, {"Languages spoken", nil, languages}, {"Countries", nil, countries}} {
+	for _, t := range [...]Table{{"Areas offered", "areas", nil, areas}, {"Languages spoken", "languages", nil, languages}, {"Countries", "countries", nil, countries}} {
 		if len(t.Rows) > 0 {
 			t.Notes = skew(t.Rows, len(mentors))
 			tables = append(tables, t)

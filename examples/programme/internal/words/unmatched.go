@@ -34,7 +34,7 @@ func Why(p plan.Plan, u matching.Unmatched) string {
 	case matching.NoneEligible:
 		var parts []string
 		for _, e := range u.Excluded {
-			parts = append(parts, fmt.Sprintf("%s of %d mentors (%s)", topic(string(e.Code)), e.Mentors, alone(e)))
+			parts = append(parts, fmt.Sprintf("%s: %s%s", topic(string(e.Code)), Count(e.Mentors, "mentor"), alone(e)))
 		}
 		return strings.Join(parts, "; ")
 	case matching.LostTie:
@@ -59,11 +59,11 @@ func eligible(u matching.Unmatched) string {
 func alone(e matching.Exclusion) string {
 	switch {
 	case e.Alone == 0:
-		return "other rules too"
+		return ""
 	case e.Alone == e.Mentors:
-		return "nothing else"
+		return ", for this alone"
 	default:
-		return fmt.Sprintf("nothing else with %d", e.Alone)
+		return fmt.Sprintf(", %d of them for this alone", e.Alone)
 	}
 }
 
@@ -88,9 +88,12 @@ func Help(p plan.Plan, u matching.Unmatched) string {
 	if c.Points > 0 {
 		needed = append(needed, fmt.Sprintf("%d more points with %s", c.Points, c.Mentor))
 	}
-	for _, code := range c.Waive {
-		info := p.Rule(code)
-		needed = append(needed, fmt.Sprintf("nearest is %s, but for %q: %s", c.Mentor, topic(string(code)), info.Remedy))
+	if len(c.Waive) > 0 {
+		topics, remedies := make([]string, len(c.Waive)), make([]string, len(c.Waive))
+		for i, code := range c.Waive {
+			topics[i], remedies[i] = topic(string(code)), p.Rule(code).Remedy
+		}
+		needed = append(needed, fmt.Sprintf("nearest is %s, but for %q. %s", c.Mentor, List(topics, len(topics)), strings.Join(remedies, " ")))
 	}
 	text := strings.Join(needed, "; ")
 	if c.Matches != "" && c.Matches != u.Mentee {

@@ -12,6 +12,8 @@ func Count(n int, noun string) string {
 		return "1 " + noun
 	}
 	switch {
+	case noun == "person":
+		return fmt.Sprintf("%d people", n)
 	case strings.HasSuffix(noun, "y"):
 		noun = strings.TrimSuffix(noun, "y") + "ie"
 	case strings.HasSuffix(noun, "ss"):

@@ -1,0 +1,167 @@
+package mentorship
+
+// works is the list of references, in the order of [References].
+var works = [...]Reference{
+	{
+		Key: Article, Kind: KindArticle, Year: 2023,
+		Authors: "Patterson A (original editor); Jaraczewska E, Jackson K, Bell J (contributors)",
+		Title:   "Introduction to Mentorship",
+		In:      "Physiopedia",
+	},
+	{
+		Key: "R1", Kind: KindCited, Year: 2018,
+		Authors: "Burgess A, van Diggele C, Mellis C",
+		Title:   "Mentorship in the health professions: a review",
+		In:      "Clin Teach 15(3):197-202",
+	},
+	{
+		Key: "R2", Kind: KindCited, Year: 2010,
+		Authors: "Frei E, Stamm M, Buddeberg-Fischer B",
+		Title:   "Mentoring programs for medical students: a review of the PubMed literature 2000-2008",
+		In:      "BMC Med Educ 10:32",
+	},
+	{
+		Key: "R3", Kind: KindCited, Year: 2021,
+		Authors: "Mullen CA, Klimaitis CC",
+		Title:   "Defining mentoring: a literature review of issues, types, and applications",
+		In:      "Ann N Y Acad Sci 1483(1):19-35",
+	},
+	{
+		Key: "R4", Kind: KindCited, Year: 2019,
+		Authors: "Henry-Noel N, Bishop M, Gwede CK, Petkova E, Szumacher E",
+		Title:   "Mentorship in Medicine and Other Health Professions",
+		In:      "J Cancer Educ 34(4):629-637",
+	},
+	{
+		Key: "R5", Kind: KindCited, Year: 2013,
+		Authors: "Kashiwagi DT, Varkey P, Cook DA",
+		Title:   "Mentoring programs for physicians in academic medicine: a systematic review",
+		In:      "Acad Med 88(7):1029-1037",
+	},
+	{
+		Key: "R6", Kind: KindCited, Year: 2005,
+		Authors: "Rose GL, Rukstalis MR, Schuckit MA",
+		Title:   "Informal mentoring between faculty and medical students",
+		In:      "Acad Med 80(4):344-348",
+	},
+	{
+		Key: "R7", Kind: KindCited, Year: 2008,
+		Authors: "American Heart Association",
+		Title:   "Mentoring Handbook, second edition",
+		In:      "American Heart Association",
+	},
+	{
+		Key: "R8", Kind: KindCited, Year: 2013,
+		Authors: "Straus SE, Johnson MO, Marquez C, Feldman MD",
+		Title:   "Characteristics of successful and failed mentoring relationships: a qualitative study across two academic health centers",
+		In:      "Acad Med 88(1):82-89",
+	},
+	{
+		Key: "R9", Kind: KindCited, Year: 2015,
+		Authors: "Sinclair PM, Pich J, Hennessy M, Wooding J, Williams J, Young S, Schoch M",
+		Title:   "Mentorship in the health disciplines",
+		In:      "Renal Society of Australasia Journal 11(1):41-46",
+	},
+	{
+		Key: "R10", Kind: KindCited, Year: 2007,
+		Authors: "Canadian Coalition for Global Health Research",
+		Title:   "Module Two: Competency in Mentoring",
+		In:      "Canadian Coalition for Global Health Research",
+	},
+	{
+		Key: "R11", Kind: KindCited, Year: 2005,
+		Authors: "Pololi L, Knight S",
+		Title:   "Mentoring faculty in academic medicine: a new paradigm?",
+		In:      "J Gen Intern Med 20(9):866-870",
+	},
+	{
+		Key: "R12", Kind: KindCited, Year: 2020,
+		Authors: "Kow CS, Teo YH, Teo YN, Chua KZ, Quah EL, Kamal NH, Tan LH, Cheong CW, Ong YT, Tay KT, Chiam M",
+		Title:   "A systematic scoping review of ethical issues in mentoring in medical schools",
+		In:      "BMC Med Educ 20(1), s12909-020-02169-3",
+	},
+	{
+		Key: "R13", Kind: KindCited, Year: 2009,
+		Authors: "Osula B, Irvin SM",
+		Title:   "Cultural Awareness in Intercultural Mentoring: A Model for Enhancing Mentoring Relationships",
+		In:      "International Journal of Leadership Studies 5(1):37-50",
+	},
+	{
+		Key: "R14", Kind: KindCited, Year: 2019,
+		Authors: "Prasad S, Sopdie E, Meya D, Kalbarczyk A, Garcia PJ",
+		Title:   "Conceptual Framework of Mentoring in Low- and Middle-Income Countries to Advance Global Health",
+		In:      "Am J Trop Med Hyg 100(1 Suppl):9-14",
+	},
+	{
+		Key: "R15", Kind: KindCited, Year: 2019,
+		Authors: "Hansoti B, Kalbarczyk A, Hosseinipour MC, Prabhakaran D, Tucker JD, Nachega J, Wallis L, Stiles JK, Wynn A, Morroni C",
+		Title:   "Global Health Mentoring Toolkits: A Scoping Review Relevant for Low- and Middle-Income Country Institutions",
+		In:      "Am J Trop Med Hyg 100(1 Suppl):48-53",
+	},
+	{
+		Key: "R16", Kind: KindCited, Year: 2019,
+		Authors: "Doyle NW, Gafni Lachter L, Jacobs K",
+		Title:   "Scoping review of mentoring research in the occupational therapy literature, 2002-2018",
+		In:      "Aust Occup Ther J 66(5):541-551",
+	},
+	{
+		Key: "R17", Kind: KindCited, Year: 2017,
+		Authors: "Yap HW, Chua J, Toh YP, Choi HJ, Mattar S, Kanesvaran R, Krishna LKR",
+		Title:   "Thematic review of mentoring in occupational therapy and physiotherapy between 2000 and 2015, sitting occupational therapy and physiotherapy in a holistic palliative medicine multidisciplinary mentoring program",
+		In:      "J Palliat Care Pain Manage 2(1):1-10",
+	},
+	{
+		Key: "R18", Kind: KindCited, Year: 2019, SameAs: "R4",
+		Authors: "Henry-Noel N, Bishop M, Gwede CK, Petkova E, Szumacher E",
+		Title:   "Mentorship in Medicine and Other Health Professions",
+		In:      "J Cancer Educ 34(4):629-637",
+	},
+	{
+		Key: "resource-1", Kind: KindResource, Year: 2006,
+		Authors: "Lewellen-Williams C, Johnson VA, Deloney LA, Thomas BR, Goyol A, Henry-Tillman R",
+		Title:   "The POD: a new model for mentoring underrepresented minority faculty",
+		In:      "Acad Med 81(3):275-279",
+	},
+	{
+		Key: "resource-2", Kind: KindResource, Year: 2003,
+		Authors: "Jackson VA, Palepu A, Szalacha L, Caswell C, Carr PL, Inui T",
+		Title:   `"Having the right chemistry": a qualitative study of mentoring in academic medicine`,
+		In:      "Acad Med 78(3):328-334",
+	},
+	{
+		Key: "aamc-compact", Kind: KindFurther, Year: 2008,
+		Authors: "Association of American Medical Colleges",
+		Title:   "Compact Between Biomedical Graduate Students and Their Research Advisors",
+		In:      "Association of American Medical Colleges",
+	},
+	{
+		Key: "allen-2006", Kind: KindFurther, Year: 2006,
+		Authors: "Allen TD, Eby LT, Lentz E",
+		Title:   "Mentorship behaviors and mentorship quality associated with formal mentoring programs: closing the gap between research and practice",
+		In:      "J Appl Psychol 91(3):567-578",
+	},
+	{
+		Key: "cefr-2001", Kind: KindFurther, Year: 2001,
+		Authors: "Council of Europe",
+		Title:   "Common European Framework of Reference for Languages: Learning, Teaching, Assessment",
+		In:      "Cambridge University Press",
+	},
+	{
+		Key: "dreyfus-1980", Kind: KindFurther, Year: 1980,
+		Authors: "Dreyfus SE, Dreyfus HL",
+		Title:   "A five-stage model of the mental activities involved in directed skill acquisition",
+		In:      "University of California, Berkeley, ORC 80-2",
+	},
+	{
+		Key: "eby-2013", Kind: KindFurther, Year: 2013,
+		Authors: "Eby LT, Allen TD, Hoffman BJ, Baranik LE, Sauer JB, Baldwin S, Morrison MA, Kinkade KM, Maher CP, Curtis S, Evans SC",
+		Title:   "An interdisciplinary meta-analysis of the potential antecedents, correlates, and consequences of protege perceptions of mentoring",
+		In:      "Psychol Bull 139(2):441-476",
+	},
+	{
+		Key: "goldberg-1990", Kind: KindFurther, Year: 1990,
+		Authors: "Goldberg LR",
+		Title:   `An alternative "description of personality": the Big-Five factor structure`,
+		In:      "J Pers Soc Psychol 59(6):1216-1229",
+	},
+}
