@@ -1,18 +1,17 @@
 // Package ethics finds what a mentorship must not be, and what its people
 // should know of one another before it begins.
 //
-// [Conflicts] are the rules about conflicts of interest: a
-// [rule.Set] over a [mentorship.Pairing], so that matching can take it as it is
-// for eligibility. A conflict is found from ties between the mentor and the
-// mentee, declared by somebody or derived from other facts, that hold at some
-// time of the pairing's period.
+// [Conflicts] are the rules about conflicts of interest: a [rule.Set] over a
+// [mentorship.Pairing], which matching accepts as eligibility. A conflict is
+// found from ties between the mentor and the mentee, declared by somebody or
+// derived from other facts, that hold at some time of the pairing's period.
 //
 // # What bars, and what is acknowledged
 //
 // The article and the works behind it ask that conflicts of interest be
 // acknowledged (R1, R12); competition, and power of one over the other, are
-// among the known causes of harm (R8, R12). Which ties acknowledging is not enough for is a
-// convention of this module:
+// among the known causes of harm (R8, R12). For which ties acknowledging is not
+// enough is a convention of this module:
 //
 //	tie                               code                    severity   mended by acknowledging
 //	one manages the other             line-manager            violation  no: the weaker side cannot refuse
@@ -35,25 +34,26 @@
 //
 // A tie counts either way round: being mentored by the one whom you manage is
 // as much a conflict as the reverse. [mentorship.Person.Manager] counts as a
-// tie of line management. Two ties of one kind to the same matter tie
-// the two people: two applicants for one post compete, two authors of one work
-// are co-authors.
+// tie of line management. Where a tie may be to a matter (an application, a
+// work, money, anything else), two ties of one kind to the same matter tie the
+// two people: two applicants for one post compete, two authors of one work are
+// co-authors.
 //
 // A tie is acknowledged when both the mentor and the mentee have signed it,
 // with a date. Where two ties make a conflict together (a chain of managers, a
-// matter in common), it is enough that both have signed one of the two. Each tie is judged for
-// itself: an acknowledged tie does nothing for another beside it, so adding a
-// tie never makes a pairing more permitted.
+// matter in common), it is enough that both have signed one of the two. Each tie
+// is judged for itself: an acknowledged tie does nothing for another beside it,
+// so adding a tie never makes a pairing more permitted.
 //
-// Bounds that are unstated do not end a tie. What cannot be read
-// counts against the pairing, never for it: a tie whose period ends
-// before it begins is taken to hold throughout, and is reported as malformed too.
+// Bounds that are unstated do not end a tie. What cannot be read counts against
+// the pairing, never for it: a tie whose period ends before it begins is taken
+// to hold throughout, and is reported as malformed too.
 //
 // That there are no ties says nothing as long as nobody was asked: without a
 // dated [mentorship.Declaration] of both people the answer is undetermined. Of a
 // pairing in which somebody is not known, every rule says that it cannot tell.
 //
 // Findings describe a situation, hold nothing against anybody, and trigger
-// nothing. Of a treatment they say that it exists, and no more. They come in an order of their own,
-// whatever the order of the ties.
+// nothing. Of a treatment they say that it exists, and no more. Their order does
+// not depend on that of the ties.
 package ethics

@@ -7,16 +7,13 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// A between is what is known between people, laid out so that a pairing can be
-// shown what concerns it without a search.
+// A between is what is known between people, by position in the scene, so that
+// a pairing can be shown what concerns it without a search.
 type between struct {
-	ties       []mentorship.Tie // in a total order
-	mentorTies [][]int32        // near each mentor, positions rising
-	menteeTies [][]int32
-	declared   []mentorship.Declaration // by whom, then when
-	mentorSaid [][]mentorship.Declaration
-	menteeSaid [][]mentorship.Declaration
-	history    map[[2]int32][]mentorship.Encounter // by mentor and mentee
+	ties                   []mentorship.Tie // in a total order
+	mentorTies, menteeTies [][]int32        // the ties in which each person stands, rising
+	mentorSaid, menteeSaid [][]mentorship.Declaration
+	history                map[[2]int32][]mentorship.Encounter // by mentor and mentee
 }
 
 // A view is memory for what one pairing is shown, used again for the next.
@@ -64,10 +61,9 @@ func (b *between) declaredBy(seen *view, mentor, mentee int) []mentorship.Declar
 	switch {
 	case len(x) == 0:
 		return y
-	case len(y) == 0:
+	case len(y) == 0 || y[0].By == x[0].By: // nothing, or one person on both sides
 		return x
-	}
-	if y[0].By < x[0].By {
+	case y[0].By < x[0].By:
 		x, y = y, x
 	}
 	seen.declared = append(append(seen.declared[:0], x...), y...)
@@ -75,58 +71,29 @@ func (b *between) declaredBy(seen *view, mentor, mentee int) []mentorship.Declar
 }
 
 func newBetween(p Problem, s Scene) between {
-	b := between{ties: slices.SortedFunc(slices.Values(p.Ties), compareTies)}
-	own := map[mentorship.PersonID][]int32{} // the ties in which somebody stands
+	b := between{ties: slices.SortedFunc(slices.Values(p.Ties), compareTies), history: encounters(p.History, s)}
+	ties := map[mentorship.PersonID][]int32{}
 	for t, tie := range b.ties {
-		own[tie.From] = append(own[tie.From], int32(t))
-		if tie.To != "" && tie.To != tie.From {
-			own[tie.To] = append(own[tie.To], int32(t))
+		ties[tie.From] = append(ties[tie.From], int32(t))
+		if tie.To != tie.From {
+			ties[tie.To] = append(ties[tie.To], int32(t))
 		}
 	}
-	b.mentorTies = b.near(s.Mentors, own)
-	b.menteeTies = b.near(s.Mentees, own)
+	b.mentorTies, b.menteeTies = each(s.Mentors, ties), each(s.Mentees, ties)
 
-	b.declared = slices.SortedFunc(slices.Values(p.Declared), func(x, y mentorship.Declaration) int {
-		return cmp.Or(cmp.Compare(x.By, y.By), x.At.Compare(y.At))
-	})
-	b.mentorSaid = b.said(s.Mentors)
-	b.menteeSaid = b.said(s.Mentees)
-	b.history = encounters(p.History, s)
+	said := map[mentorship.PersonID][]mentorship.Declaration{}
+	for _, d := range slices.SortedFunc(slices.Values(p.Declared), func(x, y mentorship.Declaration) int { return x.At.Compare(y.At) }) {
+		said[d.By] = append(said[d.By], d)
+	}
+	b.mentorSaid, b.menteeSaid = each(s.Mentors, said), each(s.Mentees, said)
 	return b
 }
 
-// near returns for each person the ties in which they stand and those of the
-// people next to them: whom they have a tie with, and whom they report to.
-func (b *between) near(people []mentorship.Person, own map[mentorship.PersonID][]int32) [][]int32 {
-	lists := make([][]int32, len(people))
+// each returns the list of each person.
+func each[T any](people []mentorship.Person, of map[mentorship.PersonID][]T) [][]T {
+	lists := make([][]T, len(people))
 	for i, p := range people {
-		list := slices.Clone(own[p.ID])
-		if p.Manager != "" {
-			list = append(list, own[p.Manager]...)
-		}
-		for _, t := range own[p.ID] {
-			for _, next := range [...]mentorship.PersonID{b.ties[t].From, b.ties[t].To} {
-				if next != p.ID && next != "" {
-					list = append(list, own[next]...)
-				}
-			}
-		}
-		slices.Sort(list)
-		lists[i] = slices.Compact(list)
-	}
-	return lists
-}
-
-func (b *between) said(people []mentorship.Person) [][]mentorship.Declaration {
-	lists := make([][]mentorship.Declaration, len(people))
-	for i, p := range people {
-		by := func(d mentorship.Declaration, id mentorship.PersonID) int { return cmp.Compare(d.By, id) }
-		from, _ := slices.BinarySearchFunc(b.declared, p.ID, by)
-		until := from
-		for until < len(b.declared) && b.declared[until].By == p.ID {
-			until++
-		}
-		lists[i] = b.declared[from:until:until]
+		lists[i] = of[p.ID]
 	}
 	return lists
 }

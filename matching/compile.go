@@ -3,20 +3,30 @@ package matching
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // Compile returns the eligible pairs of a problem with their scores. The error
-// is a [ProblemError] with everything that is wrong, or wraps the cause for which the
-// context was cancelled.
+// is a [ProblemError] with everything that is wrong, or wraps the cause for
+// which the context was cancelled.
 func Compile(ctx context.Context, p Problem) (Instance, error) {
+	_, in, err := compile(ctx, p)
+	return in, err
+}
+
+func compile(ctx context.Context, p Problem) (*arrangement, Instance, error) {
 	a, err := arrange(p)
 	if err != nil {
-		return Instance{}, err
+		return nil, Instance{}, err
 	}
-	return a.instance(ctx, func(int, int) {})
+	in, err := a.instance(ctx, func(int, int) {})
+	if err != nil {
+		return nil, Instance{}, err
+	}
+	return a, in, nil
 }
 
 // instance looks at every pair. It tells after each mentee how many of how many
@@ -64,12 +74,7 @@ func (a *arrangement) instance(ctx context.Context, progress func(done, total in
 }
 
 func (a *arrangement) forbidden(found []rule.Finding) bool {
-	for i := range found {
-		if a.forbids(found[i]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(found, a.forbids)
 }
 
 // A wrongRating is what a criterion said outside the range.

@@ -12,10 +12,9 @@ import (
 type Rating int32
 
 const (
-	// Worst, Neutral and Best are points.
-	Worst   Rating = 0
-	Neutral Rating = 5_000
-	Best    Rating = 10_000
+	Worst   Rating = 0      // nothing speaks for the pairing in this respect
+	Neutral Rating = 5_000  // as much speaks for it as against
+	Best    Rating = 10_000 // all that can be wished for
 
 	// Unstated: what would have to be known was not said. It counts as
 	// [Neutral], neither for nor against (convention), and is marked in the
@@ -61,8 +60,8 @@ func Share(part, whole int64) Rating {
 // A Criterion rates a pairing in one respect; higher is better.
 //
 // Rate must be pure: the same pairing gives the same rating, and nothing is
-// kept or changed. It may be called concurrently, more than once for a pairing, and
-// not at all for one that is not eligible. A rating that is not valid is
+// kept or changed. It may be called concurrently, more than once for a pairing,
+// and not at all for one that is not eligible. A rating that is not valid is
 // refused by [Compile], not clamped.
 //
 // A criterion may offer more: words for its ratings ([Describer]) and

@@ -14,35 +14,26 @@ const shown = 5
 // A diagnosis is what tells why mentees are not matched.
 type diagnosis struct {
 	*arrangement
-	in     Instance
-	s      Solution
-	chosen []bool
-	used   usage
-	links  links
+	*links
 }
 
 // unmatched returns why each mentee without a mentor has none.
 func (a *arrangement) unmatched(in Instance, s Solution) []Unmatched {
-	d := diagnosis{arrangement: a, in: in, s: s, chosen: make([]bool, len(in.Mentor))}
-	for _, e := range s.Chosen {
-		d.chosen[e] = true
+	if len(s.Chosen) == len(in.Mentees) {
+		return nil
 	}
-	d.used = in.usage(d.chosen)
+	d := diagnosis{a, newLinks(in, s)}
 	var list []Unmatched
-	for i := range in.Mentees {
-		if d.used.mentees[i] > 0 {
-			continue
+	for i, n := range d.used.mentees {
+		if n == 0 {
+			list = append(list, d.unmatched(i))
 		}
-		if list == nil {
-			d.links = newLinks(in, s, d.chosen, d.used)
-		}
-		list = append(list, d.of(i))
 	}
 	return list
 }
 
-// of returns why one mentee is not matched.
-func (d *diagnosis) of(i int) Unmatched {
+// unmatched returns why one mentee is not matched.
+func (d *diagnosis) unmatched(i int) Unmatched {
 	from, until := d.in.row(i)
 	u := Unmatched{Mentee: d.in.Mentees[i], Eligible: int(until - from)}
 	switch {
@@ -65,9 +56,9 @@ func (d *diagnosis) of(i int) Unmatched {
 		u.Cause = LeftOut
 	case d.slotless(i):
 		u.Cause, u.Change = NoSlots, d.slot(i)
-	case d.links.rival[i] >= 0:
+	case d.rival[i] >= 0:
 		u.Cause, u.Change = LostTie, d.slot(i)
-		u.Rival = d.in.Mentees[d.links.rival[i]]
+		u.Rival = d.in.Mentees[d.rival[i]]
 	default:
 		u.Cause, u.Change = CapacityTaken, d.slot(i)
 	}
@@ -91,7 +82,8 @@ func (d *diagnosis) leftOut(i int) bool {
 	return false
 }
 
-// wanted reports whether adding a pair, and nothing else, makes a better choice.
+// wanted reports whether adding a pair, and nothing else, makes a better
+// choice.
 func (d *diagnosis) wanted(e int32) bool { return d.in.Objective.Compare(d.in.worth(e), Worth{}) > 0 }
 
 func (d *diagnosis) slotless(i int) bool {
@@ -104,8 +96,8 @@ func (d *diagnosis) slotless(i int) bool {
 	return true
 }
 
-// nearest returns the mentors whom a mentee came closest to: those whose slots are least above
-// the pair's worth, then those with the greatest score.
+// nearest returns the mentors whom a mentee came closest to: those whose slots
+// are least above the pair's worth, then those with the greatest score.
 func (d *diagnosis) nearest(i int) []Near {
 	from, until := d.in.row(i)
 	var pairs []int32
@@ -114,7 +106,7 @@ func (d *diagnosis) nearest(i int) []Near {
 	}
 	slices.SortFunc(pairs, func(a, b int32) int {
 		return cmp.Or(
-			d.in.Objective.Compare(d.short(i, a), d.short(i, b)),
+			d.in.Objective.Compare(d.short(a), d.short(b)),
 			-cmp.Compare(d.in.Score[a], d.in.Score[b]),
 			cmp.Compare(a, b),
 		)
@@ -123,23 +115,14 @@ func (d *diagnosis) nearest(i int) []Near {
 	near := make([]Near, len(pairs))
 	for k, e := range pairs {
 		j := d.in.Mentor[e]
-		near[k] = Near{Mentor: d.in.Mentors[j], Score: int64(d.in.Score[e]), Short: d.short(i, e)}
-		for _, holder := range d.links.holders(j) {
+		near[k] = Near{Mentor: d.in.Mentors[j], Score: int64(d.in.Score[e]), Short: d.short(e)}
+		for _, holder := range d.holders(j) {
 			if len(near[k].Holders) < shown {
 				near[k].Holders = append(near[k].Holders, d.in.Mentees[holder])
 			}
 		}
 	}
 	return near
-}
-
-// short returns by how much a pair falls short of the prices, zero without
-// prices.
-func (d *diagnosis) short(i int, e int32) Worth {
-	if d.s.Proof != Duals {
-		return Worth{}
-	}
-	return d.s.MenteePrice[i].Plus(d.s.MentorPrice[d.in.Mentor[e]]).Minus(d.in.worth(e))
 }
 
 // slot returns the change that one more slot brings: with a mentor whose next
@@ -152,8 +135,8 @@ func (d *diagnosis) slot(i int) *Change {
 			return true
 		}
 		return cmp.Or(
-			compareBools(d.links.next[d.in.Mentor[e]] == int32(i), d.links.next[d.in.Mentor[best]] == int32(i)),
-			-d.in.Objective.Compare(d.short(i, e), d.short(i, best)),
+			compareBools(d.next[d.in.Mentor[e]] == int32(i), d.next[d.in.Mentor[best]] == int32(i)),
+			-d.in.Objective.Compare(d.short(e), d.short(best)),
 			cmp.Compare(d.in.Score[e], d.in.Score[best]),
 		) > 0
 	}
@@ -164,14 +147,14 @@ func (d *diagnosis) slot(i int) *Change {
 	}
 	j := d.in.Mentor[best]
 	c := &Change{Mentor: d.in.Mentors[j], Slots: 1}
-	if k := d.links.next[j]; k >= 0 {
+	if k := d.next[j]; k >= 0 {
 		c.Matches = d.in.Mentees[k]
 	}
 	return c
 }
 
-// raise returns the change that lifts a pair's score to zero: with a mentor who has room, if there
-// is one, and the greatest score there.
+// raise returns the change that lifts a pair's score to zero: with a mentor who
+// has room, if there is one, and the greatest score there.
 func (d *diagnosis) raise(i int) *Change {
 	from, until := d.in.row(i)
 	best := from
@@ -194,7 +177,8 @@ func (d *diagnosis) raise(i int) *Change {
 func (d *diagnosis) free(j int32) bool { return d.used.mentors[j] < d.in.MentorCapacity[j] }
 
 // excluded returns the rules that exclude every mentor for a mentee, and the
-// nearest change: the fewest rules to waive, with a mentor who has room or can make room.
+// nearest change: the fewest rules to waive, with a mentor who has room or can
+// make room.
 func (d *diagnosis) excluded(i int) ([]Exclusion, *Change) {
 	byCode := map[rule.Code]*Exclusion{}
 	var change *Change
@@ -245,7 +229,7 @@ func (a *arrangement) forbidding(found []rule.Finding) []rule.Code {
 // it worth choosing.
 func (d *diagnosis) waive(i, j int, codes []rule.Code) *Change {
 	c := &Change{Mentor: d.in.Mentors[j], Waive: codes, Matches: d.in.Mentees[i]}
-	room := d.links.room[j]
+	room := d.room[j]
 	if d.in.Objective == Score {
 		room = d.free(int32(j))
 		if score, _ := d.score(j, i); score < 0 {

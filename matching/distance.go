@@ -14,8 +14,8 @@ const farther = 10
 // Distance returns the criterion that the two work near each other.
 //
 // Up to the policy's limit for meeting in person all points are earned, none at
-// ten times that distance or more, in between in proportion (convention).
-// Where coordinates or the limit are not known, the same country and region earn all
+// ten times that distance or more, in between in proportion (convention). Where
+// coordinates or the limit are not known, the same country and region earn all
 // points, the same country half, different countries none. It is not asked of
 // meetings that are virtual, and unstated where a country is missing too.
 func Distance() Criterion {

@@ -1,12 +1,12 @@
 // Package matching decides who mentors whom, says why, and proves it.
 //
-// A [Problem] holds the people of a round: mentors and mentees, the criteria
-// by which a pair is rated, the rules about who may be matched at all, and how
+// A [Problem] holds the people of a round: mentors and mentees, the criteria by
+// which a pair is rated, the rules about who may be matched at all, and how
 // many slots each mentor has. [Match] solves it. The [Result] names the
 // matches, each with a score whose parts add up exactly; the mentees left
 // without a mentor, each with the true cause and the nearest change that would
-// help; and a certificate. [Verify] checks a result against its problem
-// without a solver. [Explain] says of any pair how it stands.
+// help; and a certificate. [Verify] checks a result against its problem without
+// a solver. [Explain] says of any pair how it stands.
 //
 //	result, err := matching.Match(ctx, matching.Problem{
 //		Mentors:     mentors,
@@ -21,14 +21,14 @@
 // Eligibility is hard and apart from scores. It is a set of rules over a
 // [mentorship.Pairing]; a pairing that breaks one whose severity is a violation
 // is forbidden and never takes a slot, whatever the scores are. What a rule
-// cannot tell forbids only where the problem is strict. A finding about a pair that
-// was matched all the same is kept as a [Remark].
+// cannot tell forbids only where the problem is strict. A finding about a pair
+// that was matched all the same is kept as a [Remark].
 //
 // Scores are soft. Each [Criterion] gives a pairing 0 to 10,000 points; the
 // score is the sum of points times weights, in exact integers. What is unstated
-// counts as 5,000, neither for nor against, and is marked; what is not asked for,
-// such as perspectives that the mentee has not named, is no part of the score.
-// A negative weight makes a penalty.
+// counts as 5,000, neither for nor against, and is marked; what is not asked
+// for, such as perspectives that the mentee has not named, is no part of the
+// score. A negative weight makes a penalty.
 //
 // # What is best
 //
@@ -38,10 +38,10 @@
 // byte, whatever the order of the input. A programme that prefers a lottery
 // draws the ids.
 //
-// A result of [Optimal] carries [Duals]: prices of places on both sides. That no
-// other choice is better follows from them by a few comparisons a pair, which
-// is what [Instance.Verify] does. Of those who are not matched they tell who is
-// next in line for which mentor.
+// A result of [Optimal] carries [Duals]: prices of places on both sides. That
+// no other choice is better follows from them by a few comparisons a pair,
+// which is what [Instance.Verify] does. Of those who are not matched they tell
+// who is next in line for which mentor.
 //
 // # Own criteria, rules and solvers
 //
@@ -54,6 +54,6 @@
 // # What it does not do
 //
 // It does not know who would say no: a match is a proposal that both accept or
-// decline. It matches each mentee with one mentor. Scores compare pairs
-// within one problem and mean nothing outside of it.
+// decline. It matches each mentee with one mentor. Scores compare pairs within
+// one problem and mean nothing outside of it.
 package matching

@@ -7,8 +7,8 @@ import (
 
 // Eligibility returns the rules of this package about who may be matched with
 // whom. A pairing that breaks a rule whose severity is [rule.Violation] is
-// forbidden; anything else is a remark. A programme takes rules out, changes their severities
-// and merges rules of its own, or of package ethics.
+// forbidden; anything else is a remark. A programme takes rules out, changes
+// their severities and merges rules of its own, or of package ethics.
 func Eligibility() rule.Set[mentorship.Pairing] {
 	return rule.NewSet(
 		SelfMatch(), NotAgain(), NoCommonHour(), NoCommonLanguage(), TooFar(), ModeRefused(), NotAhead(), NoAreaCovered(),
@@ -29,8 +29,8 @@ func pairingRule(info rule.Info, check func(mentorship.Pairing) []rule.Finding) 
 }
 
 // cannotTell returns what a rule finds where something is not stated. A rule
-// makes it once and returns it for every pairing: on a large programme without that
-// field, each pairing meets it.
+// makes it once and returns it for every pairing: on a large programme without
+// that field, each pairing meets it.
 func cannotTell(message, name string, want int64) []rule.Finding {
 	return []rule.Finding{{
 		Outcome: rule.Undetermined, Message: message,

@@ -224,7 +224,7 @@ func TestNoAreaCovered(t *testing.T) {
 }
 
 func TestEligibility(t *testing.T) {
-	ruletest.RunSet(t, matching.Eligibility())
+	require.NoError(t, matching.Eligibility().Validate())
 	var codes []rule.Code
 	for _, info := range matching.Eligibility().Infos() {
 		codes = append(codes, info.Code)

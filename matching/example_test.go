@@ -52,7 +52,7 @@ func ExampleVerify() {
 	result, _ := matching.Match(ctx, problem, matching.Options{})
 	fmt.Println(matching.Verify(ctx, problem, result))
 
-	result.Matches[0].Mentee = "mentee-2" // a second mentor for one, none for another
+	result.Matches[0].Mentee = "mentee-2" // two mentors for one, none for another
 	err := matching.Verify(ctx, problem, result)
 	if refused, ok := errors.AsType[*matching.ResultError](err); ok {
 		for _, fault := range refused.Faults {
@@ -61,7 +61,8 @@ func ExampleVerify() {
 	}
 	// Output:
 	// <nil>
-	// /matches/1 malformed
+	// /mentees/1 capacity
+	// /certificate/mentees/1 optimum
 }
 
 func ExampleExplain() {
@@ -74,11 +75,29 @@ func ExampleExplain() {
 	}
 	fmt.Println(why.Verdict, why.Score, why.Parts[0].Note)
 	fmt.Println("the mentee has", why.MenteeHas[0].Mentor, "and the mentor has", why.MentorHas[0].Mentee)
-	fmt.Println("at least", why.Short.Score, "points would be lost")
+	fmt.Println(why.Short.Score, "points would be lost")
 	// Output:
 	// costlier 0 does not claim "gait"
 	// the mentee has mentor-a and the mentor has mentee-2
-	// at least 10000 points would be lost
+	// 10000 points would be lost
+}
+
+// One explainer answers many questions about one result.
+func ExampleExplainer_Mentee() {
+	problem := clinic()
+	result, _ := matching.Match(context.Background(), problem, matching.Options{})
+	explainer, err := matching.NewExplainer(context.Background(), problem, result)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	all, _ := explainer.Mentee("mentee-3")
+	for _, why := range all {
+		fmt.Println(why.Mentor, why.Verdict, why.Score)
+	}
+	// Output:
+	// mentor-a level 10000
+	// mentor-b costlier 0
 }
 
 func ExampleProblem_Validate() {
@@ -107,11 +126,11 @@ func ExampleResult_Taken() {
 
 // Nairobi does not change its clocks: an hour that fits in January is gone in July.
 func ExampleCommonHours() {
-	mentor := mentorship.Person{ID: "mentor-a", Zone: "Europe/Vienna", Availability: []mentorship.Window{{Day: time.Monday, From: 8 * 60, Until: 12 * 60}}}
+	mentor := mentorship.Person{ID: "mentor-a", Zone: "Europe/Vienna", Availability: []mentorship.Window{{Day: time.Monday, From: 8 * 60, Until: 10 * 60}}}
 	mentee := mentorship.Person{ID: "mentee-1", Zone: "Africa/Nairobi", Availability: []mentorship.Window{{Day: time.Monday, From: 10 * 60, Until: 12 * 60}}}
 	hours := matching.CommonHours()
-	for _, month := range []time.Month{time.January, time.June} {
-		from := time.Date(2027, month, 4, 0, 0, 0, 0, time.UTC)
+	for _, month := range []time.Month{time.January, time.July} {
+		from := time.Date(2027, month, 1, 0, 0, 0, 0, time.UTC)
 		pairing := mentorship.Pairing{Mentor: &mentor, Mentee: &mentee, Period: mentorship.Period{From: from, Until: from.AddDate(0, 1, 0)}}
 		if d, ok := hours.(matching.Describer); ok {
 			fmt.Println(month, hours.Rate(pairing), d.Describe(pairing))
@@ -119,7 +138,7 @@ func ExampleCommonHours() {
 	}
 	// Output:
 	// January 5000 2h in common in the week with the least
-	// June 2500 1h in common in the week with the least
+	// July 2500 1h in common in the week with the least
 }
 
 func ExampleInstance_Verify() {

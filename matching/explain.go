@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -14,63 +15,141 @@ type Explanation struct {
 	Verdict Verdict `json:"verdict"`
 	// Report is what the rules of eligibility say.
 	Report rule.Report `json:"report"`
-	// Score and Parts are what the pair scores, or would score if it were eligible.
+	// Score and Parts are what the pair scores, or would score if it were
+	// eligible.
 	Score int64             `json:"score"`
 	Parts []mentorship.Part `json:"parts"`
 	// MenteeHas are the mentee's matches, MentorHas those of the mentor.
 	MenteeHas []mentorship.Match `json:"menteeHas"`
 	MentorHas []mentorship.Match `json:"mentorHas"`
-	// Short is by how much the worth of the whole would fall at the least if
-	// the pair were matched; zero for a pair that is matched or forbidden, and where the
-	// result proves nothing.
+	// Short is by how much the best result that has this pair is worth less
+	// than the result; zero unless the verdict is [Costlier].
 	Short Worth `json:"short,omitzero"`
 }
 
-// A Verdict says why a pair is matched or not: a closed vocabulary that may grow.
+// A Verdict says why a pair is matched or not: a closed vocabulary that may
+// grow.
 type Verdict string
 
 const (
 	Matched   Verdict = "matched"   // the pair is in the result
 	Forbidden Verdict = "forbidden" // a rule of eligibility excludes it
-	Costlier  Verdict = "costlier"  // the whole would be worth less by at least Short
-	Level     Verdict = "level"     // not chosen; by the prices it is as good as those that were, though not all such pairs go together
-	Unproven  Verdict = "unproven"  // not chosen, and the result does not prove anything about it
+	Slotless  Verdict = "slotless"  // the mentor has no slot to give in this round
+	Costlier  Verdict = "costlier"  // with the pair, the whole is worth less
+	Level     Verdict = "level"     // another result, just as good, has the pair
+	Unproven  Verdict = "unproven"  // not chosen, and the result does not prove that it is best
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (v *Verdict) UnmarshalText(text []byte) error {
-	return decodeWord(v, text, "verdict", Matched, Forbidden, Costlier, Level, Unproven)
+	return decodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Unproven)
 }
 
 // Explain says why a pair of people of the problem is matched in the result or
-// not. The result must be one that [Verify] accepts for the problem; otherwise
-// the explanation is of no use. The error is a [ProblemError], or wraps [ErrUnknownPerson].
+// not. It looks at every pair, as [Match] does: for more than one explanation,
+// use an [Explainer]. The errors are those of [NewExplainer] and
+// [Explainer.Pair].
 func Explain(p Problem, r Result, pair Pair) (Explanation, error) {
-	a, err := arrange(p)
+	e, err := NewExplainer(context.Background(), p, r)
 	if err != nil {
 		return Explanation{}, err
 	}
-	j, known := find(a.scene.Mentors, pair.Mentor)
-	if !known {
-		return Explanation{}, fmt.Errorf("%w: no mentor %.60q", ErrUnknownPerson, string(pair.Mentor))
+	return e.Pair(pair)
+}
+
+// An Explainer explains the pairs of one result. It may be used concurrently as
+// long as nobody changes the people of the problem. The zero value knows
+// nobody.
+type Explainer struct {
+	a       *arrangement
+	links   *links
+	matches []mentorship.Match
+}
+
+// NewExplainer returns the explainer of a result of the problem. The error is a
+// [ProblemError]; a [ResultError] if the matches or the certificate do not fit
+// the problem; or it wraps the cause for which the context was cancelled.
+func NewExplainer(ctx context.Context, p Problem, r Result) (*Explainer, error) {
+	a, in, err := compile(ctx, p)
+	if err != nil {
+		return nil, err
 	}
-	i, known := find(a.scene.Mentees, pair.Mentee)
-	if !known {
-		return Explanation{}, fmt.Errorf("%w: no mentee %.60q", ErrUnknownPerson, string(pair.Mentee))
+	s, f := in.solution(r)
+	if len(f) > 0 {
+		return nil, &ResultError{f}
 	}
-	score, wrong := a.score(j, i)
+	return &Explainer{a, newLinks(in, s), slices.Clone(r.Matches)}, nil
+}
+
+// Pair explains one pair. The error wraps [ErrUnknownPerson], or is a
+// [ProblemError] for a pair that is forbidden and rated outside the range.
+func (e *Explainer) Pair(pair Pair) (Explanation, error) {
+	i, err := e.position("mentee", pair.Mentee)
+	if err != nil {
+		return Explanation{}, err
+	}
+	j, err := e.position("mentor", pair.Mentor)
+	if err != nil {
+		return Explanation{}, err
+	}
+	return e.explain(j, i, e.costs(i))
+}
+
+// Mentee explains a mentee's pairs with all mentors, in order of id. It takes
+// hardly longer than one of them. The errors are those of [Explainer.Pair].
+func (e *Explainer) Mentee(id mentorship.PersonID) ([]Explanation, error) {
+	i, err := e.position("mentee", id)
+	if err != nil {
+		return nil, err
+	}
+	costs := e.costs(i)
+	all := make([]Explanation, len(e.a.scene.Mentors))
+	for j := range all {
+		if all[j], err = e.explain(j, i, costs); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+func (e *Explainer) position(side string, id mentorship.PersonID) (int, error) {
+	if e.a != nil {
+		people := e.a.scene.Mentors
+		if side == "mentee" {
+			people = e.a.scene.Mentees
+		}
+		if i, known := find(people, id); known {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("%w: no %s %.60q", ErrUnknownPerson, side, string(id))
+}
+
+// costs returns what it costs that each mentor takes a mentee on, nil where
+// nothing is proved.
+func (e *Explainer) costs(mentee int) []Worth {
+	if e.links.s.Proof != Duals {
+		return nil
+	}
+	return e.links.costs(int32(mentee))
+}
+
+func (e *Explainer) explain(mentor, mentee int, costs []Worth) (Explanation, error) {
+	a := e.a
+	pair := Pair{a.scene.Mentors[mentor].ID, a.scene.Mentees[mentee].ID}
+	score, wrong := a.score(mentor, mentee)
 	if wrong >= 0 {
-		rating := make([]wrongRating, len(a.criteria))
-		rating[wrong].add(pair, a.prepared[wrong].RatePair(j, i))
-		return Explanation{}, a.refuse(rating)
+		ratings := make([]wrongRating, len(a.criteria))
+		ratings[wrong].add(pair, a.prepared[wrong].RatePair(mentor, mentee))
+		return Explanation{}, a.refuse(ratings)
 	}
 	x := Explanation{
-		Pair: pair, Report: a.rules.Check(a.pairing(j, i)),
-		Score: int64(score), Parts: a.parts(j, i),
+		Pair: pair, Report: a.rules.Check(a.pairing(mentor, mentee)),
+		Score: int64(score), Parts: a.parts(mentor, mentee),
 		MenteeHas: []mentorship.Match{}, MentorHas: []mentorship.Match{},
 	}
-	for _, m := range r.Matches {
+	for _, m := range e.matches {
 		if m.Mentee == pair.Mentee {
 			x.MenteeHas = append(x.MenteeHas, m)
 		}
@@ -78,38 +157,26 @@ func Explain(p Problem, r Result, pair Pair) (Explanation, error) {
 			x.MentorHas = append(x.MentorHas, m)
 		}
 	}
-	x.Verdict, x.Short = a.judge(r, x)
+	x.Verdict, x.Short = e.judge(mentor, mentee, costs)
 	return x, nil
 }
 
-func (a *arrangement) judge(r Result, x Explanation) (Verdict, Worth) {
+func (e *Explainer) judge(mentor, mentee int, costs []Worth) (Verdict, Worth) {
+	in := e.links.in
+	pair, eligible := in.find(mentor, mentee)
 	switch {
-	case slices.ContainsFunc(x.MenteeHas, func(m mentorship.Match) bool { return m.Mentor == x.Mentor }):
-		return Matched, Worth{}
-	case a.forbidden(x.Report.Findings):
+	case !eligible:
 		return Forbidden, Worth{}
-	case r.Certificate.Proof != Duals:
+	case e.links.chosen[pair]:
+		return Matched, Worth{}
+	case in.MentorCapacity[mentor] == 0:
+		return Slotless, Worth{}
+	case costs == nil:
 		return Unproven, Worth{}
 	}
-	short := r.Certificate.price(x.Pair).Minus(Worth{1, x.Score})
+	short := e.links.short(pair).Plus(costs[mentor])
 	if short == (Worth{}) {
 		return Level, short
 	}
 	return Costlier, short
-}
-
-// price returns what the places of both people of a pair are worth together.
-func (c Certificate) price(pair Pair) Worth {
-	var sum Worth
-	for _, p := range c.Mentors {
-		if p.Person == pair.Mentor {
-			sum = sum.Plus(p.Worth)
-		}
-	}
-	for _, p := range c.Mentees {
-		if p.Person == pair.Mentee {
-			sum = sum.Plus(p.Worth)
-		}
-	}
-	return sum
 }

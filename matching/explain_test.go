@@ -49,7 +49,8 @@ func TestExplain(t *testing.T) {
 	assert.Equal(t, r.Matches[2:], x.MentorHas)
 
 	x = explain("mentor-1", "mentee-1")
-	assert.Equal(t, matching.Level, x.Verdict, "a slot with mentor-1 is worth no more than mentee-2 brings to it")
+	assert.Equal(t, matching.Costlier, x.Verdict, "equal scores, but mentee-2 has no other mentor as good")
+	assert.Equal(t, matching.Worth{Places: 1, Score: 4}, x.Short, "mentee-2 or mentee-0 would go without")
 
 	text, err := json.Marshal(x)
 	require.NoError(t, err)
@@ -58,7 +59,7 @@ func TestExplain(t *testing.T) {
 	again, err := json.Marshal(read)
 	require.NoError(t, err)
 	assert.JSONEq(t, string(text), string(again))
-	assert.Contains(t, string(text), `"verdict":"level"`)
+	assert.Contains(t, string(text), `"verdict":"costlier"`)
 }
 
 func TestExplainNobody(t *testing.T) {
@@ -75,4 +76,44 @@ func TestExplainNobody(t *testing.T) {
 	text, err := json.Marshal(x)
 	require.NoError(t, err)
 	assert.Contains(t, string(text), `"menteeHas":[]`, "no null")
+}
+
+func TestExplainer(t *testing.T) {
+	for seed := range uint64(8) {
+		p := population(seed, 5, 7)
+		p.Mode = ""
+		_, r := matched(t, p)
+		e, err := matching.NewExplainer(t.Context(), p, r)
+		require.NoError(t, err)
+		for _, mentee := range p.Mentees {
+			all, err := e.Mentee(mentee.ID)
+			require.NoError(t, err)
+			require.Len(t, all, len(p.Mentors))
+			for j, m := range p.Mentors { // in order of id already
+				x, err := matching.Explain(p, r, matching.Pair{Mentor: m.ID, Mentee: mentee.ID})
+				require.NoError(t, err)
+				require.Equal(t, x, all[j])
+			}
+		}
+	}
+}
+
+func TestExplainerIsRefused(t *testing.T) {
+	w := world{scores: [][]int{{9, no}, {9, no}}, slots: []int{1, 1}}
+	p := w.problem()
+	_, r := matched(t, p)
+	e, err := matching.NewExplainer(t.Context(), p, r)
+	require.NoError(t, err)
+	_, err = e.Mentee("mentor-0")
+	assert.ErrorIs(t, err, matching.ErrUnknownPerson)
+	_, err = new(matching.Explainer).Mentee("mentee-0")
+	assert.ErrorIs(t, err, matching.ErrUnknownPerson, "the zero value knows nobody")
+
+	r.Matches[0].Mentor = "mentor-1"
+	_, err = e.Pair(matching.Pair{Mentor: "mentor-0", Mentee: "mentee-0"})
+	assert.NoError(t, err, "what it was given is its own")
+	_, err = matching.NewExplainer(t.Context(), p, r)
+	assert.ErrorIs(t, err, matching.ErrResult, "a result of another problem explains nothing")
+	_, err = matching.Explain(p, matching.Result{Certificate: matching.Certificate{Proof: matching.Duals}}, matching.Pair{Mentor: "mentor-0", Mentee: "mentee-0"})
+	assert.ErrorIs(t, err, matching.ErrResult, "nobody matched is not the best")
 }

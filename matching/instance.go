@@ -2,13 +2,15 @@ package matching
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// MaxPairs is the largest number of eligible pairs.
-const MaxPairs = ssp.MaxPairs
+// MaxPairs is the largest number of eligible pairs. It keeps every sum of
+// prices and scores within an int64.
+const MaxPairs = ssp.MaxPairs / 2
 
 // An Instance is a [Problem] in flat arrays, which is what a [Solver] reads:
 // mentees and mentors numbered from zero in order of id, and the eligible pairs
@@ -57,6 +59,13 @@ func (in Instance) graph() ssp.Graph {
 // row returns the pairs of a mentee: from the first index to before the last.
 func (in Instance) row(mentee int) (from, until int32) {
 	return in.Start[mentee], in.Start[mentee+1]
+}
+
+// find returns the index of a pair, and whether it is eligible.
+func (in Instance) find(mentor, mentee int) (pair int32, eligible bool) {
+	from, until := in.row(mentee)
+	e, eligible := slices.BinarySearch(in.Mentor[from:until], int32(mentor))
+	return from + int32(e), eligible
 }
 
 // worth returns what a pair adds to a choice.

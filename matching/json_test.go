@@ -85,6 +85,6 @@ func TestVocabularies(t *testing.T) {
 	accepted(new(matching.Objective), "", "participation", "score")
 	accepted(new(matching.Proof), "", "none", "duals")
 	accepted(new(matching.Cause), "no-mentors", "none-eligible", "no-slots", "score-below", "capacity-taken", "lost-tie", "left-out")
-	accepted(new(matching.Verdict), "matched", "forbidden", "costlier", "level", "unproven")
+	accepted(new(matching.Verdict), "matched", "forbidden", "slotless", "costlier", "level", "unproven")
 	assert.Equal(t, []matching.Objective{"participation", "score"}, matching.Objectives())
 }

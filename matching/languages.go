@@ -11,9 +11,9 @@ import (
 //
 // The best language in common counts, at the level of the less fluent: A1 earns
 // a fifth of the points and each level a fifth more, up to all from C1 on
-// (convention). A language in common without a level earns half; no language
-// in common earns none. It is unstated where either names none, or where
-// nothing better is known than a language without a level.
+// (convention). A language in common without a level earns half; no language in
+// common earns none. It is unstated where either names none, or where nothing
+// better is known than a language without a level.
 func Languages() Criterion {
 	spoken := func(_ Scene, p *mentorship.Person) []mentorship.Language { return p.Languages }
 	return comparison[[]mentorship.Language, []mentorship.Language]{

@@ -1,12 +1,14 @@
 package matching
 
-// links follow chains of moves through a solution: somebody takes a slot of a mentor, a
-// holder of such a slot moves on to another mentor, and so on. A pair is tight where
-// its worth equals the prices of both; along tight pairs nothing is lost.
+// links follow chains of moves through a solution: somebody takes a slot of a
+// mentor, a holder of such a slot moves on to another mentor, and so on. A pair
+// is tight where its worth equals the prices of both; along tight pairs nothing
+// is lost.
 type links struct {
 	in     Instance
 	s      Solution
 	chosen []bool
+	used   usage
 
 	start   []int32 // rows by mentor: where they begin
 	pairs   []int32 // the pairs of each mentor, rising
@@ -16,7 +18,8 @@ type links struct {
 	// their favour at no loss, else -1.
 	rival []int32
 	// next is for each mentor the one unmatched mentee who is matched for
-	// certain by one more slot there; -1 where that is not known or several are level.
+	// certain by one more slot there; -1 where that is not known or several are
+	// level.
 	next []int32
 	// room tells for each mentor whether a slot can be freed by moves that
 	// leave nobody without.
@@ -28,15 +31,20 @@ const (
 	several = -2
 )
 
-func newLinks(in Instance, s Solution, chosen []bool, used usage) links {
-	l := links{in: in, s: s, chosen: chosen}
+// newLinks returns the links of a solution that is permitted.
+func newLinks(in Instance, s Solution) *links {
+	chosen := make([]bool, len(in.Mentor))
+	for _, e := range s.Chosen {
+		chosen[e] = true
+	}
+	l := &links{in: in, s: s, chosen: chosen, used: in.usage(chosen)}
 	l.transpose()
-	l.findRoom(used)
+	l.findRoom()
 	l.rival = filled(len(in.Mentees), none)
 	l.next = filled(len(in.Mentors), none)
 	if s.Proof == Duals {
-		l.findRivals(used)
-		l.findNext(used)
+		l.findRivals()
+		l.findNext()
 	}
 	return l
 }
@@ -86,15 +94,23 @@ func (l *links) holders(j int32) []int32 {
 	return list
 }
 
-func (l *links) tight(e int32) bool {
-	return l.s.MenteePrice[l.mentees[e]].Plus(l.s.MentorPrice[l.in.Mentor[e]]) == l.in.worth(e)
+// short returns by how much a pair falls short of the prices of both, below
+// zero where it exceeds them; zero without prices.
+func (l *links) short(e int32) Worth {
+	if l.s.Proof != Duals {
+		return Worth{}
+	}
+	return l.s.MenteePrice[l.mentees[e]].Plus(l.s.MentorPrice[l.in.Mentor[e]]).Minus(l.in.worth(e))
 }
 
-// findRoom goes back from mentors with room to those whose mentees could move there.
-func (l *links) findRoom(used usage) {
+func (l *links) tight(e int32) bool { return l.short(e) == Worth{} }
+
+// findRoom goes back from mentors with room to those whose mentees could move
+// there.
+func (l *links) findRoom() {
 	l.room = make([]bool, len(l.in.Mentors))
 	var queue []int32
-	for j, n := range used.mentors {
+	for j, n := range l.used.mentors {
 		if n < l.in.MentorCapacity[j] {
 			l.room[j] = true
 			queue = append(queue, int32(j))
@@ -120,10 +136,10 @@ func (l *links) findRoom(used usage) {
 
 // findRivals goes back, along tight pairs, from each matched mentee whose price
 // is zero, those of the least id first.
-func (l *links) findRivals(used usage) {
+func (l *links) findRivals() {
 	passed := make([]bool, len(l.in.Mentors))
 	for k := range l.in.Mentees {
-		if used.mentees[k] == 0 || l.s.MenteePrice[k] != (Worth{}) {
+		if l.used.mentees[k] == 0 || l.s.MenteePrice[k] != (Worth{}) {
 			continue
 		}
 		queue := []int32{int32(k)}
@@ -149,11 +165,12 @@ func (l *links) findRivals(used usage) {
 }
 
 // findNext goes ahead, along tight pairs, from each unmatched mentee. By the
-// prices, one more slot with a mentor so reached is worth exactly the mentor's price, and in
-// every best choice it is one of those who reach it that is matched.
-func (l *links) findNext(used usage) {
+// prices, one more slot with a mentor so reached is worth exactly the mentor's
+// price, and in every best choice it is one of those who reach it that is
+// matched.
+func (l *links) findNext() {
 	for i := range l.in.Mentees {
-		if used.mentees[i] > 0 {
+		if l.used.mentees[i] > 0 {
 			continue
 		}
 		seen := map[int32]bool{}

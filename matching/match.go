@@ -8,8 +8,8 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// Options are how a problem is solved. The zero value solves it by [Optimal]
-// in silence.
+// Options are how a problem is solved. The zero value solves it by [Optimal] in
+// silence.
 type Options struct {
 	// Solver chooses the pairs; nil means [Optimal].
 	Solver Solver
@@ -34,10 +34,10 @@ const (
 
 // Match solves a problem and explains the result.
 //
-// The error is a [ProblemError] with everything that is wrong with the problem, a
-// [SolutionError] if the solver went wrong, whatever else the solver
-// returned, or wraps the cause for which the context was cancelled. The result is
-// then the zero value.
+// The error is a [ProblemError] with everything that is wrong with the problem,
+// a [SolutionError] if the solver went wrong, whatever else the solver
+// returned, or wraps the cause for which the context was cancelled. The result
+// is then the zero value.
 func Match(ctx context.Context, p Problem, opts Options) (Result, error) {
 	report := opts.Progress
 	if report == nil {

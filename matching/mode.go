@@ -10,10 +10,10 @@ import (
 // ModeWish returns the criterion that both accept the way of meeting.
 //
 // Where a mode is intended, it is rated against the wishes of each, and the
-// lower of the two counts; else the best of what both accept counts. A mode that
-// is wished earns all points, a mixed one in place of another or another in place of a
-// mixed one half (convention). It is unstated where the wishes needed are
-// empty, which accept any mode.
+// lower of the two counts; else the best of what both accept counts. A mode
+// that is wished earns all points, a mixed one in place of another or another
+// in place of a mixed one half (convention). It is unstated where the wishes
+// needed are empty, which accept any mode.
 func ModeWish() Criterion {
 	wishes := func(s Scene, p *mentorship.Person) modeWish { return modeWish{s.Mode, p.Wishes.Modes} }
 	return comparison[modeWish, modeWish]{

@@ -9,9 +9,9 @@ import (
 
 // NoAreaCovered returns the rule that the mentor covers at least one of the
 // areas that the mentee seeks, at the level sought or else the one that the
-// policy expects of mentors. A programme that matches for expertise alone raises its
-// severity to [rule.Violation]. Where nothing is sought or claimed, or a level
-// is missing, it cannot tell.
+// policy expects of mentors. A programme that matches for expertise alone
+// raises its severity to [rule.Violation]. Where nothing is sought or claimed,
+// or a level is missing, it cannot tell.
 func NoAreaCovered() rule.Rule[mentorship.Pairing] {
 	unknown := cannotTell("whether the mentor covers what the mentee seeks is not known", "areas-covered", 1)
 	return pairingRule(rule.Info{

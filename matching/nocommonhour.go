@@ -8,10 +8,10 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// NoCommonHour returns the rule that mentor and mentee have time in common in every
-// full week of the whole period, across time zones and changes of the clocks:
-// at least what the policy asks for (CommonHours). A policy that asks for nothing is not
-// checked. A period without an end is looked at for a year.
+// NoCommonHour returns the rule that mentor and mentee have time in common in
+// every full week of the whole period, across time zones and changes of the
+// clocks: at least what the policy asks for (CommonHours). A policy that asks
+// for nothing is not checked. A period without an end is looked at for a year.
 func NoCommonHour() rule.Rule[mentorship.Pairing] {
 	r := hourRule{info: rule.Info{
 		Code: "matching.eligibility.no-common-hour", Severity: rule.Violation,

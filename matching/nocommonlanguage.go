@@ -7,8 +7,8 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// NoCommonLanguage returns the rule that the two name a language in common, however
-// well they know it. Where either names none, it cannot tell.
+// NoCommonLanguage returns the rule that the two name a language in common,
+// however well they know it. Where either names none, it cannot tell.
 func NoCommonLanguage() rule.Rule[mentorship.Pairing] {
 	unknown := cannotTell("whether the two have a language in common is not known", "people-with-languages", 2)
 	return pairingRule(rule.Info{

@@ -31,7 +31,8 @@ func NotAgain() rule.Rule[mentorship.Pairing] {
 	})
 }
 
-// isBetween reports whether an encounter was between the two, in whatever roles.
+// isBetween reports whether an encounter was between the two, in whatever
+// roles.
 func isBetween(e mentorship.Encounter, a, b mentorship.PersonID) bool {
 	return e.Mentor == a && e.Mentee == b || e.Mentor == b && e.Mentee == a
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // NotAhead returns the rule that the mentor's career is further than the
-// mentee's. Peer programmes take it out; programmes in which only those further on may
-// mentor raise its severity to [rule.Violation]. Where either has named no
-// stage, it cannot tell.
+// mentee's. Peer programmes take it out; programmes in which only those further
+// on may mentor raise its severity to [rule.Violation]. Where either has named
+// no stage, it cannot tell.
 func NotAhead() rule.Rule[mentorship.Pairing] {
 	unknown := cannotTell("whose career is further is not known", "people-with-a-stage", 2)
 	return pairingRule(rule.Info{

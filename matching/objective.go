@@ -9,9 +9,9 @@ import "cmp"
 type Objective string
 
 const (
-	// Participation fills as many places as possible, and then makes the sum
-	// of scores as large as possible. Negative scores are taken where that fills
-	// a place.
+	// Participation fills as many places as possible, and then makes the sum of
+	// scores as large as possible. Negative scores are taken where that fills a
+	// place.
 	Participation Objective = "participation"
 	// Score makes the sum of scores as large as possible, and then fills as
 	// many places as possible: a pair with a negative score is never taken, one

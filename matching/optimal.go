@@ -8,15 +8,16 @@ import (
 )
 
 // Optimal is the exact solver: it finds a best choice for the instance's
-// objective and proves it by [Duals]. Among equally good choices it takes one and
-// the same for equal instances. The zero value is ready for use.
+// objective and proves it by [Duals]. Among equally good choices it takes one
+// and the same for equal instances. The zero value is ready for use.
 //
 // It works by successive shortest paths (Tomizawa 1971, Edmonds and Karp 1972;
-// Ahuja, Magnanti and Orlin, Network Flows, 1993, section 9.7) and takes, with P places
-// asked for, E pairs and V people, at most O(P (E + V) log(E + V)) time.
+// Ahuja, Magnanti and Orlin, Network Flows, 1993, section 9.7) and takes, with
+// P places asked for, E pairs and V people, at most O(P (E + V) log(E + V))
+// time.
 //
-// A mentor or mentee who misstates what they seek or offer may gain by it, as with every
-// rule that maximises a sum.
+// A mentor or mentee who misstates what they seek or offer may gain by it, as
+// with every rule that maximises a sum.
 type Optimal struct{}
 
 // Solve finds the best choice.

@@ -5,8 +5,9 @@ import "github.com/go-mentorship/mentorkit/mentorship"
 // Personality returns the criterion that the two describe themselves alike on
 // the five broad factors; mismatched personalities are one of three causes of
 // mismatch (R10, eby-2013). All points are for the same description, and 20 are
-// lost for each of the 500 steps by which the five figures can differ (convention).
-// It is unstated where either is not described, or not within 0 to 100.
+// lost for each of the 500 steps by which the five figures can differ
+// (convention). It is unstated where either is not described, or not within 0
+// to 100.
 func Personality() Criterion {
 	described := func(_ Scene, p *mentorship.Person) *mentorship.Personality {
 		if p.Personality == nil || !p.Personality.Valid() {

@@ -11,10 +11,11 @@ import (
 // that the mentee asks for (R13, R14; the measure is a convention).
 //
 // It looks at nothing but what stands in the mentee's wishes, and at that only
-// as far as the mentor shares it under a consent that covers matching at the start of the
-// period; where the start is not known, the consent must have no end. The
-// points are the share of what is asked for that is found. Silence and another view
-// are not told apart. Where the mentee asks for nothing, it is no part of the score.
+// as far as the mentor shares it under a consent that covers matching at the
+// start of the period; where the start is not known, the consent must have no
+// end. The points are the share of what is asked for that is found. Silence and
+// another view are not told apart. Where the mentee asks for nothing, it is no
+// part of the score.
 func Perspectives() Criterion {
 	return comparison[sharer, []mentorship.Perspective]{
 		mentor: func(s Scene, p *mentorship.Person) sharer {

@@ -10,18 +10,19 @@ import (
 // changed. The zero value has nobody in it.
 type Problem struct {
 	// Mentors and Mentees are the two sides. Each must be well formed
-	// ([mentorship.Person.Validate]) and its zone known; an id stands once on a side.
-	// A person may stand on both; [SelfMatch] sees to it that they are not
-	// matched with themselves.
+	// ([mentorship.Person.Validate]) and its zone known; an id stands once on a
+	// side. A person may stand on both; [SelfMatch] sees to it that they are
+	// not matched with themselves.
 	Mentors, Mentees []mentorship.Person
 
-	// Criteria rate the eligible pairs; see [DefaultCriteria]. With none, every score is 0.
+	// Criteria rate the eligible pairs; see [DefaultCriteria]. With none, every
+	// score is 0.
 	Criteria []Weighted
 
 	// Eligibility are the rules about who may be matched with whom; see the
 	// function [Eligibility]. A pair is forbidden by any finding that is broken
-	// and of the severity [rule.Violation], and then never takes a slot, whatever
-	// the scores are. The zero value forbids nothing.
+	// and of the severity [rule.Violation], and then never takes a slot,
+	// whatever the scores are. The zero value forbids nothing.
 	Eligibility rule.Set[mentorship.Pairing]
 	// Strict forbids a pair also by a finding of that severity that is
 	// undetermined. Otherwise such findings are remarks on a match.
@@ -39,8 +40,9 @@ type Problem struct {
 	Period mentorship.Period
 
 	// Ties, Declared and History are what is known between people, those who
-	// are not in the round among them. Each pairing is shown what concerns it;
-	// what is malformed in them is for the rules to say.
+	// are not in the round among them. A pairing is shown the ties in which one of
+	// the two stands, what either has declared, and what was between the two. What
+	// is malformed is for the rules to say.
 	Ties     []mentorship.Tie
 	Declared []mentorship.Declaration
 	History  []mentorship.Encounter

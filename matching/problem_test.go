@@ -42,11 +42,13 @@ func TestProblemIsRefused(t *testing.T) {
 	}{
 		"invalid mentor": {
 			matching.Problem{Mentors: one(person{ID: "m", Capacity: new(-1)})},
-			[]matching.Fault{{Path: "/mentors/0/capacity", Kind: matching.FaultPerson}}, "a negative capacity",
+			[]matching.Fault{{Path: "/mentors/0/capacity", Kind: matching.FaultPerson}},
+			"a negative capacity",
 		},
 		"invalid mentee": {
 			matching.Problem{Mentees: []person{{ID: "e"}, {}}},
-			[]matching.Fault{{Path: "/mentees/1/id", Kind: matching.FaultPerson}}, "no id",
+			[]matching.Fault{{Path: "/mentees/1/id", Kind: matching.FaultPerson}},
+			"no id",
 		},
 		"repeated": {
 			matching.Problem{Mentees: []person{{ID: "e"}, {ID: "f"}, {ID: "e"}, {ID: "e"}}},
@@ -60,7 +62,8 @@ func TestProblemIsRefused(t *testing.T) {
 		},
 		"no capacity": {
 			matching.Problem{Mentors: one(person{ID: "m"})},
-			[]matching.Fault{{Path: "/mentors/0/capacity", Kind: matching.FaultMissing}}, "neither the mentor nor the policy says",
+			[]matching.Fault{{Path: "/mentors/0/capacity", Kind: matching.FaultMissing}},
+			"neither the mentor nor the policy says",
 		},
 		"taken": {
 			matching.Problem{Mentors: mentorOf("m"), Taken: map[mentorship.PersonID]int{"m": -1, "x/y~z": 1}},
@@ -75,31 +78,37 @@ func TestProblemIsRefused(t *testing.T) {
 		"too light":     {weighted(matching.Weighted{Name: "a", Criterion: always(0), Weight: math.MinInt}), []matching.Fault{{Path: "/criteria/0/weight", Kind: matching.FaultOutOfRange}}, "scores would overflow"},
 		"heavy in all": {
 			weighted(matching.Weighted{Name: "a", Criterion: always(0), Weight: matching.MaxWeight}, matching.Weighted{Name: "b", Criterion: always(0), Weight: -1}),
-			[]matching.Fault{{Path: "/criteria", Kind: matching.FaultOutOfRange}}, "signs do not count",
+			[]matching.Fault{{Path: "/criteria", Kind: matching.FaultOutOfRange}},
+			"signs do not count",
 		},
 		"prepares nothing": {
 			weighted(matching.Weighted{Name: "b", Criterion: always(0), Weight: 2}, matching.Weighted{Name: "a", Criterion: nothing{}}),
-			[]matching.Fault{{Path: "/criteria/1", Kind: matching.FaultMissing}}, "the position is the caller's",
+			[]matching.Fault{{Path: "/criteria/1", Kind: matching.FaultMissing}},
+			"the position is the caller's",
 		},
 		"rule prepares nothing": {
 			matching.Problem{Eligibility: rule.NewSet[pairing](nothing{})},
-			[]matching.Fault{{Path: "/eligibility", Kind: matching.FaultEligibility}}, "a rule must not vanish",
+			[]matching.Fault{{Path: "/eligibility", Kind: matching.FaultEligibility}},
+			"a rule must not vanish",
 		},
 		"invalid set": {
 			matching.Problem{Eligibility: matching.Eligibility().Merge(matching.Eligibility())},
-			[]matching.Fault{{Path: "/eligibility", Kind: matching.FaultEligibility}}, "two rules of one code",
+			[]matching.Fault{{Path: "/eligibility", Kind: matching.FaultEligibility}},
+			"two rules of one code",
 		},
 		"objective": {matching.Problem{Objective: "happiness"}, []matching.Fault{{Path: "/objective", Kind: matching.FaultUnknown}}, "not in the vocabulary"},
 		"mode":      {matching.Problem{Mode: "telepathy"}, []matching.Fault{{Path: "/mode", Kind: matching.FaultUnknown}}, "not in the vocabulary"},
 		"policy": {
 			matching.Problem{Policy: mentorship.Policy{Capacity: mentorship.LimitOf(-1, rule.Convention)}, Mentors: one(person{ID: "m"})},
-			[]matching.Fault{{Path: "/policy", Kind: matching.FaultPolicy}, {Path: "/mentors/0/capacity", Kind: matching.FaultMissing}}, "a negative limit is none",
+			[]matching.Fault{{Path: "/policy", Kind: matching.FaultPolicy}, {Path: "/mentors/0/capacity", Kind: matching.FaultMissing}},
+			"a negative limit is none",
 		},
 		"period without beginning": {matching.Problem{Period: mentorship.Period{Until: day("2027-01-01")}}, []matching.Fault{{Path: "/period", Kind: matching.FaultPeriod}}, "does not begin"},
 		"period backwards":         {matching.Problem{Period: mentorship.Period{From: day("2027-01-02"), Until: day("2027-01-01")}}, []matching.Fault{{Path: "/period", Kind: matching.FaultPeriod}}, "ends before it begins"},
 		"endless period": {
 			matching.Problem{Period: mentorship.Period{From: day("2027-01-01"), Until: day("2027-01-01").Add(36525*24*time.Hour + 1)}},
-			[]matching.Fault{{Path: "/period", Kind: matching.FaultPeriod}}, "more than a hundred years of hours",
+			[]matching.Fault{{Path: "/period", Kind: matching.FaultPeriod}},
+			"more than a hundred years of hours",
 		},
 	}
 	for name, test := range tests {
@@ -198,15 +207,19 @@ func TestRatingsOutsideTheRangeAreRefused(t *testing.T) {
 	}, refused.Faults, cmpopts.IgnoreFields(matching.Fault{}, "Message")), "the first pair of each, the weightiest first")
 	assert.Contains(t, refused.Faults[0].Message, "at -1, want 0 to 10000; 2 pairs")
 
-	_, err = matching.Explain(p, matching.Result{}, matching.Pair{Mentor: "a", Mentee: "y"})
+	p.Eligibility = rule.NewSet(bar("test.pairing.all", func(pairing) bool { return true }))
+	_, r := matched(t, p)
+	assert.Equal(t, matching.NoneEligible, r.Unmatched[0].Cause, "nobody asks about a pair that is forbidden")
+
+	e, err := matching.NewExplainer(t.Context(), p, r)
+	require.NoError(t, err)
+	_, err = e.Pair(matching.Pair{Mentor: "a", Mentee: "y"})
 	refused, ok = errors.AsType[*matching.ProblemError](err)
-	require.True(t, ok)
+	require.True(t, ok, "but for who wants to know its score")
 	assert.Equal(t, "high", refused.Faults[0].Criterion)
 	assert.Equal(t, matching.Pair{Mentor: "a", Mentee: "y"}, refused.Faults[0].Pair)
-
-	p.Eligibility = rule.NewSet(bar("test.pairing.all", func(pairing) bool { return true }))
-	_, err = matching.Compile(t.Context(), p)
-	assert.NoError(t, err, "nobody asks about a pair that is forbidden")
+	_, err = e.Mentee("x")
+	assert.ErrorIs(t, err, matching.ErrProblem)
 }
 
 func TestStopping(t *testing.T) {

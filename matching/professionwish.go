@@ -9,8 +9,9 @@ import (
 
 // ProfessionWish returns the criterion that wishes about the other's profession
 // are met, by either of the two: the same profession, another one, or one of
-// those named. The points are the share of wishes that are met (convention). It is unstated
-// where nobody has such a wish, or where the professions needed are not stated.
+// those named. The points are the share of wishes that are met (convention). It
+// is unstated where nobody has such a wish, or where the professions needed are
+// not stated.
 func ProfessionWish() Criterion {
 	wishes := func(_ Scene, p *mentorship.Person) professionWish {
 		return professionWish{p.Profession, p.Wishes.Kinship, p.Wishes.Professions}

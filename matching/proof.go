@@ -2,26 +2,27 @@ package matching
 
 // priceLimit keeps sums of two prices and a score far from the ends of int64.
 // No price of an instance with [MaxPairs] pairs comes near it.
-const priceLimit = 1 << 61
+const priceLimit = 1 << 60
 
-// Verify returns a [SolutionError] with everything that is wrong with a solution
-// of the instance, nil if nothing is; an instance that is malformed itself is an error
-// wrapping [ErrInstance]. It shares no code with any solver.
+// Verify returns a [SolutionError] with everything that is wrong with a
+// solution of the instance, nil if nothing is; an instance that is malformed
+// itself is an error wrapping [ErrInstance]. It shares no code with any solver.
 //
 // The choice must name pairs of the instance, in rising order, and exceed no
-// capacity. With [Duals], let u be the price of a mentee, p that of a mentor and
-// w the worth of a pair. Then
+// capacity. With [Duals], let u be the price of a mentee, p that of a mentor
+// and w the worth of a pair. Then
 //
 //   - no price is below zero,
 //   - a price is zero where the capacity is not used up,
 //   - w is at most u + p for each pair that is not chosen,
 //   - w is at least u + p for each pair that is chosen.
 //
-// These conditions prove that no permitted choice is worth more, in the order of the
-// objective: for every other choice, the sum of w - u - p over its pairs is at most that of
-// the positive ones, which are all chosen here, and its sum of prices is at most that of all capacities,
-// which is reached here (weak duality of linear programming; Ahuja, Magnanti
-// and Orlin, Network Flows, 1993, section 9.4).
+// These conditions prove that no permitted choice is worth more, in the order
+// of the objective: for every other choice, the sum of w - u - p over its pairs
+// is at most that of the positive ones, which are all chosen here, and its sum
+// of prices is at most that of all capacities, which is reached here (weak
+// duality of linear programming; Ahuja, Magnanti and Orlin, Network Flows,
+// 1993, section 9.4).
 func (in Instance) Verify(s Solution) error {
 	if err := in.Validate(); err != nil {
 		return err

@@ -9,9 +9,9 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// A Result is who is matched with whom, who is not and why, and what proves
-// it. It records everything it depends on but the people and the code of the
-// rules and criteria. [Verify] checks it against its problem.
+// A Result is who is matched with whom, who is not and why, and what proves it.
+// It records everything it depends on but the people and the code of the rules
+// and criteria. [Verify] checks it against its problem.
 type Result struct {
 	// Objective is what was sought, Worth what was reached.
 	Objective Objective `json:"objective"`
@@ -29,7 +29,8 @@ type Result struct {
 
 	Certificate Certificate `json:"certificate"`
 
-	// Criteria are what was rated and how much it counted, the weightiest first.
+	// Criteria are what was rated and how much it counted, the weightiest
+	// first.
 	Criteria []CriterionWeight `json:"criteria"`
 	// Rules are what decided on eligibility, in order of code.
 	Rules []AppliedRule `json:"rules"`
@@ -52,7 +53,8 @@ type Slots struct {
 	Matched int `json:"matched"`
 }
 
-// Free returns the slots that are left, 0 also where more were taken than there are.
+// Free returns the slots that are left, 0 also where more were taken than there
+// are.
 func (s Slots) Free() int { return max(0, s.Capacity-s.Taken-s.Matched) }
 
 // A Remark is what a rule found about a pair that was matched all the same: a
@@ -74,7 +76,8 @@ type AppliedRule struct {
 	Severity rule.Severity `json:"severity"`
 }
 
-// A Certificate is what proves that a result is the best; see [Instance.Verify].
+// A Certificate is what proves that a result is the best; see
+// [Instance.Verify].
 type Certificate struct {
 	Proof Proof `json:"proof"`
 	// Mentors and Mentees are the prices that are not zero, in order of id.
@@ -82,7 +85,8 @@ type Certificate struct {
 	Mentees []Price `json:"mentees"`
 }
 
-// A Price is what one more slot with a mentor, or one more place for a mentee, is worth at most.
+// A Price is what one more slot with a mentor, or one more place for a mentee,
+// is worth at most.
 type Price struct {
 	Person mentorship.PersonID `json:"person"`
 	Worth

@@ -41,8 +41,8 @@ type PairDescriber interface {
 // what it would otherwise work out for each pair.
 type RulePreparer interface {
 	rule.Rule[mentorship.Pairing]
-	// PrepareRule returns the rule ready for the scene, with the same Info.
-	// Its findings are those of Check. It may keep the scene.
+	// PrepareRule returns the rule ready for the scene, with the same Info. Its
+	// findings are those of Check. It may keep the scene.
 	PrepareRule(s Scene) rule.Rule[mentorship.Pairing]
 }
 

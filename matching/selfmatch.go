@@ -7,8 +7,8 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// SelfMatch returns the rule that nobody mentors themselves, who is mentor in one
-// relationship and mentee in another.
+// SelfMatch returns the rule that nobody mentors themselves, who is mentor in
+// one relationship and mentee in another.
 func SelfMatch() rule.Rule[mentorship.Pairing] {
 	return pairingRule(rule.Info{
 		Code: "self-match", Severity: rule.Violation,

@@ -6,9 +6,9 @@ import "context"
 //
 // Solve must not change the instance nor keep it. The same instance gives the
 // same solution. When the context is cancelled it stops soon and returns an
-// error that wraps the cause. It may tell, from the goroutine that called it, how many
-// of how many steps are done; progress is never nil. Whatever it returns is
-// checked ([Instance.Verify]) before it becomes a [Result].
+// error that wraps the cause. It may tell, from the goroutine that called it,
+// how many of how many steps are done; progress is never nil. Whatever it
+// returns is checked ([Instance.Verify]) before it becomes a [Result].
 type Solver interface {
 	Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error)
 }
@@ -20,7 +20,8 @@ type Solution struct {
 	// Proof says what the prices prove.
 	Proof Proof
 	// MentorPrice and MenteePrice are, with [Duals], what one more slot with
-	// each mentor and one more place for each mentee is worth at most; nil otherwise.
+	// each mentor and one more place for each mentee is worth at most; nil
+	// otherwise.
 	MentorPrice, MenteePrice []Worth
 }
 
@@ -29,7 +30,8 @@ type Solution struct {
 type Proof string
 
 const (
-	// NoProof, for which the empty text stands too: the choice is permitted, and nothing is claimed about how good it is.
+	// NoProof, for which the empty text stands too: the choice is permitted,
+	// and nothing is claimed about how good it is.
 	NoProof Proof = "none"
 	// Duals: prices of both sides prove by weak duality that no choice is
 	// better. See [Instance.Verify] for the conditions.

@@ -103,9 +103,9 @@ func TestWrongSolversAreRefused(t *testing.T) {
 			s.MenteePrice[0] = matching.Worth{}
 			s.MentorPrice[1] = matching.Worth{Score: 1}
 		}, []matching.Fault{{Path: "/certificate/mentors/1", Kind: matching.FaultOptimum}}, "a price where a slot is left"},
-		"huge":            {func(s *matching.Solution) { s.MenteePrice[0].Score = 1<<61 + 1 }, []matching.Fault{{Path: "/certificate/mentees/0", Kind: matching.FaultOutOfRange}}, "sums would overflow"},
+		"huge":            {func(s *matching.Solution) { s.MenteePrice[0].Score = 1<<60 + 1 }, []matching.Fault{{Path: "/certificate/mentees/0", Kind: matching.FaultOutOfRange}}, "sums would overflow"},
 		"hugely negative": {func(s *matching.Solution) { s.MenteePrice[0].Score = -1 << 63 }, []matching.Fault{{Path: "/certificate/mentees/0", Kind: matching.FaultOutOfRange}}, "its own negative overflows"},
-		"huge places":     {func(s *matching.Solution) { s.MenteePrice[0].Places = 1<<61 + 1 }, []matching.Fault{{Path: "/certificate/mentees/0", Kind: matching.FaultOutOfRange}}, "sums would overflow"},
+		"huge places":     {func(s *matching.Solution) { s.MenteePrice[0].Places = 1<<60 + 1 }, []matching.Fault{{Path: "/certificate/mentees/0", Kind: matching.FaultOutOfRange}}, "sums would overflow"},
 		"negative places": {func(s *matching.Solution) { s.MenteePrice[0].Places = -1 << 63 }, []matching.Fault{{Path: "/certificate/mentees/0", Kind: matching.FaultOutOfRange}}, "its own negative overflows"},
 	}
 	for name, test := range tests {
@@ -119,6 +119,7 @@ func TestWrongSolversAreRefused(t *testing.T) {
 			require.True(t, ok)
 			assert.Empty(t, cmp.Diff(test.want, wrong.Faults, cmpopts.IgnoreFields(matching.Fault{}, "Message")), test.reason)
 			assert.Empty(t, r)
+			assert.Contains(t, err.Error(), wrong.Faults[0].Path+": "+wrong.Faults[0].Message)
 		})
 	}
 	failure := errors.New("no solution today")
@@ -131,11 +132,11 @@ func TestPricesAtTheLimit(t *testing.T) {
 	w := world{scores: [][]int{{1}}, slots: []int{1}}
 	in, err := matching.Compile(t.Context(), w.problem())
 	require.NoError(t, err)
-	s := matching.Solution{Chosen: []int32{0}, Proof: matching.Duals, MentorPrice: []matching.Worth{{}}, MenteePrice: []matching.Worth{{Places: 1, Score: 1 << 61}}}
+	s := matching.Solution{Chosen: []int32{0}, Proof: matching.Duals, MentorPrice: []matching.Worth{{}}, MenteePrice: []matching.Worth{{Places: 1, Score: 1 << 60}}}
 	wrong, ok := errors.AsType[*matching.SolutionError](in.Verify(s))
 	require.True(t, ok)
 	assert.Equal(t, matching.FaultOptimum, wrong.Faults[0].Kind, "refused for what it says, not for its size")
-	s.MenteePrice[0] = matching.Worth{Places: 1, Score: -1 << 61}
+	s.MenteePrice[0] = matching.Worth{Places: 1, Score: -1 << 60}
 	assert.NoError(t, in.Verify(s), "the pair is worth more than both prices: the slack is the pair's own")
 }
 

@@ -6,12 +6,14 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// Stage returns the criterion that the mentor's career is ahead of the mentee's, but
-// not out of sight (convention; a mentor brings advanced experience, R1).
+// Stage returns the criterion that the mentor's career is ahead of the
+// mentee's, but not out of sight (convention; a mentor brings advanced
+// experience, R1).
 //
-// One to two named stages ahead (20 to 40) earn all points. A smaller lead earns its share
-// of one stage; none or less earns nothing. Each step beyond two stages costs 125 points, so
-// that four stages ahead earn half. It is unstated where either has not said.
+// One to two named stages ahead (20 to 40) earn all points. A smaller lead
+// earns its share of one stage; none or less earns nothing. Each step beyond
+// two stages costs 125 points, so that four stages ahead earn half. It is
+// unstated where either has not said.
 func Stage() Criterion {
 	stage := func(_ Scene, p *mentorship.Person) mentorship.Stage { return p.Stage }
 	return comparison[mentorship.Stage, mentorship.Stage]{

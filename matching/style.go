@@ -7,9 +7,9 @@ import (
 )
 
 // Style returns the criterion that the two like to work together in the same
-// ways; differences in collaborative style are one of three causes of mismatch (R10).
-// The points are the share of the shorter list that is in the other (convention).
-// It is unstated where either names none.
+// ways; differences in collaborative style are one of three causes of mismatch
+// (R10). The points are the share of the shorter list that is in the other
+// (convention). It is unstated where either names none.
 func Style() Criterion {
 	return inCommon("a style", "styles", func(p *mentorship.Person) []mentorship.Style { return p.Styles })
 }

@@ -10,8 +10,8 @@ import (
 
 // TooFar returns the rule that people who are to meet in person work near
 // enough, by the policy's limit (NearKilometres). It does not concern other
-// modes, mixed among them, nor a policy without that limit. Where coordinates are missing,
-// it cannot tell.
+// modes, mixed among them, nor a policy without that limit. Where coordinates
+// are missing, it cannot tell.
 func TooFar() rule.Rule[mentorship.Pairing] {
 	unknown := cannotTell("how far apart the two work is not known", "people-with-coordinates", 2)
 	r := pairingRule(rule.Info{

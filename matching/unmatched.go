@@ -11,8 +11,8 @@ type Unmatched struct {
 	Cause  Cause               `json:"cause"`
 	// Eligible is with how many mentors the mentee may be matched.
 	Eligible int `json:"eligible"`
-	// Excluded are the rules by which mentors are out of the question, in order of code; only
-	// where none is eligible.
+	// Excluded are the rules by which mentors are out of the question, in order
+	// of code; only where none is eligible.
 	Excluded []Exclusion `json:"excluded,omitzero"`
 	// Nearest are the eligible mentors whom the mentee came closest to, at most
 	// five, the nearest first.
@@ -46,7 +46,8 @@ func (c *Cause) UnmarshalText(text []byte) error {
 // An Exclusion is one rule that makes mentors ineligible for a mentee.
 type Exclusion struct {
 	Code rule.Code `json:"code"`
-	// Mentors is how many it excludes, Alone how many of them no other rule does.
+	// Mentors is how many it excludes, Alone how many of them no other rule
+	// does.
 	Mentors int `json:"mentors"`
 	Alone   int `json:"alone"`
 	// Opens are those whom it alone excludes, at most five, in order of id:
@@ -71,8 +72,8 @@ type Near struct {
 // result: with [Participation] one more person is matched, with [Score] at
 // least the worth of the whole grows.
 type Change struct {
-	// Mentor is whom it concerns; empty for a further mentor, eligible and, with
-	// [Score], at no negative score.
+	// Mentor is whom it concerns; empty for a further mentor, eligible and,
+	// with [Score], at no negative score.
 	Mentor mentorship.PersonID `json:"mentor,omitzero"`
 	// Waive are rules that would have to let this pair pass.
 	Waive []rule.Code `json:"waive,omitzero"`
@@ -81,6 +82,7 @@ type Change struct {
 	// Points is how much more the pair would have to score.
 	Points int64 `json:"points,omitzero"`
 	// Matches is who is matched for certain after the change: the mentee, or
-	// whoever is ahead in line. It is empty where several are level, or where that is not known.
+	// whoever is ahead in line. It is empty where several are level, or where
+	// that is not known.
 	Matches mentorship.PersonID `json:"matches,omitzero"`
 }

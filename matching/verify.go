@@ -13,27 +13,21 @@ import (
 
 // Verify returns a [ResultError] with everything in a result that does not
 // follow from the problem, nil if all does; a [ProblemError] if the problem
-// itself is refused, or an error that wraps the cause for which the context was cancelled.
+// itself is refused, or an error that wraps the cause for which the context was
+// cancelled.
 //
-// It looks at every pair anew: that nobody ineligible is matched, no pair twice and nobody
-// beyond capacity; that the certificate proves the optimum, by the conditions
-// of [Instance.Verify]; and that scores, parts, remarks, causes and all that
-// is recorded is what the problem and the choice of pairs lead to. It uses no
-// solver. The times in a match, Asked and Decided, are the caller's own and not judged.
+// It looks at every pair anew: that nobody ineligible is matched, no pair twice
+// and nobody beyond capacity; that the certificate proves the optimum, by the
+// conditions of [Instance.Verify]; and that scores, parts, remarks, causes and
+// all that is recorded is what the problem and the choice of pairs lead to. It
+// uses no solver. The times in a match, Asked and Decided, are the caller's own
+// and not judged.
 func Verify(ctx context.Context, p Problem, r Result) error {
-	a, err := arrange(p)
+	a, in, err := compile(ctx, p)
 	if err != nil {
 		return err
 	}
-	in, err := a.instance(ctx, func(int, int) {})
-	if err != nil {
-		return err
-	}
-	var f faults
-	s := a.solution(in, r, &f)
-	if len(f) == 0 {
-		f = append(f, in.verify(s)...)
-	}
+	s, f := in.solution(r)
 	if len(f) == 0 {
 		f.compare(a.result(in, s), r)
 	}
@@ -43,9 +37,10 @@ func Verify(ctx context.Context, p Problem, r Result) error {
 	return nil
 }
 
-// solution returns the choice and the prices of a result by number.
-func (a *arrangement) solution(in Instance, r Result, f *faults) Solution {
-	s := Solution{Proof: r.Certificate.Proof}
+// solution returns the choice and the prices of a result by number, and what is
+// wrong with them.
+func (in Instance) solution(r Result) (s Solution, f faults) {
+	s = Solution{Proof: r.Certificate.Proof}
 	last := Pair{}
 	for k, m := range r.Matches {
 		path := at("/matches", k)
@@ -65,19 +60,21 @@ func (a *arrangement) solution(in Instance, r Result, f *faults) Solution {
 		if !isMentor || !isMentee {
 			continue
 		}
-		from, until := in.row(i)
-		e, eligible := slices.BinarySearch(in.Mentor[from:until], int32(j))
+		e, eligible := in.find(j, i)
 		if !eligible {
 			f.add(FaultForbidden, path, "%q is not eligible to mentor %q", string(m.Mentor), string(m.Mentee))
 			continue
 		}
-		s.Chosen = append(s.Chosen, from+int32(e))
+		s.Chosen = append(s.Chosen, e)
 	}
 	if s.Proof == Duals {
 		s.MentorPrice = f.prices("/certificate/mentors", in.Mentors, r.Certificate.Mentors)
 		s.MenteePrice = f.prices("/certificate/mentees", in.Mentees, r.Certificate.Mentees)
 	}
-	return s
+	if len(f) == 0 {
+		f = in.verify(s)
+	}
+	return s, f
 }
 
 // prices returns the price of each person by number.
@@ -133,9 +130,9 @@ func sameList[T any](f *faults, path string, want, got []T) {
 // same compares two values by what they write as JSON, so that a result that
 // was stored and read again equals the one that was stored.
 func (f *faults) same(path string, want, got any) {
-	expected, _ := json.Marshal(want)
-	found, err := json.Marshal(got)
-	if err != nil || !bytes.Equal(expected, found) {
+	expected, err := json.Marshal(want)
+	found, wrong := json.Marshal(got)
+	if err != nil || wrong != nil || !bytes.Equal(expected, found) {
 		f.add(FaultDiffers, path, "got %s, want %s", found, expected)
 	}
 }

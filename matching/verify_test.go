@@ -133,8 +133,8 @@ func TestTimesOfAMatchAreTheCallers(t *testing.T) {
 // Every value that stands in the JSON of a result is changed, one after the
 // other, prices aside, and so is the number of entries in every list.
 func TestAnyFieldTampered(t *testing.T) {
-	for seed := range uint64(2) {
-		p := population(seed, 2, 4)
+	for seed := range uint64(1) {
+		p := population(seed, 2, 3)
 		p.Mode = ""
 		_, r := matched(t, p)
 		text, err := json.Marshal(r)

@@ -15,10 +15,11 @@ type Weighted struct {
 	Name      string
 	Criterion Criterion
 	// Weight is how much a point counts. Zero shows the criterion and counts
-	// nothing; a negative weight makes it a penalty. All weights of a problem together,
-	// without their signs, are at most [MaxWeight].
+	// nothing; a negative weight makes it a penalty. All weights of a problem
+	// together, without their signs, are at most [MaxWeight].
 	Weight int
-	// Basis and Sources say what the weight rests on. They do not change the result.
+	// Basis and Sources say what the weight rests on. They do not change the
+	// result.
 	Basis   rule.Basis
 	Sources []rule.Source
 }
@@ -26,12 +27,13 @@ type Weighted struct {
 // MaxWeight is the greatest sum of weights: with it, every score fits an int32.
 const MaxWeight = math.MaxInt32 / int(Best)
 
-// DefaultCriteria returns all criteria of this package with weights that add
-// up to 100.
+// DefaultCriteria returns all criteria of this package with weights that add up
+// to 100.
 //
 // That expertise and goals come first, and that what lies deep (values,
-// personality, style) outweighs what lies on the surface (stage, profession, perspectives), follows
-// research; the figures are a convention, and past pairs of a programme are a better guide.
+// personality, style) outweighs what lies on the surface (stage, profession,
+// perspectives), follows research; the figures are a convention, and past pairs
+// of a programme are a better guide.
 func DefaultCriteria() []Weighted {
 	return []Weighted{
 		{"expertise", Expertise(), 25, rule.Research, []rule.Source{"R1", "R2"}},

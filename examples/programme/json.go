@@ -10,7 +10,7 @@ import (
 )
 
 // writeJSON writes the result, with what proves it, and the relationships.
-func writeJSON(w io.Writer, p plan.Plan) error {
+func writeJSON(w io.Writer, p *plan.Plan) error {
 	relationships := make([]mentorship.Relationship, len(p.Formed))
 	for i, f := range p.Formed {
 		relationships[i] = f.Relationship

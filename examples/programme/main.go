@@ -4,7 +4,7 @@
 // whom and why, who is not and what would help.
 //
 // With no argument it runs on a programme of its own: 24 mentors and 60 mentees of
-// rehabilitation in fourteen countries. For other people:
+// rehabilitation in eighteen countries. For other people:
 //
 //	go run ./examples/programme -mentors mentors.csv -mentees mentees.csv -html report.html
 //	go run ./examples/programme -why mentee-16
@@ -76,7 +76,7 @@ func (o options) run(ctx context.Context, stdout, stderr io.Writer) error {
 	}
 	var out bytes.Buffer
 	if o.mentee != "" {
-		if err := report.Why(&out, p, o.mentee, o.mentor); err != nil {
+		if err := report.Why(ctx, &out, p, o.mentee, o.mentor); err != nil {
 			return err
 		}
 	} else {
@@ -90,10 +90,10 @@ func (o options) run(ctx context.Context, stdout, stderr io.Writer) error {
 }
 
 // save writes the files that were asked for.
-func (o options) save(p plan.Plan) error {
+func (o options) save(p *plan.Plan) error {
 	for _, f := range [...]struct {
 		name  string
-		write func(io.Writer, plan.Plan) error
+		write func(io.Writer, *plan.Plan) error
 	}{{o.html, page.Write}, {o.json, writeJSON}} {
 		if f.name == "" {
 			continue

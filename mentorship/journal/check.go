@@ -9,8 +9,8 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// check returns what is wrong with v, which can be addressed and is required to
-// be there.
+// check returns what is wrong with v, which can be addressed, is settled, and is
+// required to be there.
 func (s *shape) check(v reflect.Value) []fault {
 	if s.class == list {
 		return s.checkList(v)
@@ -18,7 +18,7 @@ func (s *shape) check(v reflect.Value) []fault {
 	var faults []fault
 	for _, f := range s.fields {
 		member := v.Field(f.index)
-		if f.required || !member.IsZero() && (f.class != list || member.Len() > 0) {
+		if f.required || !member.IsZero() {
 			faults = append(faults, under(f.name, f.check(member))...)
 		}
 	}

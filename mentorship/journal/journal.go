@@ -93,7 +93,7 @@ func (j Journal) Append(e Event) (Journal, error) {
 	defer g.mu.Unlock()
 	if first, taken := g.places[e.ID]; taken && first < n {
 		list = append(list, doubledProblem(n, e, first))
-	} else if n > 0 && Compare(j.events[n-1], e) >= 0 {
+	} else if n > 0 && Compare(j.events[n-1], e) > 0 {
 		list = append(list, orderProblem(n, e, j.events[n-1]))
 	}
 	if err := refused(list); err != nil {

@@ -103,10 +103,9 @@ func (s *shape) readList(sc *scanner, v reflect.Value) []fault {
 	if len(faults) > 0 || sc.err != nil {
 		return faults
 	}
-	if faults = s.repeats(v); len(faults) > 0 {
-		for i := range faults {
-			faults[i].offset = start
-		}
+	faults = s.repeats(v)
+	for i := range faults {
+		faults[i].offset = start
 	}
 	return faults
 }

@@ -29,11 +29,11 @@ type (
 type ConcernKind string
 
 const (
-	ConcernBullying        ConcernKind = "bullying"
-	ConcernExploitation    ConcernKind = "exploitation"
-	ConcernHarassment      ConcernKind = "harassment"
-	ConcernConfidentiality ConcernKind = "breach of confidence"
-	ConcernBoundaries      ConcernKind = "boundaries"
+	ConcernBullying        ConcernKind = "bullying"             // hurting somebody again and again
+	ConcernExploitation    ConcernKind = "exploitation"         // using somebody for one's own ends
+	ConcernHarassment      ConcernKind = "harassment"           // unwanted conduct towards a person
+	ConcernConfidentiality ConcernKind = "breach of confidence" // telling what was to stay inside
+	ConcernBoundaries      ConcernKind = "boundaries"           // too close, or about other matters
 )
 
 // A Point is one of the five that are discussed while people get acquainted
@@ -62,9 +62,9 @@ func (p *Point) UnmarshalText(text []byte) error { return decodeWord(p, text, "p
 type Verdict string
 
 const (
-	VerdictPresent    Verdict = "present"
-	VerdictAbsent     Verdict = "absent"
-	VerdictCannotTell Verdict = "cannot-tell"
+	VerdictPresent    Verdict = "present"     // the text shows it
+	VerdictAbsent     Verdict = "absent"      // the text does not show it
+	VerdictCannotTell Verdict = "cannot-tell" // there is too little to go by
 )
 
 // Verdicts returns the vocabulary.
@@ -80,9 +80,9 @@ func (v *Verdict) UnmarshalText(text []byte) error {
 type Wave string
 
 const (
-	WaveBefore Wave = "before" // the mentorship begins
-	WaveDuring Wave = "during"
-	WaveAfter  Wave = "after" // its end
+	WaveBefore Wave = "before" // before the mentorship begins
+	WaveDuring Wave = "during" // while it lasts
+	WaveAfter  Wave = "after"  // when it has ended
 )
 
 // Waves returns the vocabulary in order.
@@ -97,9 +97,9 @@ func (w *Wave) UnmarshalText(text []byte) error { return decodeWord(w, text, "wa
 type Response string
 
 const (
-	ResponseAgreed     Response = "agreed"
-	ResponseQuestioned Response = "questioned"
-	ResponseRefused    Response = "refused"
+	ResponseAgreed     Response = "agreed"     // without reserve
+	ResponseQuestioned Response = "questioned" // asked back, or put forward something else
+	ResponseRefused    Response = "refused"    // will not follow it
 )
 
 // Responses returns the vocabulary.

@@ -161,7 +161,9 @@ func ExampleReport_MarshalJSON() {
 	report := rule.NewSet(Slow()).Check(Crew{Mentors: 1, Mentees: 1, Answered: []time.Duration{week, 2 * week, 0}})
 	enc := json.NewEncoder(os.Stdout)
 	enc.SetIndent("", "  ")
-	_ = enc.Encode(report)
+	if err := enc.Encode(report); err != nil {
+		fmt.Println(err)
+	}
 	// Output:
 	// {
 	//   "checked": [
@@ -204,10 +206,10 @@ func ExampleValue() {
 	fmt.Println(rule.Count(6), rule.Ratio(6, 0), rule.Duration(14*24*time.Hour), rule.Text("team"))
 	fmt.Println(rule.Ratio(5, 1).With(rule.AtMost))
 	fmt.Println(rule.Value{}, rule.Value{}.IsZero())
-	fmt.Println(rule.Count(6) == rule.Count(6), rule.Count(6) == rule.Count(6).With(rule.AtLeast))
+	fmt.Println(rule.Count(6) == rule.Count(6).With(rule.AtLeast))
 	// Output:
 	// 6 6:0 14 days team
 	// at most 5:1
 	// unknown true
-	// true false
+	// false
 }

@@ -28,11 +28,14 @@ func (l Ledger) Accept(r mentorship.Relationship) (Ledger, error) {
 
 // Join lets somebody take up a role, under the conditions of [Ledger.Accept]: a
 // further mentee must be borne, while a further mentor makes the burden of the
-// others lighter. Who has a role at the same time already, a role that
-// [NewLedger] would not take, and a relationship that is not there are errors
-// wrapping [ErrLedger].
+// others lighter. Who has a role at the same time already, a role outside
+// the relationship's period or that [NewLedger] would not take, and a
+// relationship that is not there are errors wrapping [ErrLedger].
 func (l Ledger) Join(id mentorship.RelationshipID, p mentorship.Participant) (Ledger, error) {
 	return l.amend("join", id, func(r *mentorship.Relationship, _ *[]Pause) error {
+		if _, some := within(p.Period, r.Period); !some {
+			return misfit(id, "does not last from %v until %v", p.Period.From, p.Period.Until)
+		}
 		for _, q := range r.Participants {
 			if q.Person == p.Person && q.Period.Overlaps(p.Period) {
 				return misfit(id, "has %.40q as %s already", q.Person, q.Role)

@@ -153,6 +153,7 @@ func join(id mentorship.RelationshipID, person mentorship.PersonID, role mentors
 		},
 		func(m model) bool {
 			r, there := m.relationships[id]
+			there = there && max(from, r.from) < min(end, r.until)
 			for _, p := range r.roles {
 				there = there && (p.person != person || p.until <= from || end <= p.from)
 			}
@@ -256,7 +257,8 @@ func end(id mentorship.RelationshipID, on int) move {
 }
 
 // step makes a move in both and compares them, on every day and for everybody.
-func step(t *testing.T, l structure.Ledger, m model, mv move) (structure.Ledger, model) {
+// It returns what the ledger said.
+func step(t *testing.T, l structure.Ledger, m model, mv move) (structure.Ledger, model, error) {
 	t.Helper()
 	next, err := mv.ledger(l)
 	hoped := m.clone()
@@ -294,5 +296,5 @@ func step(t *testing.T, l structure.Ledger, m model, mv move) (structure.Ledger,
 			}
 		}
 	}
-	return next, m
+	return next, m, err
 }

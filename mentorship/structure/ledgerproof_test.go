@@ -1,17 +1,23 @@
 package structure_test
 
 import (
+	"errors"
 	"testing"
+
+	"github.com/stretchr/testify/assert"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 )
 
-func start(t *testing.T, capacity int) (structure.Ledger, model) {
+// start returns two empty ledgers, and looks at what some people carry.
+func start(t *testing.T, capacity int, people ...mentorship.PersonID) (structure.Ledger, model) {
 	t.Helper()
-	return ledger(t, capacity), model{
-		map[mentorship.PersonID]int{"m": capacity, "n": capacity}, map[mentorship.RelationshipID]modelled{},
+	m := model{map[mentorship.PersonID]int{}, map[mentorship.RelationshipID]modelled{}}
+	for _, id := range people {
+		m.capacity[id] = capacity
 	}
+	return ledger(t, capacity), m
 }
 
 // moves are chosen so that each can meet each other one.
@@ -41,27 +47,35 @@ func moves() []move {
 	}
 }
 
-// Every sequence of three moves, and for a capacity that refuses often every
-// sequence of four.
+// Every sequence of up to six moves. What is not admitted changes nothing, so that
+// what follows it has been seen in a shorter sequence.
 func TestNoSequenceExceedsACapacity(t *testing.T) {
 	all := moves()
+	admitted, refused := 0, map[string]int{}
 	var try func(l structure.Ledger, m model, more int)
 	try = func(l structure.Ledger, m model, more int) {
-		if more == 0 {
-			return
-		}
 		for _, mv := range all {
-			next, after := step(t, l, m, mv)
-			try(next, after, more-1)
+			next, after, err := step(t, l, m, mv)
+			if r, ok := errors.AsType[*structure.RefusedError](err); ok {
+				refused[r.Change]++
+			}
+			if err == nil {
+				admitted++
+				if more > 1 {
+					try(next, after, more-1)
+				}
+			}
 		}
 	}
-	for capacity, length := range []int{2, 4, 3, 3} {
-		if testing.Short() {
-			length = 2
-		}
-		l, m := start(t, capacity)
+	for capacity, length := range []int{2, 6, 5, 4} {
+		l, m := start(t, capacity, "m", "n")
 		try(l, m, length)
 	}
+	for _, change := range []string{"accept", "join", "leave", "resume", "end"} {
+		assert.Positive(t, refused[change], "no %s was ever refused", change)
+	}
+	assert.Zero(t, refused["pause"], "a pause makes nobody carry more")
+	assert.Positive(t, admitted)
 }
 
 func FuzzLedger(f *testing.F) {
@@ -69,7 +83,7 @@ func FuzzLedger(f *testing.F) {
 	f.Add(2, []byte("requests, joins, leaves, pauses, resumptions and ends in any order"))
 	f.Add(0, []byte{0xff, 0x80, 0x41, 0x12, 0, 0, 0, 0})
 	f.Fuzz(func(t *testing.T, capacity int, script []byte) {
-		l, m := start(t, int(uint(capacity)%4))
+		l, m := start(t, int(uint(capacity)%4), everybody()...)
 		if len(script) > 200 {
 			return
 		}
@@ -89,8 +103,7 @@ func FuzzLedger(f *testing.F) {
 			}
 			return from, until
 		}
-		people := []mentorship.PersonID{"m", "n", "e", "f", "g"}
-		person := func() mentorship.PersonID { return people[next(len(people))] }
+		person := func() mentorship.PersonID { return everybody()[next(len(everybody()))] }
 		role := func() mentorship.Role { return mentorship.Roles()[next(4)] }
 		for len(script) > 0 {
 			id := mentorship.RelationshipID("rst"[next(3):][:1])
@@ -113,7 +126,7 @@ func FuzzLedger(f *testing.F) {
 			case 5:
 				mv = end(id, next(horizon))
 			}
-			l, m = step(t, l, m, mv)
+			l, m, _ = step(t, l, m, mv)
 		}
 	})
 }

@@ -20,7 +20,9 @@ func (v survey) option(structure mentorship.Structure, mode mentorship.Mode) Opt
 	v.preferSenior(b)
 	v.preferNumbers(b, mentors, fellows)
 	if b.Fit != Unsuited {
-		b.Mentors = certain(mentors)
+		if structure != mentorship.Peer {
+			b.Mentors = certain(mentors)
+		}
 		if size.shared {
 			b.Fellows = certain(fellows)
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/mentorship/rule/ruletest"
 )
 
@@ -192,19 +193,50 @@ func TestHostileIsDeterministic(t *testing.T) {
 	assert.True(t, reflect.DeepEqual(ruletest.Hostile[subject](), ruletest.Hostile[subject]()))
 }
 
+// A problem is told by the number of its subject: the sequence must not depend
+// on the machine or the run.
+func TestHostileSequence(t *testing.T) {
+	const most, least = math.MaxInt8, math.MinInt8
+	assert.Equal(t, [][3]int8{
+		{},
+		{1, 1, 1},
+		{-1, -1, -1},
+		{most, most, most},
+		{least, least, least}, // in step; all zero stands first
+		{1, 1, most},
+		{1, 0, 0},
+		{1, least, 0},
+		{1, most, 1},
+		{least, most, 0},
+		{0, 1, most},
+		{least, -1, 1},
+		{most, least, 1},
+		{0, least, 1},
+		{most, 1, 0},
+		{least, least, most},
+		{1, 0, 1},
+		{0, most, most},
+		{1, least, -1},
+		{-1, -1, 0},
+		{1, 0, -1},
+		{least, 1, 1},
+		{most, 1, 1},
+		{most, 1, least},
+	}, ruletest.Hostile[[3]int8]()[:24])
+}
+
 // What cannot be filled in keeps its zero value, and one subject is enough.
 func TestHostileLeavesAlone(t *testing.T) {
-	type closed struct{ a, b int }
-	assert.Equal(t, []closed{{}}, ruletest.Hostile[closed]())
+	assert.Equal(t, []rule.Value{{}}, ruletest.Hostile[rule.Value]())
 	assert.Equal(t, []any{nil}, ruletest.Hostile[any]())
 	assert.Equal(t, []error{nil}, ruletest.Hostile[error]())
 	assert.Equal(t, []chan int{nil}, ruletest.Hostile[chan int]())
 	assert.Equal(t, []struct{}{{}}, ruletest.Hostile[struct{}]())
 	require.Len(t, ruletest.Hostile[func()](), 1)
 	type half struct {
-		Open   bool
-		closed bool
-		Any    any
+		Open  bool
+		Value rule.Value
+		Any   any
 	}
 	assert.Equal(t, []half{{}, {Open: true}}, ruletest.Hostile[half]())
 }

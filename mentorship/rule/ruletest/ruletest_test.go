@@ -61,6 +61,7 @@ func TestExamineNames(t *testing.T) {
 		"control in the title":      {describes(func(i *rule.Info) { i.Title = "A\x1b[1mB" }), "title of the rule is not readable: control character at byte 1"},
 		"lines in the why":          {describes(func(i *rule.Info) { i.Why = "A\nB" }), "why of the rule is not readable: control"},
 		"remedy not UTF-8":          {describes(func(i *rule.Info) { i.Remedy = "\xff" }), "remedy of the rule is not readable: \"\\xff\" is not UTF-8"},
+		"control at the beginning":  {describes(func(i *rule.Info) { i.Remedy = "\x00" }), "remedy of the rule is not readable: control character at byte 0"},
 		"two descriptions":          {fickleInfo(), "two descriptions"},
 		"panics at zero":            {rule.New(info(), firstMentee), "Check panics: runtime error: index out of range [0] with length 0, at Hostile()[0] and "},
 		"panics at one":             {atExample(func(team) []rule.Finding { panic("boo") }), "Check panics: boo, at subject 0"},

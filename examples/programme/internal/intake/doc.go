@@ -2,7 +2,7 @@
 // and mentees, a table of ties, or a JSON list of mentors.
 //
 // [Read] either returns a [Programme] in which everything is well formed, or
-// [Faults]: all that is wrong with all of the files, each with its place and what
+// [InputErrors]: all that is wrong with all of the files, each with its place and what
 // was expected there. Nothing is half read.
 //
 // Columns that nothing here reads, those with names and e-mail addresses among

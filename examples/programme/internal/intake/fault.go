@@ -36,11 +36,11 @@ func printable(s string) string {
 	}, s)
 }
 
-// Faults is everything wrong with all input files, in order of file and place.
-type Faults []Fault
+// InputErrors is everything wrong with all input files, in order of file and place.
+type InputErrors []Fault
 
 // Error lists the faults, one a line.
-func (fs Faults) Error() string {
+func (fs InputErrors) Error() string {
 	lines := make([]string, len(fs))
 	for i, f := range fs {
 		lines[i] = f.String()
@@ -51,7 +51,7 @@ func (fs Faults) Error() string {
 // A scribe collects the faults of one file.
 type scribe struct {
 	file   string
-	faults *Faults
+	faults *InputErrors
 }
 
 func (s scribe) fault(line, column int, heading, format string, args ...any) {
@@ -83,7 +83,7 @@ func place(data []byte, at int) (line, column int) {
 	return 1 + bytes.Count(before, []byte("\n")), len(before) - bytes.LastIndexByte(before, '\n')
 }
 
-func sorted(fs Faults) Faults {
+func sorted(fs InputErrors) InputErrors {
 	slices.SortStableFunc(fs, func(a, b Fault) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})

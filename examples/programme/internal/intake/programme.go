@@ -46,9 +46,9 @@ func (s Source) Lacks(columns ...string) []string {
 }
 
 // Read reads the files of a programme that begins at an instant. The error, if
-// any, is [Faults].
+// any, is [InputErrors].
 func Read(files Files, begins time.Time) (Programme, error) {
-	var faults Faults
+	var faults InputErrors
 	var p Programme
 	write := func(f File) scribe { return scribe{f.Name, &faults} }
 	if files.Mentors.JSON {

@@ -69,9 +69,9 @@ func (r *supplyReader) mentor() bool {
 	var id, country string
 	var languages, areas []string
 	for r.decoder.More() {
-		key, err := r.decoder.Token()
+		key, err := r.token()
 		if err != nil {
-			return r.broken(err)
+			return false
 		}
 		var to any = new(json.RawMessage)
 		name, _ := key.(string)
@@ -93,11 +93,12 @@ func (r *supplyReader) mentor() bool {
 		if kind, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 			r.at(value, name, "%s was expected, not %s", wanted(name), kind.Value)
 		} else if err != nil {
-			return r.broken(err)
+			r.broken(value, err)
+			return false
 		}
 	}
-	if _, err := r.decoder.Token(); err != nil {
-		return r.broken(err)
+	if _, err := r.token(); err != nil {
+		return false
 	}
 	m := Member{Person: mentorship.Person{ID: mentorship.PersonID(id), Place: mentorship.Place{Country: strings.ToUpper(country)}}}
 	if id == "" {
@@ -131,14 +132,22 @@ func wanted(key string) string {
 	return "a list of texts"
 }
 
-// broken tells of JSON that cannot be read on. It returns false.
-func (r *supplyReader) broken(err error) bool {
-	at := len(r.data)
-	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
+// token reads a token within an object; an error is told.
+func (r *supplyReader) token() (json.Token, error) {
+	at := r.next()
+	t, err := r.decoder.Token()
+	if err != nil {
+		r.broken(at, err)
+	}
+	return t, err
+}
+
+// broken tells of JSON that cannot be read on.
+func (r *supplyReader) broken(at int, err error) {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok && int(syntax.Offset) > at {
 		at = int(syntax.Offset) - 1
 	}
 	r.at(at, "", "well-formed JSON was expected: %v", err)
-	return false
 }
 
 // next returns the offset of the next token.

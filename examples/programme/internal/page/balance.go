@@ -18,7 +18,7 @@ type balanceRow struct {
 // most areas are shown.
 const mostAreas = 24
 
-func balance(p plan.Plan) (rows []balanceRow, lacking int) {
+func balance(p *plan.Plan) (rows []balanceRow, lacking int) {
 	areas := p.Areas()
 	longest := 1
 	for _, a := range areas {

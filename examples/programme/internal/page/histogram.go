@@ -30,7 +30,7 @@ const (
 )
 
 // newHistogram returns nil where nobody is matched.
-func newHistogram(p plan.Plan) *histogram {
+func newHistogram(p *plan.Plan) *histogram {
 	var counts [steps]int
 	var all [101]int
 	highest := 0

@@ -18,7 +18,7 @@ type waiting struct {
 	Seeks, Why, Help, Other string
 }
 
-func withoutMentor(p plan.Plan) []unmatched {
+func withoutMentor(p *plan.Plan) []unmatched {
 	var list []unmatched
 	for _, tally := range p.Causes() {
 		u := unmatched{Cause: words.Cause(tally.What)}
@@ -32,7 +32,7 @@ func withoutMentor(p plan.Plan) []unmatched {
 	return list
 }
 
-func waitingOf(p plan.Plan, u matching.Unmatched) waiting {
+func waitingOf(p *plan.Plan, u matching.Unmatched) waiting {
 	return waiting{u.Mentee, words.Seeks(p, u.Mentee), words.Why(p, u), words.Help(p, u), words.Advice(p, u.Mentee)}
 }
 
@@ -42,7 +42,7 @@ type conflict struct {
 	Severity, Code, Evidence string
 }
 
-func conflicts(p plan.Plan) []conflict {
+func conflicts(p *plan.Plan) []conflict {
 	list := make([]conflict, len(p.Conflicts))
 	for i, c := range p.Conflicts {
 		list[i] = conflict{
@@ -93,7 +93,7 @@ type supplyBar struct {
 // mostBars of a table are shown.
 const mostBars = 25
 
-func supply(p plan.Plan) []supplyTable {
+func supply(p *plan.Plan) []supplyTable {
 	var list []supplyTable
 	for _, t := range words.Supply(p) {
 		s := supplyTable{Table: t, More: max(0, len(t.Rows)-mostBars)}

@@ -32,7 +32,7 @@ const (
 )
 
 // loads shows each mentor or, where there are many, counts them.
-func loads(p plan.Plan) ([]load, []plan.Tally[string]) {
+func loads(p *plan.Plan) ([]load, []plan.Tally[string]) {
 	if len(p.Result.Mentors) > fewMentors {
 		return nil, plan.Count(p.Result.Mentors, func(s matching.Slots) []string {
 			switch {

@@ -47,7 +47,7 @@ type gridLine struct {
 }
 
 // newMap returns nil where fewer than two places are known.
-func newMap(p plan.Plan) *worldMap {
+func newMap(p *plan.Plan) *worldMap {
 	where := map[mentorship.PersonID]string{}
 	places := map[string]*spot{}
 	for side, members := range [...][]plan.Member{p.People.Mentors, p.People.Mentees} {
@@ -67,7 +67,8 @@ func newMap(p plan.Plan) *worldMap {
 	}
 	m := &worldMap{}
 	for _, s := range places {
-		m.Spots = append(m.Spots, s.settled())
+		s.settle()
+		m.Spots = append(m.Spots, *s)
 	}
 	slices.SortFunc(m.Spots, func(a, b spot) int {
 		return cmp.Or(-cmp.Compare(a.mentees, b.mentees), cmp.Compare(a.Label, b.Label))
@@ -99,14 +100,13 @@ func (s *spot) add(at mentorship.Coordinates, mentor, placed bool) {
 	}
 }
 
-// settled returns the spot in the middle of its people.
-func (s spot) settled() spot {
+// settle puts the spot in the middle of its people.
+func (s *spot) settle() {
 	people := float64(s.mentors + s.mentees)
 	s.latitude, s.longitude = s.latitude/people, s.longitude/people
 	s.R, s.Core = pixels(5*math.Sqrt(float64(s.mentees))), pixels(3.5*math.Sqrt(float64(s.mentors)))
 	s.Waiting = s.waiting > 0
 	s.Title = fmt.Sprintf("%s: %s, %s, %d of them without a place", s.Label, words.Count(s.mentors, "mentor"), words.Count(s.mentees, "mentee"), s.waiting)
-	return s
 }
 
 func pixels(n float64) string { return strconv.FormatFloat(n, 'f', 1, 64) }
@@ -180,7 +180,7 @@ func degrees(d int, positive, negative string) string {
 }
 
 // routes joins the countries of matches, the thickest last.
-func routes(p plan.Plan, where map[mentorship.PersonID]string, at map[string]spot) []route {
+func routes(p *plan.Plan, where map[mentorship.PersonID]string, at map[string]spot) []route {
 	times := plan.Count(p.Result.Matches, func(m mentorship.Match) []string {
 		mentor, known1 := where[m.Mentor]
 		mentee, known2 := where[m.Mentee]

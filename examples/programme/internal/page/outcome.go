@@ -43,7 +43,7 @@ func percent(part, whole int) string {
 }
 
 // outcome is what became of the mentees.
-func outcome(p plan.Plan) []share {
+func outcome(p *plan.Plan) []share {
 	parts := []share{{Label: "with a mentor", Count: len(p.Result.Matches), Class: "c-mentor"}, {Label: "among peers", Count: peers(p), Class: "c-peer"}}
 	classes := []string{"c-warn", "c-warn2", "c-warn3", "c-warn4"}
 	for i, tally := range p.Causes() {
@@ -52,7 +52,7 @@ func outcome(p plan.Plan) []share {
 	return shares(parts)
 }
 
-func peers(p plan.Plan) int {
+func peers(p *plan.Plan) int {
 	n := 0
 	for _, m := range p.People.Mentees {
 		if !m.Formation.Matched() {
@@ -63,7 +63,7 @@ func peers(p plan.Plan) int {
 }
 
 // tiles are the figures that a reader sees first.
-func tiles(p plan.Plan) []tile {
+func tiles(p *plan.Plan) []tile {
 	slots, free := 0, 0
 	for _, m := range p.Result.Mentors {
 		slots += m.Capacity
@@ -77,6 +77,10 @@ func tiles(p plan.Plan) []tile {
 		return tiles
 	}
 	placed := len(p.Result.Matches) + peers(p)
+	among := ""
+	if n := peers(p); n > 0 {
+		among = fmt.Sprintf(", %d among peers", n)
+	}
 	barred := 0
 	for _, c := range p.Conflicts {
 		if words.Apart(c) {
@@ -84,7 +88,7 @@ func tiles(p plan.Plan) []tile {
 		}
 	}
 	return []tile{
-		{fmt.Sprintf("%d of %d", placed, len(p.People.Mentees)), "mentees have a place", fmt.Sprintf("%d with a mentor, %d among peers", len(p.Result.Matches), peers(p))},
+		{fmt.Sprintf("%d of %d", placed, len(p.People.Mentees)), "mentees have a place", fmt.Sprintf("%d with a mentor%s", len(p.Result.Matches), among)},
 		{strconv.Itoa(len(p.Formed)), "relationships formed", words.Structures(p)},
 		{fmt.Sprintf("%d of %d", slots-free, slots), "slots filled", words.Count(len(p.Result.Mentors), "mentor") + " in the matching"},
 		{strconv.Itoa(len(p.Conflicts)), "conflicts of interest", fmt.Sprintf("%d kept apart", barred)},

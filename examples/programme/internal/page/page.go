@@ -55,7 +55,7 @@ type tile struct {
 }
 
 // Write writes the page.
-func Write(w io.Writer, p plan.Plan) error {
+func Write(w io.Writer, p *plan.Plan) error {
 	v := view{
 		CSS:     template.CSS(css), // our own
 		Period:  period(p),
@@ -92,7 +92,7 @@ func Write(w io.Writer, p plan.Plan) error {
 	return page.Execute(w, v)
 }
 
-func period(p plan.Plan) string {
+func period(p *plan.Plan) string {
 	const day = "2 January 2006"
 	return p.Problem.Period.From.Format(day) + " to " + p.Problem.Period.Until.AddDate(0, 0, -1).Format(day)
 }

@@ -19,7 +19,7 @@ const colours = 5
 
 type legend struct{ Class, Label string }
 
-func newPalette(p plan.Plan) palette {
+func newPalette(p *plan.Plan) palette {
 	named := p.Result.Criteria[:min(colours, len(p.Result.Criteria))]
 	return palette{named, len(p.Result.Criteria) - len(named)}
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -40,10 +38,11 @@ type pair struct {
 // firstCards are shown at once; the others when asked for.
 const firstCards = 40
 
-func relationships(p plan.Plan, c palette) (first, more []relationship) {
+func relationships(p *plan.Plan, c palette) (first, more []relationship) {
+	everywhere := p.Everywhere()
 	for _, f := range p.Formed {
 		r := relationship{
-			ID: string(f.ID), Kind: words.Kind(f.Relationship), Because: words.Title(strings.Join(f.Because, "; ")) + ".",
+			ID: string(f.ID), Kind: words.Kind(f.Relationship), Because: words.Because(f),
 			Peers:        people(f.Relationship, mentorship.RolePeer),
 			Facilitators: people(f.Relationship, mentorship.RoleFacilitator),
 		}
@@ -55,6 +54,9 @@ func relationships(p plan.Plan, c palette) (first, more []relationship) {
 			})
 		}
 		for _, found := range f.Report.Findings {
+			if everywhere[found.Code] {
+				continue
+			}
 			r.Findings = append(r.Findings, finding{severity(found.Severity, found.Outcome), words.Title(found.Message)})
 		}
 		for _, c := range f.Conflicts {

@@ -14,7 +14,7 @@ import (
 // choose sets the objective, who may be matched with whom, and what counts.
 func (p *Plan) choose() {
 	p.Problem.Objective = matching.Participation
-	p.decide("As many mentees as possible get a mentor; among the ways to do so, the one with the best sum of scores is taken.")
+	p.Choices = append(p.Choices, "As many mentees as possible get a mentor; among the ways to do so, the one with the best sum of scores is taken.")
 
 	p.Problem.Eligibility = matching.Eligibility().
 		// A mentor who has none of what is sought is worse than waiting.
@@ -24,20 +24,16 @@ func (p *Plan) choose() {
 		// What mentors and mentees are to each other beside the mentorship.
 		Merge(ethics.Conflicts())
 	if p.People.MenteeSource.Has("areas") {
-		p.decide("A mentor covers at least one area that the mentee seeks, at the level sought; this matters more here than a place for everybody.")
+		p.Choices = append(p.Choices, "A mentor covers at least one area that the mentee seeks, at the level sought; this matters more here than a place for everybody.")
 	}
 	if p.People.MenteeSource.Has("modes") || p.People.MentorSource.Has("modes") {
-		p.decide("Two who can meet in person only are matched if they work near each other.")
+		p.Choices = append(p.Choices, "Two who can meet in person only are matched if they work near each other.")
 	}
 	if formations := p.formations(); len(formations) > 0 {
 		p.Problem.Eligibility = p.Problem.Eligibility.With(notOfOneTeam(formations))
-		p.decide("Mentees who asked for a team or a group are matched with its mentors alone. The mentors of a team, who share all of its mentees, take nobody else.")
+		p.Choices = append(p.Choices, "Mentees who asked for a team or a group are matched with its mentors alone. The mentors of a team, who share all of its mentees, take nobody else.")
 	}
 	p.weigh()
-}
-
-func (p *Plan) decide(format string, args ...any) {
-	p.Choices = append(p.Choices, fmt.Sprintf(format, args...))
 }
 
 // inPersonOnly returns the pairing as one in person where that is the one way of

@@ -24,7 +24,7 @@ func (p *Plan) weigh() {
 		criteria = append(criteria, matching.Weighted{
 			Name: "same profession", Criterion: sameProfession{}, Weight: 4, Basis: rule.Convention,
 		})
-		p.decide("Mentees were not asked which profession they wish for. The programme prefers the same; that is its own choice and nobody's wish.")
+		p.Choices = append(p.Choices, "Mentees were not asked which profession they wish for. The programme prefers the same; that is its own choice and nobody's wish.")
 	}
 	scene := matching.Scene{
 		Mentors: p.Problem.Mentors, Mentees: p.Problem.Mentees,
@@ -120,6 +120,7 @@ func (c sameProfession) Describe(p mentorship.Pairing) string {
 		return "unstated: a profession is not known"
 	case matching.Best:
 		return fmt.Sprintf("both in %q", string(p.Mentee.Profession))
+	default:
+		return fmt.Sprintf("%q for %q", string(p.Mentor.Profession), string(p.Mentee.Profession))
 	}
-	return fmt.Sprintf("%q for %q", string(p.Mentor.Profession), string(p.Mentee.Profession))
 }

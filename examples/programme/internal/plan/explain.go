@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"context"
+
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -11,16 +13,12 @@ import (
 type Member = intake.Member
 
 // Explain says how a mentee stands with every mentor, in order of mentor.
-func (p Plan) Explain(mentee mentorship.PersonID) ([]matching.Explanation, error) {
-	all := make([]matching.Explanation, len(p.Result.Mentors))
-	for i, slots := range p.Result.Mentors {
-		x, err := matching.Explain(p.Problem, p.Result, matching.Pair{Mentor: slots.Mentor, Mentee: mentee})
-		if err != nil {
-			return nil, err
-		}
-		all[i] = x
+func (p *Plan) Explain(ctx context.Context, mentee mentorship.PersonID) ([]matching.Explanation, error) {
+	explainer, err := matching.NewExplainer(ctx, p.Problem, p.Result)
+	if err != nil {
+		return nil, err
 	}
-	return all, nil
+	return explainer.Mentee(mentee)
 }
 
 // Barring returns the findings that exclude a pair, each rule's first.

@@ -24,7 +24,7 @@ func (b Balance) Lacking() int { return max(0, b.Seeking-b.Slots) }
 
 // Areas returns the balance of every area that somebody seeks or offers: the
 // scarcest first, then the most sought.
-func (p Plan) Areas() []Balance {
+func (p *Plan) Areas() []Balance {
 	by := map[mentorship.Area]*Balance{}
 	of := func(a mentorship.Area) *Balance {
 		if by[a] == nil {
@@ -61,7 +61,7 @@ func (p Plan) Areas() []Balance {
 }
 
 // Capacity returns how many mentees somebody takes, by themselves or by policy.
-func (p Plan) Capacity(m mentorship.Person) int {
+func (p *Plan) Capacity(m mentorship.Person) int {
 	if m.Capacity != nil {
 		return *m.Capacity
 	}
@@ -70,13 +70,13 @@ func (p Plan) Capacity(m mentorship.Person) int {
 }
 
 // Placed reports whether a mentee is in a relationship.
-func (p Plan) Placed(id mentorship.PersonID) bool {
+func (p *Plan) Placed(id mentorship.PersonID) bool {
 	return p.placed[id]
 }
 
 // Causes returns how many mentees are not matched for which cause, the commonest
 // first.
-func (p Plan) Causes() []Tally[matching.Cause] {
+func (p *Plan) Causes() []Tally[matching.Cause] {
 	return Count(p.Result.Unmatched, func(u matching.Unmatched) []matching.Cause { return []matching.Cause{u.Cause} })
 }
 

@@ -23,7 +23,7 @@ type Case struct {
 
 // Troubles returns what the rules found in the relationships, conflicts of
 // interest among it: the gravest first, what is broken before what cannot be told.
-func (p Plan) Troubles() []Trouble {
+func (p *Plan) Troubles() []Trouble {
 	var t troubles
 	for _, f := range p.Formed {
 		for _, finding := range f.Report.Findings {
@@ -39,10 +39,20 @@ func (p Plan) Troubles() []Trouble {
 	return t.sorted(p)
 }
 
+// Everywhere returns the rules that found something in every relationship, of
+// which there are several: what is so everywhere is best told once.
+func (p *Plan) Everywhere() map[rule.Code]bool {
+	all := map[rule.Code]bool{}
+	for _, t := range p.Troubles() {
+		all[t.Info.Code] = len(p.Formed) > 1 && len(t.Cases) >= len(p.Formed)
+	}
+	return all
+}
+
 // Remarks returns what the rules of eligibility found about pairs that were
 // matched all the same, in the same order. Conflicts of interest are not among
 // them: [Plan.Troubles] has those.
-func (p Plan) Remarks() []Trouble {
+func (p *Plan) Remarks() []Trouble {
 	var t troubles
 	for _, r := range p.Result.Remarks {
 		if _, conflict := conflictInfos[r.Finding.Code]; conflict && r.Finding.Outcome == rule.Broken {
@@ -64,24 +74,25 @@ func (t *troubles) add(where string, f rule.Finding) {
 	(*t)[i].Cases = append((*t)[i].Cases, Case{where, f})
 }
 
-func (t troubles) sorted(p Plan) []Trouble {
-	for i := range t {
-		t[i].Info = p.Rule(t[i].Info.Code)
+func (t *troubles) sorted(p *Plan) []Trouble {
+	list := []Trouble(*t)
+	for i := range list {
+		list[i].Info = p.Rule(list[i].Info.Code)
 	}
-	slices.SortFunc(t, func(a, b Trouble) int {
+	slices.SortFunc(list, func(a, b Trouble) int {
 		return cmp.Or(
 			cmp.Compare(a.Outcome, b.Outcome), -cmp.Compare(a.Info.Severity, b.Info.Severity), cmp.Compare(a.Info.Code, b.Info.Code),
 		)
 	})
-	return t
+	return list
 }
 
 // Rule returns the description of a rule that was applied.
-func (p Plan) Rule(code rule.Code) rule.Info { return p.rules[code] }
+func (p *Plan) Rule(code rule.Code) rule.Info { return p.rules[code] }
 
 // Undeclared returns those who are matched or brought together and were never
 // asked for ties, or never answered, in order of file and row.
-func (p Plan) Undeclared() []mentorship.PersonID {
+func (p *Plan) Undeclared() []mentorship.PersonID {
 	var ids []mentorship.PersonID
 	for m := range p.People.All() {
 		if m.Declared.IsZero() {

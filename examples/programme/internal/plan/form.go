@@ -26,6 +26,17 @@ func (d *draft) add(role mentorship.Role, people ...mentorship.PersonID) {
 	}
 }
 
+// ordered returns the draft with its people in order of role and id.
+func (d *draft) ordered() draft {
+	slices.SortFunc(d.people, func(a, b mentorship.Participant) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(mentorship.Roles(), a.Role), slices.Index(mentorship.Roles(), b.Role)),
+			cmp.Compare(a.Person, b.Person),
+		)
+	})
+	return *d
+}
+
 // form makes relationships of the matches and of those set apart: the named
 // ones, then projects, then groups of mentees who seek one area of one mentor, and
 // a dyad for every other match.
@@ -107,7 +118,7 @@ func (p *Plan) named() []draft {
 	for _, s := range mentorship.Structures() {
 		for _, f := range slices.SortedFunc(maps.Keys(by), func(a, b intake.Formation) int { return cmp.Compare(a.Name, b.Name) }) {
 			if f.Structure == s {
-				drafts = append(drafts, *by[f])
+				drafts = append(drafts, by[f].ordered())
 			}
 		}
 	}

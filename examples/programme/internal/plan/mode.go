@@ -32,6 +32,7 @@ func (p *Plan) mode(r mentorship.Relationship, people []mentorship.Person) (ment
 // situation is that of the people of one relationship among themselves.
 func (p *Plan) situation(r mentorship.Relationship, people []mentorship.Person) structure.Situation {
 	s := structure.Situation{Project: r.Project, Period: r.Period, Policy: p.Problem.Policy}
+	s.Policy.MentorLevel = mentorship.Limit[mentorship.Level]{} // that the mentor will do has been settled
 	for i, participant := range r.Participants {
 		if participant.Role == mentorship.RoleMentor || participant.Role == mentorship.RoleFacilitator {
 			s.Mentors = append(s.Mentors, structure.Available{Person: people[i], Free: new(len(people))}) // they have been matched
@@ -42,24 +43,27 @@ func (p *Plan) situation(r mentorship.Relationship, people []mentorship.Person) 
 	return s
 }
 
+// suits reports whether the wanted structure and mode can do for somebody, and
+// it is known that the people are near enough to meet or have hours in common.
+// What else is unclear about the option was settled by the matching.
 func suits(a structure.Advice, wanted structure.Option) bool {
 	return slices.ContainsFunc(a.Options, func(o structure.Option) bool {
-		return o.Structure == wanted.Structure && o.Mode == wanted.Mode && o.Fit == structure.Suited
+		return o.Structure == wanted.Structure && o.Mode == wanted.Mode && o.Fit != structure.Unsuited && reason(o) != ""
 	})
 }
 
-// reason says what speaks for an option in this mode.
+// reason says why people can meet in an option's mode; empty where that is not known.
 func reason(o structure.Option) string {
 	for _, r := range o.Reasons {
 		switch {
-		case r.Speaks != structure.SpeaksFor:
+		case r.Speaks != structure.SpeaksFor || !r.Need:
 		case r.Topic == structure.TopicNear:
 			return fmt.Sprintf("%s, since all work near each other", o.Mode)
 		case r.Topic == structure.TopicHours:
 			return fmt.Sprintf("%s, since all have hours in common", o.Mode)
 		}
 	}
-	return fmt.Sprintf("%s suits all", o.Mode)
+	return ""
 }
 
 // channels are those that the programme provides.
@@ -77,7 +81,7 @@ func channels(m mentorship.Mode) []mentorship.Channel {
 // Advise returns what would suit a mentee who has no mentor, among the mentors
 // who can carry more and have no conflict of interest with the mentee, and the
 // others without one; false if nothing does for certain.
-func (p Plan) Advise(id mentorship.PersonID) (structure.Option, bool) {
+func (p *Plan) Advise(id mentorship.PersonID) (structure.Option, bool) {
 	s := structure.Situation{Period: p.Problem.Period, Policy: p.Problem.Policy}
 	for _, mentor := range p.Problem.Mentors {
 		conflict := slices.ContainsFunc(p.Conflicts, func(c Conflict) bool {

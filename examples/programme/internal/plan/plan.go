@@ -45,8 +45,8 @@ type Plan struct {
 
 // Make plans the round for a period. Progress may be nil. The error is one of
 // package matching or package structure.
-func Make(ctx context.Context, people intake.Programme, period mentorship.Period, progress func(matching.Progress)) (Plan, error) {
-	p := Plan{People: people, members: map[mentorship.PersonID]intake.Member{}, placed: map[mentorship.PersonID]bool{}, Problem: matching.Problem{Period: period, Policy: mentorship.DefaultPolicy()}}
+func Make(ctx context.Context, people intake.Programme, period mentorship.Period, progress func(matching.Progress)) (*Plan, error) {
+	p := &Plan{People: people, members: map[mentorship.PersonID]intake.Member{}, placed: map[mentorship.PersonID]bool{}, Problem: matching.Problem{Period: period, Policy: mentorship.DefaultPolicy()}}
 	p.register()
 	p.setApart()
 	p.declare()
@@ -54,7 +54,7 @@ func Make(ctx context.Context, people intake.Programme, period mentorship.Period
 	solver := &timed{Solver: matching.Optimal{}}
 	result, err := matching.Match(ctx, p.Problem, matching.Options{Solver: solver, Progress: progress})
 	if err != nil {
-		return Plan{}, err
+		return nil, err
 	}
 	p.Result, p.Solving = result, solver.took
 	p.Verified = matching.Verify(ctx, p.Problem, result)
@@ -69,7 +69,7 @@ func Make(ctx context.Context, people intake.Programme, period mentorship.Period
 	maps.Copy(p.rules, infos(relationshipRules))
 	maps.Copy(p.rules, infos(structure.LedgerRules()))
 	if p.Ledger, err = p.ledger(); err != nil {
-		return Plan{}, err
+		return nil, err
 	}
 	p.Load = structure.LedgerRules().Check(p.Ledger)
 	return p, nil

@@ -56,13 +56,13 @@ func (p *Plan) declare() {
 }
 
 // Member returns somebody of the programme, and whether there is such a person.
-func (p Plan) Member(id mentorship.PersonID) (intake.Member, bool) {
+func (p *Plan) Member(id mentorship.PersonID) (intake.Member, bool) {
 	m, known := p.members[id]
 	return m, known
 }
 
 // MentorSide returns the member of the mentors' file of that id.
-func (p Plan) MentorSide(id mentorship.PersonID) (intake.Member, bool) {
+func (p *Plan) MentorSide(id mentorship.PersonID) (intake.Member, bool) {
 	i := slices.IndexFunc(p.People.Mentors, func(m intake.Member) bool { return m.ID == id })
 	if i < 0 {
 		return intake.Member{}, false
@@ -71,7 +71,7 @@ func (p Plan) MentorSide(id mentorship.PersonID) (intake.Member, bool) {
 }
 
 // Within returns the matches whose two people are in a relationship.
-func (p Plan) Within(f Formed) []mentorship.Match {
+func (p *Plan) Within(f Formed) []mentorship.Match {
 	in := func(id mentorship.PersonID, is func(mentorship.Role) bool) bool {
 		return slices.ContainsFunc(f.Participants, func(q mentorship.Participant) bool { return q.Person == id && is(q.Role) })
 	}

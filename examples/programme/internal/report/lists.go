@@ -7,7 +7,7 @@ import (
 )
 
 // unmatched says who has no mentor, the true cause, and what would help.
-func (s *sheet) unmatched(p plan.Plan, few limit) {
+func (s *sheet) unmatched(p *plan.Plan, few limit) {
 	n := len(p.Result.Unmatched)
 	s.heading("Without a mentor (%d)", n)
 	if n == 0 {
@@ -18,7 +18,7 @@ func (s *sheet) unmatched(p plan.Plan, few limit) {
 		list := cause(p, tally.What)
 		shown := few.of(len(list))
 		for _, u := range list[:shown] {
-			s.line("    %s seeks %s", u.Mentee, words.Seeks(p, u.Mentee))
+			s.text("    ", "%s seeks %s", u.Mentee, words.Seeks(p, u.Mentee))
 			s.text("      why:  ", "%s", words.Why(p, u))
 			if help := words.Help(p, u); help != "" {
 				s.text("      help: ", "%s", help)
@@ -32,7 +32,7 @@ func (s *sheet) unmatched(p plan.Plan, few limit) {
 }
 
 // conflicts lists conflicts of interest, those who were matched all the same among them.
-func (s *sheet) conflicts(p plan.Plan, few limit) {
+func (s *sheet) conflicts(p *plan.Plan, few limit) {
 	s.heading("Conflicts of interest (%d)", len(p.Conflicts))
 	if len(p.Conflicts) == 0 {
 		s.line("  None among %s.", words.Pairs(p))
@@ -76,7 +76,7 @@ func (s *sheet) troubles(title string, troubles []plan.Trouble, few limit) {
 }
 
 // areas sets what is sought against what is offered.
-func (s *sheet) areas(p plan.Plan, few limit) {
+func (s *sheet) areas(p *plan.Plan, few limit) {
 	areas := p.Areas()
 	if len(areas) == 0 {
 		return
@@ -90,7 +90,7 @@ func (s *sheet) areas(p plan.Plan, few limit) {
 	s.more(shown, len(areas), "areas")
 }
 
-func (s *sheet) assumed(p plan.Plan) {
+func (s *sheet) assumed(p *plan.Plan) {
 	s.heading("What the programme decided, and what was assumed")
 	if len(p.People.Mentees) > 0 {
 		for _, choice := range p.Choices {
@@ -103,7 +103,7 @@ func (s *sheet) assumed(p plan.Plan) {
 }
 
 // checked says what was looked at, so that silence is proved.
-func (s *sheet) checked(p plan.Plan) {
+func (s *sheet) checked(p *plan.Plan) {
 	if len(p.People.Mentees) == 0 {
 		return
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
@@ -10,11 +9,11 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-func (s *sheet) relationships(p plan.Plan, few limit) {
+func (s *sheet) relationships(p *plan.Plan, few limit) {
 	s.heading("Relationships formed (%d)", len(p.Formed))
 	s.line("  The share is that of the score that was possible for the pair.")
 	shown := few.of(len(p.Formed))
-	everywhere := everywhere(p)
+	everywhere := p.Everywhere()
 	for _, f := range p.Formed[:shown] {
 		s.relationship(p, f, everywhere)
 	}
@@ -31,21 +30,11 @@ func (s *sheet) reasons(indent string, parts []mentorship.Part) {
 	}
 }
 
-// everywhere returns the rules that found something in every relationship, of
-// which there are several: they are told once, below.
-func everywhere(p plan.Plan) map[rule.Code]bool {
-	all := map[rule.Code]bool{}
-	for _, t := range p.Troubles() {
-		all[t.Info.Code] = len(p.Formed) > 1 && len(t.Cases) >= len(p.Formed)
-	}
-	return all
-}
-
-func (s *sheet) relationship(p plan.Plan, f plan.Formed, everywhere map[rule.Code]bool) {
+func (s *sheet) relationship(p *plan.Plan, f plan.Formed, everywhere map[rule.Code]bool) {
 	s.line("")
 	s.text("  ", "%s: %s", f.ID, words.Kind(f.Relationship))
-	if f.Mode != "" || f.Structure != mentorship.Dyad {
-		s.text("    ", "%s.", words.Title(strings.Join(f.Because, "; ")))
+	if because := words.Because(f); because != "" {
+		s.text("    ", "%s", because)
 	}
 	for _, m := range p.Within(f) {
 		s.line("    %2d%%  %s with %s", plan.Percent(m.Score, m.Parts), m.Mentee, m.Mentor)

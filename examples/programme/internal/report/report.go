@@ -10,7 +10,7 @@ import (
 )
 
 // Write writes the report. Of lists longer than shown, it gives the beginning.
-func Write(w io.Writer, p plan.Plan, shown int) {
+func Write(w io.Writer, p *plan.Plan, shown int) {
 	s := &sheet{}
 	few := limit(shown)
 	s.summary(p)
@@ -34,7 +34,7 @@ func Write(w io.Writer, p plan.Plan, shown int) {
 
 const day = "2 January 2006"
 
-func (s *sheet) summary(p plan.Plan) {
+func (s *sheet) summary(p *plan.Plan) {
 	period := p.Problem.Period
 	s.line("MENTORING PROGRAMME, %s to %s", period.From.Format(day), period.Until.AddDate(0, 0, -1).Format(day))
 	s.line("")
@@ -44,7 +44,7 @@ func (s *sheet) summary(p plan.Plan) {
 }
 
 // last writes the line for programs.
-func (s *sheet) last(p plan.Plan) {
+func (s *sheet) last(p *plan.Plan) {
 	verified := "yes"
 	if p.Verified != nil {
 		verified = "no"
@@ -55,7 +55,7 @@ func (s *sheet) last(p plan.Plan) {
 }
 
 // cause gives the mentees who are not matched for one cause.
-func cause(p plan.Plan, c matching.Cause) []matching.Unmatched {
+func cause(p *plan.Plan, c matching.Cause) []matching.Unmatched {
 	var list []matching.Unmatched
 	for _, u := range p.Result.Unmatched {
 		if u.Cause == c {

@@ -35,7 +35,7 @@ func (s *sheet) text(first, format string, args ...any) {
 	indent := strings.Repeat(" ", utf8.RuneCountInString(first))
 	line, length := first, len(indent)
 	empty := true
-	for _, word := range strings.Fields(fmt.Sprintf(format, args...)) {
+	for word := range strings.FieldsSeq(fmt.Sprintf(format, args...)) {
 		n := utf8.RuneCountInString(word)
 		switch {
 		case empty:

@@ -6,7 +6,7 @@ import (
 )
 
 // supply describes what mentors offer, where there are no mentees to match.
-func (s *sheet) supply(p plan.Plan) {
+func (s *sheet) supply(p *plan.Plan) {
 	for _, table := range words.Supply(p) {
 		s.heading("%s (%d)", table.Title, len(table.Rows))
 		for _, sentence := range table.Notes {

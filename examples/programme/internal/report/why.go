@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -19,13 +20,13 @@ const ranked = 8
 
 // Why explains how a mentee stands with every mentor or, where a mentor is
 // named, how the pair does. An id that nobody has is an error.
-func Why(w io.Writer, p plan.Plan, mentee, mentor mentorship.PersonID) error {
+func Why(ctx context.Context, w io.Writer, p *plan.Plan, mentee, mentor mentorship.PersonID) error {
 	s := &sheet{}
 	var err error
 	if mentor != "" {
 		err = s.pair(p, matching.Pair{Mentor: mentor, Mentee: mentee})
 	} else {
-		err = s.mentee(p, mentee)
+		err = s.mentee(ctx, p, mentee)
 	}
 	if err != nil {
 		return err
@@ -37,7 +38,7 @@ func Why(w io.Writer, p plan.Plan, mentee, mentor mentorship.PersonID) error {
 	return nil
 }
 
-func (s *sheet) mentee(p plan.Plan, id mentorship.PersonID) error {
+func (s *sheet) mentee(ctx context.Context, p *plan.Plan, id mentorship.PersonID) error {
 	if slices.ContainsFunc(p.Apart, func(m plan.Member) bool { return m.ID == id }) {
 		s.line("%s does not take part in the matching.", id)
 		for _, f := range p.Formed {
@@ -47,7 +48,7 @@ func (s *sheet) mentee(p plan.Plan, id mentorship.PersonID) error {
 		}
 		return nil
 	}
-	all, err := p.Explain(id)
+	all, err := p.Explain(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -71,7 +72,7 @@ func (s *sheet) mentee(p plan.Plan, id mentorship.PersonID) error {
 }
 
 // others ranks the eligible mentors.
-func (s *sheet) others(p plan.Plan, all []matching.Explanation) {
+func (s *sheet) others(p *plan.Plan, all []matching.Explanation) {
 	eligible := slices.DeleteFunc(slices.Clone(all), func(x matching.Explanation) bool { return x.Verdict == matching.Forbidden })
 	slices.SortStableFunc(eligible, func(a, b matching.Explanation) int { return -cmp.Compare(a.Score, b.Score) })
 	s.heading("Eligible mentors, by score (%d)", len(eligible))
@@ -87,10 +88,10 @@ func (s *sheet) others(p plan.Plan, all []matching.Explanation) {
 }
 
 // loss says what the whole would lose by a pair, and who has the mentor's slots.
-func loss(p plan.Plan, x matching.Explanation) string {
+func loss(p *plan.Plan, x matching.Explanation) string {
 	text := ""
 	if x.Verdict == matching.Costlier {
-		text = " at least " + words.Worth(x.Short)
+		text = " " + words.Worth(x.Short)
 	}
 	if x.Verdict == matching.Matched || len(x.MentorHas) == 0 {
 		return text
@@ -102,7 +103,7 @@ func loss(p plan.Plan, x matching.Explanation) string {
 	return text + fmt.Sprintf("; has %s, %s free", words.List(holders, 5), words.Count(free(p, x.Mentor), "slot"))
 }
 
-func free(p plan.Plan, mentor mentorship.PersonID) int {
+func free(p *plan.Plan, mentor mentorship.PersonID) int {
 	for _, slots := range p.Result.Mentors {
 		if slots.Mentor == mentor {
 			return slots.Free()
@@ -112,7 +113,7 @@ func free(p plan.Plan, mentor mentorship.PersonID) int {
 }
 
 // excluded says which rules keep mentors away, and whom one rule alone does.
-func (s *sheet) excluded(p plan.Plan, all []matching.Explanation) {
+func (s *sheet) excluded(p *plan.Plan, all []matching.Explanation) {
 	var forbidden []matching.Explanation
 	for _, x := range all {
 		if x.Verdict == matching.Forbidden {
@@ -141,7 +142,7 @@ func (s *sheet) excluded(p plan.Plan, all []matching.Explanation) {
 }
 
 // pair explains one pair in full.
-func (s *sheet) pair(p plan.Plan, pair matching.Pair) error {
+func (s *sheet) pair(p *plan.Plan, pair matching.Pair) error {
 	x, err := matching.Explain(p.Problem, p.Result, pair)
 	if err != nil {
 		return err

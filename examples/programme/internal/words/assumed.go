@@ -9,7 +9,7 @@ import (
 )
 
 // Assumed says what the files did not tell, and what was made of it.
-func Assumed(p plan.Plan) []string {
+func Assumed(p *plan.Plan) []string {
 	var said []string
 	say := func(n int, format string, args ...any) {
 		if n > 0 {
@@ -63,7 +63,7 @@ func Assumed(p plan.Plan) []string {
 
 // Unused returns how many mentors share something that they did not agree to be
 // matched by, and how many mentees name an identity that they do not ask for.
-func Unused(p plan.Plan) (mentors, mentees int) {
+func Unused(p *plan.Plan) (mentors, mentees int) {
 	for _, m := range p.People.Mentors {
 		for _, shared := range m.Perspectives {
 			if !shared.Consent.Allows(mentorship.PurposeMatching, p.Problem.Period.From) {

@@ -11,13 +11,13 @@ import (
 )
 
 // Pairs says how many pairs were looked at.
-func Pairs(p plan.Plan) string {
+func Pairs(p *plan.Plan) string {
 	return fmt.Sprintf("%d pairs of %s and %s", len(p.Problem.Mentors)*len(p.Problem.Mentees),
 		Count(len(p.Problem.Mentors), "mentor"), Count(len(p.Problem.Mentees), "mentee"))
 }
 
 // Checked says what was looked at, so that silence is proved.
-func Checked(p plan.Plan) []string {
+func Checked(p *plan.Plan) []string {
 	codes := make([]rule.Code, len(p.Result.Rules))
 	for i, r := range p.Result.Rules {
 		codes[i] = r.Code
@@ -52,7 +52,7 @@ func Checked(p plan.Plan) []string {
 }
 
 // Seeks says what a mentee seeks.
-func Seeks(p plan.Plan, id mentorship.PersonID) string {
+func Seeks(p *plan.Plan, id mentorship.PersonID) string {
 	m, _ := p.Member(id)
 	areas := make([]string, len(m.Seeks))
 	for i, s := range m.Seeks {
@@ -67,7 +67,7 @@ func Seeks(p plan.Plan, id mentorship.PersonID) string {
 }
 
 // Effect says what became of a conflict.
-func Effect(p plan.Plan, c plan.Conflict) string {
+func Effect(p *plan.Plan, c plan.Conflict) string {
 	for _, m := range p.Result.Of(c.Mentee) {
 		if m.Mentor == c.Mentor {
 			return "matched all the same, to be acknowledged by both"
@@ -81,7 +81,7 @@ func Effect(p plan.Plan, c plan.Conflict) string {
 
 // Advice says which other structure would suit a mentee, among those who are
 // still free; empty if none does.
-func Advice(p plan.Plan, id mentorship.PersonID) string {
+func Advice(p *plan.Plan, id mentorship.PersonID) string {
 	option, suited := p.Advise(id)
 	if !suited {
 		return ""
@@ -103,6 +103,8 @@ func Verdict(v matching.Verdict) string {
 		return "matched"
 	case matching.Forbidden:
 		return "excluded"
+	case matching.Slotless:
+		return "eligible, but without a slot to give"
 	case matching.Costlier:
 		return "possible, but the whole would lose"
 	case matching.Level:

@@ -28,6 +28,15 @@ func Kind(r mentorship.Relationship) string {
 	return strings.Join(parts, ", ")
 }
 
+// Because says why a relationship was formed and why its people meet as they do;
+// empty where there is nothing to say.
+func Because(f plan.Formed) string {
+	if f.Mode == "" && f.Structure == mentorship.Dyad {
+		return ""
+	}
+	return Title(strings.Join(f.Because, "; ")) + "."
+}
+
 // Holders returns who holds a role.
 func Holders(r mentorship.Relationship, role mentorship.Role) []mentorship.PersonID {
 	var ids []mentorship.PersonID
@@ -53,7 +62,7 @@ func Codes(f plan.Formed) []rule.Code {
 }
 
 // Structures says how many relationships there are of each structure.
-func Structures(p plan.Plan) string {
+func Structures(p *plan.Plan) string {
 	tallies := plan.Count(p.Formed, func(f plan.Formed) []mentorship.Structure { return []mentorship.Structure{f.Structure} })
 	parts := make([]string, len(tallies))
 	for i, t := range tallies {

@@ -8,7 +8,7 @@ import (
 )
 
 // Summary says in a few sentences what came out.
-func Summary(p plan.Plan) []string {
+func Summary(p *plan.Plan) []string {
 	r := p.Result
 	slots, free := 0, 0
 	for _, m := range r.Mentors {
@@ -28,9 +28,13 @@ func Summary(p plan.Plan) []string {
 			peers++
 		}
 	}
+	among := ""
+	if peers > 0 {
+		among = fmt.Sprintf(", %d among peers", peers)
+	}
 	sentences := []string{
-		fmt.Sprintf("%s: %d with a mentor, %d among peers, %d without a place.",
-			Count(len(p.People.Mentees), "mentee"), len(r.Matches), peers, len(r.Unmatched)),
+		fmt.Sprintf("%s: %d with a mentor%s, %d without a place.",
+			Count(len(p.People.Mentees), "mentee"), len(r.Matches), among, len(r.Unmatched)),
 		fmt.Sprintf("%s: %s, of which %d %s filled and %d free.",
 			Count(len(p.People.Mentors), "mentor"), Count(slots, "slot"), len(r.Matches), Is(len(r.Matches)), free),
 	}
@@ -42,7 +46,7 @@ func Summary(p plan.Plan) []string {
 }
 
 // Proof says what is known about the result's quality.
-func Proof(p plan.Plan) string {
+func Proof(p *plan.Plan) string {
 	switch {
 	case p.Verified != nil:
 		return "NOT VERIFIED: the independent check refuses the result: " + p.Verified.Error()

@@ -17,7 +17,7 @@ type Table struct {
 }
 
 // Supply describes what mentors offer: in areas, languages and countries.
-func Supply(p plan.Plan) []Table {
+func Supply(p *plan.Plan) []Table {
 	mentors := p.People.Mentors
 	areas := plan.Count(mentors, func(m intake.Member) []string {
 		return each(m.Expertise, func(e mentorship.Expertise) string { return string(e.Area) })

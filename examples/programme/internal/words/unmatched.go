@@ -23,13 +23,15 @@ func Cause(c matching.Cause) string {
 		return "The slots are taken, and better filled"
 	case matching.LostTie:
 		return "The slots are taken, and as well filled"
+	case matching.LeftOut:
+		return "The solver left them out"
 	default:
 		return string(c)
 	}
 }
 
 // Why says for one mentee what the cause comes to.
-func Why(p plan.Plan, u matching.Unmatched) string {
+func Why(p *plan.Plan, u matching.Unmatched) string {
 	switch u.Cause {
 	case matching.NoneEligible:
 		var parts []string
@@ -48,8 +50,9 @@ func Why(p plan.Plan, u matching.Unmatched) string {
 			return fmt.Sprintf("%s, and %s has no slot to give", eligible(u), near.Mentor)
 		}
 		return fmt.Sprintf("%s; the slots of %s are with %s", eligible(u), near.Mentor, List(near.Holders, 5))
+	default:
+		return ""
 	}
-	return ""
 }
 
 func eligible(u matching.Unmatched) string {
@@ -73,7 +76,7 @@ func topic(code string) string {
 }
 
 // Help says what would help a mentee; empty where nothing is known.
-func Help(p plan.Plan, u matching.Unmatched) string {
+func Help(p *plan.Plan, u matching.Unmatched) string {
 	c := u.Change
 	if c == nil {
 		return ""

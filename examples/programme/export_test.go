@@ -1,0 +1,4 @@
+package main
+
+// Run is the programme, for the tests outside.
+var Run = run

@@ -1,0 +1,230 @@
+package page_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/page"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+var year = mentorship.Period{From: time.Date(2027, 1, 11, 0, 0, 0, 0, time.UTC), Until: time.Date(2028, 1, 11, 0, 0, 0, 0, time.UTC)}
+
+func write(t *testing.T, mentors, mentees, ties string) string {
+	t.Helper()
+	files := intake.Files{Mentors: intake.File{Name: "mentors.csv", Data: []byte(mentors)}}
+	if mentees != "" {
+		files.Mentees = intake.File{Name: "mentees.csv", Data: []byte(mentees)}
+	}
+	if ties != "" {
+		files.Ties = intake.File{Name: "ties.csv", Data: []byte(ties)}
+	}
+	people, err := intake.Read(files, year.From)
+	require.NoError(t, err)
+	p, err := plan.Make(t.Context(), people, year, nil)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, page.Write(&out, p))
+	return out.String()
+}
+
+func data(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("..", "..", "data", name+".csv"))
+	require.NoError(t, err)
+	return string(text)
+}
+
+// An element is one that was opened, with its attributes and own text.
+type element struct {
+	name string
+	attr map[string]string
+	text string
+}
+
+// elements parses a page strictly: every tag closed, every attribute quoted,
+// every entity known.
+func elements(t *testing.T, html string) []element {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(html))
+	var all []element
+	var open []int
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		require.NoError(t, err)
+		switch token := token.(type) {
+		case xml.StartElement:
+			e := element{name: token.Name.Local, attr: map[string]string{}}
+			for _, a := range token.Attr {
+				e.attr[a.Name.Local] = a.Value
+			}
+			open = append(open, len(all))
+			all = append(all, e)
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.CharData:
+			if len(open) > 0 {
+				all[open[len(open)-1]].text += string(token)
+			}
+		}
+	}
+	return all
+}
+
+var pages = map[string]func(*testing.T) string{
+	"embedded": func(t *testing.T) string { return write(t, data(t, "mentors"), data(t, "mentees"), data(t, "ties")) },
+	"supply":   func(t *testing.T) string { return write(t, data(t, "mentors"), "", "") },
+	"one pair": func(t *testing.T) string { return write(t, "id\nm\n", "id\ne\n", "") },
+	"nobody matched": func(t *testing.T) string {
+		return write(t, "id,areas,capacity\nm,gait,0\n", "id,areas\ne,hand\n", "")
+	},
+	"many": func(t *testing.T) string {
+		return write(t, "id,country,latitude,longitude,capacity\n"+rows("m", 90), "id\n"+rows("e", 80), "")
+	},
+	"hostile": hostile,
+}
+
+// rows are people of whom little is known.
+func rows(prefix string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(prefix + strings.Repeat("x", i))
+		if prefix == "m" {
+			b.WriteString(",KE,1,36,9")
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+const (
+	evil = `</title></style><script>alert(1)</script>`
+	evi2 = `" onload="alert(2)`
+)
+
+// hostile is a page of people whose details try to be markup.
+func hostile(t *testing.T) string {
+	cell := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+	return write(t,
+		"id,areas,profession,country,latitude,longitude,relationship\n"+strings.Join([]string{cell(evil), cell(evi2), cell(evil), "KE", "1", "36", cell("team " + evi2)}, ",")+"\n",
+		"id,areas,project,relationship,latitude,longitude,country\n"+
+			strings.Join([]string{cell(evi2 + "e"), cell(evi2), cell(evil + " until 2027-09-01"), cell("team " + evi2), "5", "5", "BR"}, ",")+"\n"+
+			strings.Join([]string{cell(evil + "e"), cell(evil), "", "", "", "", ""}, ",")+"\n",
+		"kind,from,to,matter\nfinancial,"+cell(evil)+","+cell(evi2+"e")+","+cell(evil)+"\n")
+}
+
+func TestPagesAreWellFormed(t *testing.T) {
+	for name, html := range pages {
+		t.Run(name, func(t *testing.T) {
+			all := elements(t, html(t))
+			ids := map[string]bool{}
+			for _, e := range all {
+				if id := e.attr["id"]; id != "" {
+					assert.False(t, ids[id], "the id %q stands once", id)
+					ids[id] = true
+				}
+			}
+			for _, e := range all {
+				if by := e.attr["aria-labelledby"]; by != "" {
+					assert.True(t, ids[by], "%q labels something", by)
+				}
+			}
+		})
+	}
+}
+
+// The page is one file: it loads nothing, runs nothing and links nowhere.
+func TestPagesStandAlone(t *testing.T) {
+	outside := regexp.MustCompile(`(?i)url\(|@import|https?:|javascript:|//`)
+	for name, html := range pages {
+		t.Run(name, func(t *testing.T) {
+			for _, e := range elements(t, html(t)) {
+				assert.NotContains(t, []string{"script", "link", "img", "iframe", "object", "a", "image", "use", "foreignObject"}, e.name)
+				for key, value := range e.attr {
+					assert.NotContains(t, []string{"src", "href", "style", "onload", "onclick"}, key)
+					if key != "title" {
+						assert.NotRegexp(t, outside, value)
+					}
+				}
+				if e.name == "style" {
+					assert.NotRegexp(t, outside, e.text)
+				}
+			}
+		})
+	}
+}
+
+// What files hold is shown as it is, and is never markup.
+func TestMarkupIsShownAsText(t *testing.T) {
+	html := hostile(t)
+	assert.NotContains(t, html, "<script")
+	shown := ""
+	for _, e := range elements(t, html) {
+		shown += e.text + "\n"
+	}
+	assert.Contains(t, shown, evil)
+	assert.Contains(t, shown, evi2)
+}
+
+// Whoever cannot see a chart is told what it shows.
+func TestChartsSpeak(t *testing.T) {
+	all := elements(t, pages["embedded"](t))
+	charts := 0
+	for i, e := range all {
+		if e.name != "svg" || e.attr["aria-hidden"] == "true" {
+			continue
+		}
+		charts++
+		assert.Equal(t, "img", e.attr["role"])
+		assert.Equal(t, "title", all[i+1].name)
+		assert.NotEmpty(t, strings.TrimSpace(all[i+1].text))
+	}
+	assert.Greater(t, charts, 80, "bars of areas, loads and pairs among them")
+}
+
+// The segments of a bar do not run over, whatever the weights.
+func TestBarsEndWithinTheirWidth(t *testing.T) {
+	for name, html := range pages {
+		t.Run(name, func(t *testing.T) {
+			for _, e := range elements(t, html(t)) {
+				x, width := share(e.attr["x"]), share(e.attr["width"])
+				assert.LessOrEqual(t, x+width, 100.05, "%v", e)
+				assert.GreaterOrEqual(t, x, 0.0)
+			}
+		})
+	}
+}
+
+func share(s string) float64 {
+	var f float64
+	if text, ok := strings.CutSuffix(s, "%"); ok {
+		d := xml.NewDecoder(strings.NewReader("<f>" + text + "</f>"))
+		_ = d.Decode(&f)
+	}
+	return f
+}
+
+func TestEqualPlansGiveEqualPages(t *testing.T) {
+	for name, html := range pages {
+		t.Run(name, func(t *testing.T) {
+			want := html(t)
+			assert.Equal(t, want, html(t))
+		})
+	}
+}

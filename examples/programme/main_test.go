@@ -1,0 +1,157 @@
+package main_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	programme "github.com/go-mentorship/mentorkit/examples/programme"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files")
+
+// run runs the programme and returns its exit code and what it wrote.
+func run(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, err bytes.Buffer
+	code = programme.Run(t.Context(), args, &out, &err)
+	return code, out.String(), err.String()
+}
+
+var seconds = regexp.MustCompile(`solve_s=[0-9.]+`)
+
+func TestGolden(t *testing.T) {
+	tests := map[string][]string{
+		"embedded":     nil,
+		"why-mentee":   {"-why", "mentee-16"},
+		"why-matched":  {"-why", "mentee-58"},
+		"why-pair":     {"-why", "mentee-45,mentor-12"},
+		"why-peer":     {"-why", "mentee-11"},
+		"civil":        {"-mentors", "testdata/civil-mentors.csv", "-mentees", "testdata/civil-mentees.csv"},
+		"supply":       {"-mentors", "testdata/supply.json"},
+		"other-period": {"-from", "2027-07-01", "-months", "6", "-why", "mentee-28,mentor-08"},
+	}
+	for name, args := range tests {
+		t.Run(name, func(t *testing.T) {
+			code, got, stderr := run(t, args...)
+			require.Zero(t, code, stderr)
+			assert.Empty(t, stderr, "nothing is wrong, and nobody watches")
+			got = seconds.ReplaceAllString(got, "solve_s=N")
+			path := filepath.Join("testdata", name+".txt")
+			if *update {
+				require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(path)
+			require.NoError(t, err)
+			assert.Empty(t, cmp.Diff(string(want), got), "run with -update and read the difference")
+		})
+	}
+}
+
+var lastLine = regexp.MustCompile(`\nmentors=\d+ mentees=\d+ matched=\d+ total=-?\d+ verified=(yes|no) solve_s=\d+\.\d+\n$`)
+
+// Programs read the last line, and nothing else looks like it.
+func TestEndsWithOneLineForPrograms(t *testing.T) {
+	for _, args := range [][]string{nil, {"-all"}, {"-why", "mentee-16"}} {
+		code, out, _ := run(t, args...)
+		require.Zero(t, code)
+		assert.Regexp(t, lastLine, out)
+		assert.Equal(t, 1, strings.Count(out, "verified="))
+	}
+}
+
+func TestMisuse(t *testing.T) {
+	tests := map[string]struct {
+		args []string
+		want int
+	}{
+		"help":            {[]string{"-help"}, 0},
+		"unknown flag":    {[]string{"-mentor", "x"}, 2},
+		"argument":        {[]string{"mentors.csv"}, 2},
+		"mentees alone":   {[]string{"-mentees", "x.csv"}, 2},
+		"no date":         {[]string{"-from", "tomorrow"}, 2},
+		"no months":       {[]string{"-months", "0"}, 2},
+		"too many months": {[]string{"-months", "121"}, 2},
+		"why nobody":      {[]string{"-why", ",mentor-01"}, 2},
+		"no such file":    {[]string{"-mentors", "testdata/none.csv"}, 1},
+		"no such mentee":  {[]string{"-why", "mentee-99"}, 1},
+		"no such mentor":  {[]string{"-why", "mentee-16,mentor-99"}, 1},
+		"unwritable":      {[]string{"-html", "testdata/none/page.html"}, 1},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			code, stdout, stderr := run(t, test.args...)
+			assert.Equal(t, test.want, code)
+			assert.NotEmpty(t, stderr, "it is told")
+			assert.Empty(t, stdout, "and nothing is pretended")
+		})
+	}
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
+
+func TestWrongFilesWriteNothing(t *testing.T) {
+	mentors, mentees := write(t, "mentors.csv", "id,stage\nm1,old\nm1,mid\n"), write(t, "mentees.csv", "id,areas\ne1\n")
+	page, result := filepath.Join(t.TempDir(), "page.html"), filepath.Join(t.TempDir(), "result.json")
+	code, stdout, stderr := run(t, "-mentors", mentors, "-mentees", mentees, "-html", page, "-json", result)
+	assert.Equal(t, 1, code)
+	assert.Empty(t, stdout)
+	lines := strings.Split(strings.TrimSpace(stderr), "\n")
+	require.Len(t, lines, 3, "all at once: %s", stderr)
+	for i, place := range []string{mentees + ":2:1: ", mentors + ":2:4: ", mentors + ":3:1: "} {
+		assert.Contains(t, stderr, place, "line %d", i)
+	}
+	assert.NoFileExists(t, page)
+	assert.NoFileExists(t, result)
+}
+
+func TestFilesAskedFor(t *testing.T) {
+	page, result := filepath.Join(t.TempDir(), "page.html"), filepath.Join(t.TempDir(), "result.json")
+	code, stdout, stderr := run(t, "-html", page, "-json", result)
+	require.Zero(t, code, stderr)
+	assert.Regexp(t, lastLine, stdout)
+	for path, holds := range map[string]string{page: "<!DOCTYPE html>", result: `"certificate"`} {
+		data, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Contains(t, string(data), holds)
+	}
+}
+
+// Free text, names and addresses must not be found in anything that is written.
+func TestNamesAreNeverPrinted(t *testing.T) {
+	mentors := write(t, "mentors.csv", "first name,last name,email address,biography,characteristics,profession\ncanary,canary,canary@x,canary,Canary,nursing\n")
+	mentees := write(t, "mentees.csv", "first name,email address,biography,match with similar identity,identity to match\ncanary,canary@x,canary,yes,Canary\n")
+	page, result := filepath.Join(t.TempDir(), "page.html"), filepath.Join(t.TempDir(), "result.json")
+	code, stdout, stderr := run(t, "-mentors", mentors, "-mentees", mentees, "-html", page, "-json", result, "-all")
+	require.Zero(t, code, stderr)
+	_, why, _ := run(t, "-mentors", mentors, "-mentees", mentees, "-why", "mentee-000")
+	for _, path := range []string{page, result} {
+		data, err := os.ReadFile(path)
+		require.NoError(t, err)
+		stdout += string(data)
+	}
+	assert.NotContains(t, strings.ToLower(stdout+why), "canary")
+}
+
+// What a file holds must not move a reader's cursor, nor turn text around.
+func TestTerminalObeysNothing(t *testing.T) {
+	mentors := write(t, "mentors.csv", "id,areas,region\nm\u00a01,gait\x07,x\u202e\n")
+	_, stdout, stderr := run(t, "-mentors", mentors)
+	for _, r := range stdout + stderr {
+		assert.True(t, r == '\n' || unicode.IsPrint(r), "%q", r)
+	}
+}
