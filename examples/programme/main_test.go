@@ -36,6 +36,7 @@ func TestGolden(t *testing.T) {
 		"why-matched":  {"-why", "mentee-58"},
 		"why-pair":     {"-why", "mentee-45,mentor-12"},
 		"why-peer":     {"-why", "mentee-11"},
+		"why-overseer": {"-why", "mentee-16,mentor-14"},
 		"civil":        {"-mentors", "testdata/civil-mentors.csv", "-mentees", "testdata/civil-mentees.csv"},
 		"supply":       {"-mentors", "testdata/supply.json"},
 		"other-period": {"-from", "2027-07-01", "-months", "6", "-why", "mentee-28,mentor-08"},

@@ -129,7 +129,7 @@ func newFrame(spots []spot) frame {
 // where no other spot is close by.
 func (f frame) set(s *spot, all []spot) {
 	s.X, s.Y = f.x(s.longitude), f.y(s.latitude)
-	var right, left bool
+	right, left := s.longitude > f.east-(f.east-f.west)/9, false // the edge is as good as a neighbour
 	for _, other := range all {
 		across, up := (other.longitude-s.longitude)/(f.east-f.west), math.Abs(other.latitude-s.latitude)/(f.north-f.south)
 		if up < 0.08 {

@@ -88,8 +88,10 @@ func TestConflictsAreThoseOfTheMatching(t *testing.T) {
 	for _, c := range p.Conflicts {
 		listed[c.Pair] = true
 	}
+	explainer, err := matching.NewExplainer(t.Context(), p.Problem, p.Result)
+	require.NoError(t, err)
 	for _, m := range p.Problem.Mentees {
-		all, err := p.Explain(t.Context(), m.ID)
+		all, err := explainer.Mentee(m.ID)
 		require.NoError(t, err)
 		for _, x := range all {
 			conflict := slices.ContainsFunc(x.Report.Broken(), func(f rule.Finding) bool { return f.Code.Package() == "ethics" })

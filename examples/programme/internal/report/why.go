@@ -39,13 +39,7 @@ func Why(ctx context.Context, w io.Writer, p *plan.Plan, mentee, mentor mentorsh
 }
 
 func (s *sheet) mentee(ctx context.Context, p *plan.Plan, id mentorship.PersonID) error {
-	if slices.ContainsFunc(p.Apart, func(m plan.Member) bool { return m.ID == id }) {
-		s.line("%s does not take part in the matching.", id)
-		for _, f := range p.Formed {
-			if slices.ContainsFunc(f.Participants, func(q mentorship.Participant) bool { return q.Person == id }) {
-				s.relationship(p, f, nil)
-			}
-		}
+	if s.apart(p, id) {
 		return nil
 	}
 	all, err := p.Explain(ctx, id)
@@ -69,6 +63,21 @@ func (s *sheet) mentee(ctx context.Context, p *plan.Plan, id mentorship.PersonID
 	s.others(p, all)
 	s.excluded(p, all)
 	return nil
+}
+
+// apart tells of somebody who does not take part in the matching, and reports
+// whether that is so.
+func (s *sheet) apart(p *plan.Plan, id mentorship.PersonID) bool {
+	if !slices.ContainsFunc(p.Apart, func(m plan.Member) bool { return m.ID == id }) {
+		return false
+	}
+	s.line("%s does not take part in the matching.", id)
+	for _, f := range p.Formed {
+		if slices.ContainsFunc(f.Participants, func(q mentorship.Participant) bool { return q.Person == id }) {
+			s.relationship(p, f, nil)
+		}
+	}
+	return true
 }
 
 // others ranks the eligible mentors.
@@ -143,6 +152,9 @@ func (s *sheet) excluded(p *plan.Plan, all []matching.Explanation) {
 
 // pair explains one pair in full.
 func (s *sheet) pair(p *plan.Plan, pair matching.Pair) error {
+	if s.apart(p, pair.Mentee) || s.apart(p, pair.Mentor) {
+		return nil
+	}
 	x, err := matching.Explain(p.Problem, p.Result, pair)
 	if err != nil {
 		return err
