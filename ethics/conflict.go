@@ -29,7 +29,7 @@ func conflict(info rule.Info, check func(mentorship.Pairing) []rule.Finding) rul
 		if !known(p.Mentor) || !known(p.Mentee) {
 			return cannotTell(p)
 		}
-		if reversed(p.Period) {
+		if p.Period.Reversed() {
 			p.Period = mentorship.Period{}
 		}
 		return ordered(check(p))
@@ -59,12 +59,7 @@ func joins(t *mentorship.Tie, p *mentorship.Pairing) bool {
 
 // active reports whether the tie holds at some time of the pairing.
 func active(t *mentorship.Tie, p *mentorship.Pairing) bool {
-	return reversed(t.Period) || t.Period.Overlaps(p.Period)
-}
-
-// reversed reports whether a period has two bounds and no instant between them.
-func reversed(p mentorship.Period) bool {
-	return !p.From.IsZero() && !p.Until.IsZero() && !p.From.Before(p.Until)
+	return t.Period.Reversed() || t.Period.Overlaps(p.Period)
 }
 
 // acknowledged reports whether both people have signed the tie.

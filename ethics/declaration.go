@@ -26,7 +26,7 @@ func undeclared() rule.Rule[mentorship.Pairing] {
 		}{{"mentor", p.Mentor.ID}, {"mentee", p.Mentee.ID}} {
 			if !declared(p.Declared, side.person) {
 				found = append(found, undetermined("/declared",
-					fmt.Sprintf("the %s %.40q has not declared whether there are ties", side.name, side.person),
+					fmt.Sprintf("the %s %.40q is not known to have declared ties, or that there are none", side.name, side.person),
 					rule.Evidence{Name: "declared-by", Want: rule.Text(side.person)}))
 			}
 		}

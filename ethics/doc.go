@@ -41,8 +41,9 @@
 //
 // A tie is acknowledged when both the mentor and the mentee have signed it,
 // with a date. Where two ties make a conflict together (a chain of managers, a
-// matter in common), it is enough that both have signed one of the two. Each tie
-// is judged for itself: an acknowledged tie does nothing for another beside it,
+// matter in common), it is enough that both have signed one of the two; a step
+// that follows from [mentorship.Person.Manager] bears no signature. Each tie is
+// judged for itself: an acknowledged tie does nothing for another beside it,
 // so adding a tie never makes a pairing more permitted.
 //
 // Bounds that are unstated do not end a tie. What cannot be read counts against

@@ -46,9 +46,9 @@ func (k kind) between(t *mentorship.Tie, p *mentorship.Pairing) rule.Finding {
 		if t.Matter != "" {
 			evidence = append(evidence, rule.Evidence{Name: "matter", Got: rule.Text(t.Matter)})
 		}
-	}
-	if t.DeclaredBy != "" {
-		evidence = append(evidence, declaredBy(t.DeclaredBy))
+		if t.DeclaredBy != "" {
+			evidence = append(evidence, declaredBy(t.DeclaredBy))
+		}
 	}
 	if k.disclosable {
 		evidence = append(evidence, rule.Evidence{

@@ -1,7 +1,9 @@
 package ethics
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -22,7 +24,7 @@ func malformed() rule.Rule[mentorship.Pairing] {
 			found = append(found, undetermined("", fmt.Sprintf("%.40q stands on both sides", p.Mentor.ID),
 				rule.Evidence{Name: "mentor", Got: rule.Text(p.Mentor.ID), Want: rule.Text(p.Mentee.ID).With(rule.Not)}))
 		}
-		if reversed(p.Period) {
+		if p.Period.Reversed() {
 			found = append(found, undetermined("/period", "the period of the pairing ends before it begins",
 				rule.Evidence{Name: "from", Got: rule.Instant(p.Period.From)},
 				rule.Evidence{Name: "until", Got: rule.Instant(p.Period.Until)}))
@@ -36,43 +38,29 @@ func malformed() rule.Rule[mentorship.Pairing] {
 	})
 }
 
-// faultOf says what is wrong with the form of a tie, as a word for programs;
-// the empty string if nothing is.
+// faultOf says what is wrong with the form of a tie; the empty string if
+// nothing is.
 func faultOf(t *mentorship.Tie) string {
-	toMatter := false
-	switch t.Kind {
-	case mentorship.TieLineManager, mentorship.TieAssessor, mentorship.TieFamily, mentorship.TieTreatment:
-	case mentorship.TieFinancial, mentorship.TieCoAuthor, mentorship.TieApplicant, mentorship.TieOther:
-		toMatter = t.Matter != ""
-	default:
-		return "unknown-kind"
+	if wrong, ok := errors.AsType[*mentorship.TieError](t.Validate()); ok {
+		return wrong.Fault
 	}
-	switch {
-	case !mentorship.ValidID(t.From), t.To != "" && !mentorship.ValidID(t.To):
-		return "malformed-id"
-	case t.To == "" && !toMatter:
-		return "ties-nobody"
-	case t.From == t.To:
-		return "ties-to-oneself"
-	case reversed(t.Period):
-		return "reversed-period"
-	default:
-		return ""
-	}
+	return ""
 }
 
 // unreadable shows of a tie what helps to find it again, and never its matter.
+// Of one that is, or may be meant as, a treatment it shows nothing.
 func unreadable(t *mentorship.Tie, fault string) rule.Finding {
 	message := fmt.Sprintf("a tie of the kind %.40q cannot be read: %s", t.Kind, fault)
 	evidence := []rule.Evidence{
 		{Name: "fault", Got: rule.Text(fault)},
 		{Name: "tie", Got: rule.Text(t.Kind)},
 	}
-	if t.Kind != mentorship.TieTreatment {
-		evidence = append(evidence,
-			rule.Evidence{Name: "from", Got: rule.Text(t.From)},
-			rule.Evidence{Name: "to", Got: rule.Text(t.To)})
+	if t.Kind == mentorship.TieTreatment || !slices.Contains(mentorship.TieKinds(), t.Kind) {
+		return undetermined("/ties", message, evidence...)
 	}
+	evidence = append(evidence,
+		rule.Evidence{Name: "from", Got: rule.Text(t.From)},
+		rule.Evidence{Name: "to", Got: rule.Text(t.To)})
 	if t.DeclaredBy != "" {
 		evidence = append(evidence, declaredBy(t.DeclaredBy))
 	}

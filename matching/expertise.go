@@ -61,7 +61,7 @@ func covering(claims []mentorship.Expertise, s mentorship.Sought) Rating {
 
 func reaching(claimed, sought mentorship.Level) Rating {
 	switch {
-	case sought == 0 || claimed >= sought:
+	case sought == 0:
 		return Best
 	case claimed == 0:
 		return Neutral

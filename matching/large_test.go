@@ -130,3 +130,23 @@ func BenchmarkCompile(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkExplainer(b *testing.B) {
+	p := large(b)
+	r, err := matching.Match(b.Context(), p, matching.Options{})
+	require.NoError(b, err)
+	e, err := matching.NewExplainer(b.Context(), p, r)
+	require.NoError(b, err)
+	b.Run("pair", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			_, _ = e.Pair(matching.Pair{Mentor: "mentor-007", Mentee: "mentee-042"})
+		}
+	})
+	b.Run("mentee", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			_, _ = e.Mentee("mentee-042")
+		}
+	})
+}

@@ -3,11 +3,13 @@ package mentorship
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// areaUncovered: every area of the purpose is covered by somebody who mentors.
+// areaUncovered: every area of the purpose is covered by somebody who mentors,
+// at some time of the relationship; gaps in time are for package structure.
 // Where no level is sought, the policy's level for mentors counts. It does not
 // apply to a mentorship for a project alone.
 func areaUncovered() rule.Rule[Roster] {
@@ -29,9 +31,13 @@ func areaUncovered() rule.Rule[Roster] {
 			if best == Covered {
 				continue
 			}
+			wanted := fmt.Sprintf("%.40q", sought.Area)
+			if sought.Level != 0 {
+				wanted += " at the level " + sought.Level.String()
+			}
 			f := rule.Finding{
 				Path:    at("/relationship/purpose", i),
-				Message: fmt.Sprintf("no mentor claims %.40q at the level %s", sought.Area, sought.Level),
+				Message: "no mentor claims " + wanted,
 				Evidence: []rule.Evidence{
 					{Name: "area", Got: rule.Text(sought.Area)},
 					{Name: "coverage", Got: rule.Text(best), Want: rule.Text(Covered)},
@@ -39,7 +45,7 @@ func areaUncovered() rule.Rule[Roster] {
 			}
 			if best == LevelUnsaid {
 				f.Outcome = rule.Undetermined
-				f.Message = fmt.Sprintf("whether a mentor has %.40q at the level %s is not known", sought.Area, sought.Level)
+				f.Message = "whether a mentor has " + wanted + " is not known"
 			}
 			found = append(found, f)
 		}
@@ -55,8 +61,8 @@ type claims struct {
 	best map[Area]Level
 	// unsaid are the areas that somebody claims without a level.
 	unsaid map[Area]bool
-	// stranger: somebody mentors of whom nothing is known, and who may have it.
-	stranger bool
+	// silent: somebody mentors whose expertise is not stated, and who may have it.
+	silent bool
 }
 
 func (r Roster) claims() claims {
@@ -68,7 +74,7 @@ func (r Roster) claims() claims {
 		}
 		seen[participant.Person] = true
 		person, known := find(participant.Person)
-		c.stranger = c.stranger || !known
+		c.silent = c.silent || !known || len(person.Expertise) == 0
 		for area, level := range person.levels() {
 			c.best[area] = max(c.best[area], level)
 			c.unsaid[area] = c.unsaid[area] || level == 0
@@ -96,7 +102,7 @@ func (c claims) coverage(s Sought) Coverage {
 	switch {
 	case claimed && (s.Level == 0 || best >= s.Level):
 		return Covered
-	case c.stranger || c.unsaid[s.Area]:
+	case c.silent || c.unsaid[s.Area]:
 		return LevelUnsaid
 	case claimed:
 		return BelowLevel
@@ -110,7 +116,7 @@ func noClaim() rule.Rule[Roster] {
 	return rule.NewScoped(rule.Info{
 		Code: "mentorship.mentor.no-claim", Severity: rule.Advice,
 		Title:   "Each mentor claims expertise in an area of the purpose",
-		Why:     "Somebody who mentors without experience in what is asked misrepresents what they can give, even where another mentor of the team covers it.",
+		Why:     "What a mentor is there for should be plain to all, also where another mentor of a team covers the area. Who has stated no expertise at all cannot be judged.",
 		Remedy:  "Name the mentor's areas, or say what the mentor is there for.",
 		Basis:   rule.Research,
 		Sources: []rule.Source{"R1", "R2"},
@@ -119,29 +125,39 @@ func noClaim() rule.Rule[Roster] {
 		for _, sought := range r.Relationship.Purpose {
 			purpose[sought.Area] = true
 		}
-		return r.each(Role.Mentors, func(p Person) (string, rule.Evidence, bool) {
-			claims := slices.ContainsFunc(p.Expertise, func(e Expertise) bool { return purpose[e.Area] })
-			return "claims no area of the purpose", rule.Evidence{
-				Name: "areas-claimed", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast),
-			}, claims
+		return r.each(Role.Mentors, func(p Person) *rule.Finding {
+			switch {
+			case len(p.Expertise) == 0:
+				return unstated(p, "expertise")
+			case slices.ContainsFunc(p.Expertise, func(e Expertise) bool { return purpose[e.Area] }):
+				return nil
+			}
+			return &rule.Finding{
+				Message: fmt.Sprintf("what %.40q claims is not among the areas of the purpose", p.ID),
+				Evidence: []rule.Evidence{{
+					Name: "areas-claimed", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast),
+				}},
+			}
 		})
 	})
 }
 
-// nothingToDevelop: each mentee has something to develop.
+// nothingToDevelop: each mentee has something to develop. It does not apply to
+// a mentorship for a project alone.
 func nothingToDevelop() rule.Rule[Roster] {
-	return rule.New(rule.Info{
+	return rule.NewScoped(rule.Info{
 		Code: "mentorship.mentee.nothing-to-develop", Severity: rule.Warning,
 		Title:   "Each mentee has areas to develop",
-		Why:     "A mentee is somebody receptive to developing skills and knowledge; without an area, neither fit nor progress can be told.",
+		Why:     "A mentorship builds up skills and knowledge; while nobody knows which, neither fit nor progress can be told.",
 		Remedy:  "Ask the mentee what they want to develop.",
 		Basis:   rule.Research,
 		Sources: []rule.Source{"R1"},
-	}, func(r Roster) []rule.Finding {
-		return r.each(Role.Mentored, func(p Person) (string, rule.Evidence, bool) {
-			return "names no area to develop", rule.Evidence{
-				Name: "areas-sought", Got: rule.Count(int64(len(p.Seeks))), Want: rule.Count(1).With(rule.AtLeast),
-			}, len(p.Seeks) > 0
+	}, hasPurpose, func(r Roster) []rule.Finding {
+		return r.each(Role.Mentored, func(p Person) *rule.Finding {
+			if len(p.Seeks) == 0 {
+				return unstated(p, "areas-sought")
+			}
+			return nil
 		})
 	})
 }
@@ -157,21 +173,30 @@ func noStanding() rule.Rule[Roster] {
 		Basis:   rule.Research,
 		Sources: []rule.Source{"R1"},
 	}, func(r Roster) []rule.Finding {
-		found := r.each(Role.Mentored, func(p Person) (string, rule.Evidence, bool) {
-			return "has stated no profession or no standing", rule.Evidence{
-				Name: "standing", Got: rule.Text(p.Standing),
-			}, p.Profession != "" && p.Standing != ""
+		return r.each(Role.Mentored, func(p Person) *rule.Finding {
+			switch {
+			case p.Standing == "":
+				return unstated(p, "standing")
+			case p.Profession == "":
+				return unstated(p, "profession")
+			}
+			return nil
 		})
-		for i := range found {
-			found[i].Outcome = rule.Undetermined
-		}
-		return found
 	})
 }
 
-// each returns a finding for every known participant in such a role for whom
-// ok is false. Nobody is reported twice.
-func (r Roster) each(is func(Role) bool, check func(Person) (message string, e rule.Evidence, ok bool)) []rule.Finding {
+// unstated is the finding that something about a person is not known.
+func unstated(p Person, what string) *rule.Finding {
+	return &rule.Finding{
+		Outcome:  rule.Undetermined,
+		Message:  fmt.Sprintf("no %s stated for %.40q", strings.ReplaceAll(what, "-", " "), p.ID),
+		Evidence: []rule.Evidence{{Name: what}},
+	}
+}
+
+// each returns what check finds about every known participant in such a role.
+// Nobody is asked about twice.
+func (r Roster) each(is func(Role) bool, check func(Person) *rule.Finding) []rule.Finding {
 	var found []rule.Finding
 	find, seen := r.finder(), map[PersonID]bool{}
 	for i, participant := range r.Relationship.Participants {
@@ -180,12 +205,10 @@ func (r Roster) each(is func(Role) bool, check func(Person) (message string, e r
 			continue
 		}
 		seen[person.ID] = true
-		if message, evidence, ok := check(person); !ok {
-			found = append(found, rule.Finding{
-				Path:     at("/relationship/participants", i),
-				Message:  fmt.Sprintf("%q %s", person.ID, message),
-				Evidence: []rule.Evidence{evidence, {Name: "person", Got: rule.Text(person.ID)}},
-			})
+		if f := check(person); f != nil {
+			f.Path = at("/relationship/participants", i)
+			f.Evidence = append(f.Evidence, rule.Evidence{Name: "person", Got: rule.Text(person.ID)})
+			found = append(found, *f)
 		}
 	}
 	return found

@@ -48,6 +48,7 @@ func TestAreasAndWhoCoversThem(t *testing.T) {
 		"below, and a stranger": {mentorship.Expert, []mentorship.Person{mentor("a", claim(mentorship.Novice))}, mentorship.RoleMentor, true, mentorship.LevelUnsaid, "the stranger may cover it"},
 		"covered, and stranger": {mentorship.Expert, []mentorship.Person{mentor("a", claim(mentorship.Expert))}, mentorship.RoleMentor, true, mentorship.Covered, "whoever else is there"},
 		"a stranger alone":      {mentorship.Expert, nil, mentorship.RoleMentor, true, mentorship.LevelUnsaid, "the stranger may cover it"},
+		"nothing stated":        {mentorship.Expert, []mentorship.Person{mentor("a", nil)}, mentorship.RoleMentor, false, mentorship.LevelUnsaid, "silence is no lack of expertise"},
 		"another area":          {mentorship.Expert, []mentorship.Person{mentor("a", []mentorship.Expertise{{Area: "hand", Level: mentorship.Expert}})}, mentorship.RoleMentor, false, mentorship.NotCovered, "areas are compared whole"},
 	}
 	for name, tt := range tests {
@@ -110,7 +111,7 @@ func TestAreasAgainstCovers(t *testing.T) {
 					continue
 				}
 				covers := mentorship.LevelUnsaid
-				if person, known := r.Person(p.Person); known {
+				if person, known := r.Person(p.Person); known && len(person.Expertise) > 0 {
 					covers = person.Covers(sought)
 				}
 				if rank[covers] > rank[best] {
@@ -129,14 +130,16 @@ func TestAreasAgainstCovers(t *testing.T) {
 func TestClaims(t *testing.T) {
 	r := fullRoster()
 	r.Relationship.Participants = append(r.Relationship.Participants,
-		takes("n", mentorship.RoleMentor), takes("n", mentorship.RoleMentor), takes("f", mentorship.RoleFacilitator))
-	r.People = append(r.People, mentorship.Person{ID: "n", Expertise: []mentorship.Expertise{{Area: "leadership"}}}, mentorship.Person{ID: "f"})
+		takes("n", mentorship.RoleMentor), takes("n", mentorship.RoleMentor), takes("f", mentorship.RoleFacilitator), takes("s", mentorship.RoleMentor))
+	r.People = append(r.People, mentorship.Person{ID: "n", Expertise: []mentorship.Expertise{{Area: "leadership"}}}, mentorship.Person{ID: "f"}, mentorship.Person{ID: "s"})
 	found := of(noClaim, mentorship.RosterRules().Check(r))
-	assert.Equal(t, []string{"mentor.no-claim /relationship/participants/2"}, places(found), "each mentor once, and nobody else")
+	assert.Equal(t, []string{"mentor.no-claim /relationship/participants/2", "mentor.no-claim /relationship/participants/5"}, places(found), "each mentor once, and nobody else")
+	assert.Equal(t, rule.Broken, found[0].Outcome, "claims something else")
+	assert.Equal(t, rule.Undetermined, found[1].Outcome, "has stated no expertise")
 
 	r.Relationship.Purpose = nil
 	report := mentorship.RosterRules().Check(r)
-	assert.Equal(t, []rule.Code{areaUncovered, noClaim}, report.NotApplicable, "without areas there is nothing to claim or to cover")
+	assert.Equal(t, []rule.Code{"mentorship.mentee.nothing-to-develop", areaUncovered, noClaim}, report.NotApplicable, "without areas there is nothing to claim, to cover or to develop")
 }
 
 func TestMenteesAndWhatTheyAreToSay(t *testing.T) {
@@ -171,7 +174,7 @@ func TestMenteesAndWhatTheyAreToSay(t *testing.T) {
 			for _, f := range append(of(standing, report), of(nothing, report)...) {
 				got = append(got, f.Code)
 				assert.Equal(t, "/relationship/participants/2", f.Path, "said once, of the first role")
-				assert.Equal(t, f.Code == standing, f.Outcome == rule.Undetermined, "what is unstated cannot be told")
+				assert.Equal(t, rule.Undetermined, f.Outcome, "what is unstated cannot be told")
 			}
 			assert.Equal(t, tt.want, got, tt.reason)
 		})

@@ -28,8 +28,8 @@ func (d Duration) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 // error wrapping [ErrText].
 func (d *Duration) UnmarshalText(text []byte) error {
 	read, err := time.ParseDuration(string(text))
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrText, err)
+	if err != nil { // the standard library's error quotes all of it
+		return fmt.Errorf("%w: duration %.40q", ErrText, text)
 	}
 	*d = Duration(read)
 	return nil

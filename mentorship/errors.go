@@ -28,14 +28,18 @@ type InvalidError struct {
 	Findings []rule.Finding
 }
 
-// Error names the value and gives every reason.
+// Error names the value and gives the first ten reasons; Findings has all.
 func (e *InvalidError) Error() string {
-	reasons := make([]string, len(e.Findings))
-	for i, f := range e.Findings {
+	const most = 10
+	reasons := make([]string, min(len(e.Findings), most), most+1)
+	for i, f := range e.Findings[:len(reasons)] {
 		reasons[i] = f.Message
 		if f.Path != "" {
 			reasons[i] = f.Path + ": " + f.Message
 		}
+	}
+	if more := len(e.Findings) - most; more > 0 {
+		reasons = append(reasons, fmt.Sprintf("and %d more", more))
 	}
 	return fmt.Sprintf("mentorship: %s %.40q is refused: %s", e.Noun, e.ID, strings.Join(reasons, "; "))
 }

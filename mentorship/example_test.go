@@ -82,7 +82,7 @@ func ExampleRosterRules() {
 	}
 	fmt.Println(len(report.Satisfied()), "of", len(report.Checked), "rules satisfied; refused:", roster.Validate() != nil)
 	// Output:
-	// advice undetermined "e-1" has stated no profession or no standing
+	// advice undetermined no profession stated for "e-1"
 	// warning broken no mentor claims "hand therapy" at the level expert
 	// 12 of 14 rules satisfied; refused: false
 }

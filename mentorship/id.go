@@ -32,7 +32,8 @@ const MaxWordBytes = 100
 
 // ValidWord reports whether w can stand in an open vocabulary: 1 to
 // [MaxWordBytes] bytes of UTF-8, all printable, no white space other than single
-// spaces inside, and no upper-case letters, so that a word has one spelling.
+// spaces inside, and no upper-case letters, so that case and spacing give no
+// two spellings of a word. Unicode is not normalised: that is the caller's.
 func ValidWord[S ~string](w S) bool {
 	if len(w) > MaxWordBytes {
 		return false

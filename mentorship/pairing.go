@@ -5,20 +5,21 @@ package mentorship
 type Pairing struct {
 	// Mentor and Mentee are nil where the person is not known; rules then
 	// cannot tell. They are read only.
-	Mentor, Mentee *Person
+	Mentor *Person `json:"mentor"`
+	Mentee *Person `json:"mentee"`
 	// Mode is the mode intended; unstated where any will do.
-	Mode Mode
+	Mode Mode `json:"mode,omitzero"`
 	// Period is the whole mentoring period, unstated where not known.
-	Period Period
+	Period Period `json:"period,omitzero"`
 	// Ties are those in which either person stands, and those of the people
 	// next to them, so that chains can be seen.
-	Ties []Tie
+	Ties []Tie `json:"ties,omitzero"`
 	// Declared are the declarations made by either person.
-	Declared []Declaration
+	Declared []Declaration `json:"declared,omitzero"`
 	// History is what was between the two before.
-	History []Encounter
+	History []Encounter `json:"history,omitzero"`
 	// Policy is what the pairing is held to.
-	Policy *Policy
+	Policy *Policy `json:"policy,omitzero"`
 }
 
 // An Encounter is an earlier relationship or request between two people.

@@ -41,6 +41,11 @@ func (p Period) Valid() bool {
 	return !p.From.IsZero() && (p.Until.IsZero() || p.From.Before(p.Until))
 }
 
+// Reversed reports whether p has both ends and no instant between them.
+func (p Period) Reversed() bool {
+	return !p.From.IsZero() && !p.Until.IsZero() && !p.From.Before(p.Until)
+}
+
 // Contains reports whether the instant lies within p: at From it does, at
 // Until no more. A zero From bounds nothing.
 func (p Period) Contains(at time.Time) bool {
@@ -53,7 +58,8 @@ func (p Period) Covers(q Period) bool {
 		(p.Until.IsZero() || !q.Until.IsZero() && !q.Until.After(p.Until))
 }
 
-// Overlaps reports whether some instant lies within both.
+// Overlaps reports whether some instant lies within both, given that each has
+// one: of a period that is [Period.Reversed] it promises nothing.
 func (p Period) Overlaps(q Period) bool {
 	return (p.Until.IsZero() || q.From.Before(p.Until)) && (q.Until.IsZero() || p.From.Before(q.Until))
 }

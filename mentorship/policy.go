@@ -1,6 +1,8 @@
 package mentorship
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -47,6 +49,20 @@ type Policy struct {
 	StallAfter Limit[Duration] `json:"stallAfter,omitzero"`
 	// SessionEvery is the longest time between sessions where nothing was agreed.
 	SessionEvery Limit[Duration] `json:"sessionEvery,omitzero"`
+}
+
+// UnmarshalJSON reads a policy. A limit that no policy has is an error wrapping
+// [ErrPolicy], and leaves p as it was: a misspelt limit would not be checked.
+func (p *Policy) UnmarshalJSON(data []byte) error {
+	type plain Policy
+	var read plain
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&read); err != nil {
+		return fmt.Errorf("%w: %w", ErrPolicy, err)
+	}
+	*p = Policy(read)
+	return nil
 }
 
 // Article is the source name of the review article that this module follows.

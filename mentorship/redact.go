@@ -29,6 +29,12 @@ func (Personality) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, redact
 // LogValue returns "[redacted]".
 func (Personality) LogValue() slog.Value { return slog.StringValue(redacted) }
 
+// Format writes "[redacted]" for every verb.
+func (Tie) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, redacted) }
+
+// LogValue returns "[redacted]".
+func (Tie) LogValue() slog.Value { return slog.StringValue(redacted) }
+
 // Format writes the id alone, for every verb: a person's details have no place
 // in a log line.
 func (p Person) Format(f fmt.State, _ rune) { _, _ = fmt.Fprintf(f, "person %q", string(p.ID)) }

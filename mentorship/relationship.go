@@ -44,8 +44,12 @@ const (
 func (c Channel) Remote() bool { return c != FaceToFace }
 
 // Active returns the participants whose role holds at the given instant, in
-// the order of [Relationship.Participants].
+// the order of [Relationship.Participants]. Outside the relationship's own
+// period, where it is stated, nobody takes part.
 func (r Relationship) Active(at time.Time) []Participant {
+	if !r.Period.Contains(at) {
+		return nil
+	}
 	var active []Participant
 	for _, p := range r.Participants {
 		if p.Active(at) {
@@ -66,8 +70,8 @@ func (r Relationship) Ratio(at time.Time) Ratio {
 
 func (r Relationship) count(at time.Time, is func(Role) bool) int {
 	var people []PersonID
-	for _, p := range r.Participants {
-		if is(p.Role) && p.Active(at) {
+	for _, p := range r.Active(at) {
+		if is(p.Role) {
 			people = append(people, p.Person)
 		}
 	}
@@ -77,13 +81,13 @@ func (r Relationship) count(at time.Time, is func(Role) bool) int {
 
 // RolesOf returns the roles that a person holds at the given instant, by
 // relationship: roles belong to relationships, and somebody may mentor in one
-// and be mentored in another (R1). The roles of each are in alphabetical order and without
+// and be mentored in another. The roles of each are in alphabetical order and without
 // repetition.
 func RolesOf(person PersonID, relationships []Relationship, at time.Time) map[RelationshipID][]Role {
 	roles := map[RelationshipID][]Role{}
 	for _, r := range relationships {
-		for _, p := range r.Participants {
-			if p.Person == person && p.Active(at) {
+		for _, p := range r.Active(at) {
+			if p.Person == person {
 				roles[r.ID] = append(roles[r.ID], p.Role)
 			}
 		}

@@ -76,3 +76,18 @@ func TestRolesOf(t *testing.T) {
 	assert.Empty(t, mentorship.RolesOf("nobody", all, day(0)))
 	assert.NotNil(t, mentorship.RolesOf("nobody", nil, day(0)), "a map that can be asked")
 }
+
+// Outside the relationship's own period nobody takes part, whatever a role says.
+func TestNobodyTakesPartOutside(t *testing.T) {
+	r := mentorship.Relationship{ID: "r", Period: period(0, 9), Participants: []mentorship.Participant{
+		takes("m", mentorship.RoleMentor), during("e", mentorship.RoleMentee, -5, 20),
+	}}
+	both := mentorship.Ratio{Mentees: 1, Mentors: 1}
+	for at, want := range map[time.Time]mentorship.Ratio{
+		day(0).Add(-1): {}, day(0): both, day(9).Add(-1): both, day(9): {},
+	} {
+		assert.Equal(t, want, r.Ratio(at), "%v", at)
+		assert.Len(t, r.Active(at), want.Mentees+want.Mentors, "%v", at)
+		assert.Len(t, mentorship.RolesOf("e", []mentorship.Relationship{r}, at), want.Mentees, "%v", at)
+	}
+}

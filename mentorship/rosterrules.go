@@ -178,9 +178,14 @@ func rosterForm(r Roster) []rule.Finding {
 func rosterPeriods(r Roster) []rule.Finding {
 	var found []rule.Finding
 	bad := func(path, message string, p Period) {
-		found = append(found, rule.Finding{Path: path, Message: message, Evidence: []rule.Evidence{
-			{Name: "from", Got: rule.Instant(p.From)}, {Name: "until", Got: rule.Instant(p.Until)},
-		}})
+		f := rule.Finding{Path: path, Message: message}
+		if !p.From.IsZero() {
+			f.Evidence = append(f.Evidence, rule.Evidence{Name: "from", Got: rule.Instant(p.From)})
+		}
+		if !p.Until.IsZero() {
+			f.Evidence = append(f.Evidence, rule.Evidence{Name: "until", Got: rule.Instant(p.Until)})
+		}
+		found = append(found, f)
 	}
 	whole := r.Relationship.Period
 	if !whole.IsZero() && !whole.Valid() {

@@ -155,9 +155,9 @@ func TestEvidenceAboutARoster(t *testing.T) {
 		"roster.doubled-role /relationship/participants/1":            {text("person", "a"), text("role", "mentor"), text("role", "mentee")},
 		"roster.doubled-person /people/1":                             {text("person", "a"), {Name: "first", Got: rule.Count(0)}},
 		"roster.stranger /relationship/participants/3":                {text("person", "?")},
-		"mentee.nothing-to-develop /relationship/participants/1":      {{Name: "areas-sought", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)}, text("person", "a")},
-		"mentee.no-standing /relationship/participants/1":             {text("standing", ""), text("person", "a")},
-		"mentor.no-claim /relationship/participants/0":                {{Name: "areas-claimed", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)}, text("person", "a")},
+		"mentee.nothing-to-develop /relationship/participants/1":      {{Name: "areas-sought"}, text("person", "a")},
+		"mentee.no-standing /relationship/participants/1":             {{Name: "standing"}, text("person", "a")},
+		"mentor.no-claim /relationship/participants/0":                {{Name: "expertise"}, text("person", "a")},
 		"mentor.area-uncovered /relationship/purpose/0":               {text("area", "X"), {Name: "coverage", Got: rule.Text("level-unsaid"), Want: rule.Text("covered")}},
 		"roster.malformed-period /relationship/participants/2/period": {{Name: "from", Got: rule.Instant(day(5))}, {Name: "until", Got: rule.Instant(day(2))}},
 		"roster.malformed /relationship/participants/2/person":        {text("id", "")},
@@ -171,6 +171,12 @@ func TestEvidenceAboutARoster(t *testing.T) {
 	for place, evidence := range want {
 		assert.Equal(t, evidence, found[place].Evidence, place)
 	}
+	startless := fullRoster()
+	startless.Relationship.Period.From = time.Time{}
+	begin := of("mentorship.roster.malformed-period", mentorship.RosterRules().Check(startless))
+	require.Len(t, begin, 1, "it does not begin")
+	assert.Equal(t, []rule.Evidence{{Name: "until", Got: rule.Instant(day(365))}}, begin[0].Evidence, "what is unstated is no evidence")
+
 	alone := fullRoster()
 	alone.Relationship.Participants = []mentorship.Participant{takes("m-1", mentorship.RolePeer)}
 	var invalid *mentorship.InvalidError

@@ -3,17 +3,18 @@ package mentorship
 import "time"
 
 // A Tie is something between two people, or between a person and a matter, that
-// may bias a mentorship. It is declared by somebody, or derived from facts.
+// may bias a mentorship. It is declared by somebody, or derived from facts. It
+// prints as "[redacted]".
 type Tie struct {
 	Kind TieKind `json:"kind,omitzero"`
 	// From stands to To as the kind says: manager to report, assessor to
-	// assessed. Kinds that have no direction may name the two in either order.
+	// assessed. Kinds that have no direction name the two in either order.
 	From PersonID `json:"from"`
 	// To is empty where the tie is to a matter alone.
 	To PersonID `json:"to,omitzero"`
 	// Matter is what the tie is about: a post, a grant, a work; the caller's id.
 	Matter string `json:"matter,omitzero"`
-	// Since and Until bound the tie in time; zero where unstated.
+	// Period bounds the tie in time; either end may be unstated.
 	Period Period `json:"period,omitzero"`
 	// DeclaredBy is who told of it; empty for a tie derived from other facts.
 	DeclaredBy PersonID `json:"declaredBy,omitzero"`
@@ -30,7 +31,7 @@ const (
 	TieLineManager TieKind = "line-manager" // From manages To
 	TieAssessor    TieKind = "assessor"     // From grades, appraises or examines To
 	TieFamily      TieKind = "family"       // kin or partners; no direction
-	TieTreatment   TieKind = "treatment"    // From treats To
+	TieTreatment   TieKind = "treatment"    // one treats the other; no direction: who is whose patient has no place here
 	TieFinancial   TieKind = "financial"    // From pays To, or they share money
 	TieCoAuthor    TieKind = "co-author"    // joint work, named by Matter; no direction
 	TieApplicant   TieKind = "applicant"    // From applies for Matter; two applicants compete

@@ -17,7 +17,7 @@ func decodeWord[W ~string](to *W, text []byte, noun string, words []W) error {
 		*to = w
 		return nil
 	}
-	return fmt.Errorf("%w: unknown %s %q", ErrText, noun, text)
+	return fmt.Errorf("%w: unknown %s %.40q", ErrText, noun, text)
 }
 
 // A scale is an ordered vocabulary: names for some levels, lowest first, with
@@ -67,7 +67,7 @@ func (s scale) parse(text []byte) (int, error) {
 	name, above, hasAbove := strings.Cut(string(text), "+")
 	i := slices.IndexFunc(s.steps, func(st step) bool { return st.name == name })
 	if i < 0 {
-		return 0, fmt.Errorf("%w: unknown %s %q", ErrText, s.noun, text)
+		return 0, fmt.Errorf("%w: unknown %s %.40q", ErrText, s.noun, text)
 	}
 	level := s.steps[i].level
 	if !hasAbove {
@@ -79,7 +79,7 @@ func (s scale) parse(text []byte) (int, error) {
 		next = s.steps[i+1].level
 	}
 	if err != nil || n < 1 || n >= next-level || strconv.Itoa(n) != above {
-		return 0, fmt.Errorf("%w: %s %q", ErrText, s.noun, text)
+		return 0, fmt.Errorf("%w: %s %.40q", ErrText, s.noun, text)
 	}
 	return level + n, nil
 }

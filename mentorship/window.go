@@ -68,7 +68,7 @@ func ParseWindow(s string) (Window, error) {
 			return w, nil
 		}
 	}
-	return Window{}, fmt.Errorf("%w: window %q, want the form \"mon 09:00-12:30\"", ErrText, s)
+	return Window{}, fmt.Errorf("%w: window %.40q, want the form \"mon 09:00-12:30\"", ErrText, s)
 }
 
 // parseClock returns the minutes of a reading such as "09:30", -1 if it is none.

@@ -18,6 +18,8 @@ type PointDiscussed struct {
 // Form returns point-discussed.
 func (PointDiscussed) Form() Form { return Form{"point-discussed", 1} }
 
+func (b PointDiscussed) contradictions() []fault { return others("/with", b.With, b.By) }
+
 // A ResourcesStated says what somebody's place of work offers and what it
 // lacks; guidance that rests on what is lacking is impractical.
 type ResourcesStated struct {
@@ -34,7 +36,7 @@ func (b ResourcesStated) contradictions() []fault {
 	has := setOf(b.Has)
 	for i, r := range b.Lacks {
 		if has[r] {
-			faults = append(faults, wrong("/lacks/"+strconv.Itoa(i), "%q is among what there is", r))
+			faults = append(faults, wrong("/lacks/"+strconv.Itoa(i), "it is among what there is"))
 		}
 	}
 	return faults

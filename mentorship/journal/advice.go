@@ -13,6 +13,8 @@ type AdviceGiven struct {
 // Form returns advice-given.
 func (AdviceGiven) Form() Form { return Form{"advice-given", 1} }
 
+func (b AdviceGiven) contradictions() []fault { return differ("/to", b.By, b.To) }
+
 // An AdviceAnswered is the answer to a piece of advice.
 type AdviceAnswered struct {
 	Advice   AdviceID            `json:"advice"`
@@ -77,6 +79,8 @@ type QuestionAsked struct {
 // Form returns question-asked.
 func (QuestionAsked) Form() Form { return Form{"question-asked", 1} }
 
+func (b QuestionAsked) contradictions() []fault { return differ("/to", b.By, b.To) }
+
 // An UnderstandingChecked is somebody making sure that they were understood.
 type UnderstandingChecked struct {
 	By mentorship.PersonID `json:"by"`
@@ -87,3 +91,5 @@ type UnderstandingChecked struct {
 
 // Form returns understanding-checked.
 func (UnderstandingChecked) Form() Form { return Form{"understanding-checked", 1} }
+
+func (b UnderstandingChecked) contradictions() []fault { return differ("/of", b.By, b.Of) }

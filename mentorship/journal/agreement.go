@@ -58,7 +58,7 @@ func exceptions(t mentorship.Terms) []fault {
 	for i, e := range t.Confidentiality.Exceptions {
 		if !mentorship.ValidWord(e) {
 			path := "/terms/confidentiality/exceptions/" + strconv.Itoa(i)
-			faults = append(faults, wrong(path, "%.40q is not a well-formed word", e))
+			faults = append(faults, wrong(path, "%w", illFormed("word", e)))
 		}
 	}
 	return faults

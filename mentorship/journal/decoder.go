@@ -60,9 +60,17 @@ func NewDecoder(own ...Own) (Decoder, error) {
 	return Decoder{known}, nil
 }
 
-// Strict reads a body of type T by encoding/json, refusing members that T does
-// not have. It is a Decode for [Own].
+// Strict reads a body of type T by encoding/json, which matches names whatever
+// their case. It refuses members that T does not have, and objects with two
+// names that differ only in case, of which encoding/json would keep the last;
+// this holds for maps, too. It is a Decode for [Own].
 func Strict[T Body](raw []byte) (Body, error) {
+	sc := scanner{data: raw, folds: true}
+	sc.span()
+	sc.end()
+	if sc.err != nil {
+		return nil, sc.err
+	}
 	var body T
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
@@ -135,10 +143,12 @@ func (d Decoder) event(sc *scanner, index int) (Event, []Problem) {
 	e := Event{env.ID, env.At, env.Actor, env.Relationship, nil}
 	if len(faults) == 0 {
 		e.Body, faults = d.body(Form{env.Kind, env.Version}, sc.data, env.Body)
+		if faults = under("body", faults); len(faults) == 0 {
+			faults = misfits(e)
+		}
 		for i := range faults {
 			faults[i].offset = max(faults[i].offset, env.Body.From)
 		}
-		faults = under("body", faults)
 	}
 	return e, problems(index, env.ID, faults)
 }
@@ -166,8 +176,8 @@ func (d Decoder) body(form Form, data []byte, in extent) (Body, []fault) {
 	if err != nil {
 		return nil, []fault{{err: fmt.Errorf("%w: %w", ErrBody, err)}}
 	}
-	if got := formOf(body); got.Kind != form.Kind {
-		return nil, []fault{{err: fmt.Errorf("%w: %v was read as %v", ErrBody, form, got)}}
+	if got := formOf(body); got.Kind != form.Kind || !got.Version.Valid() {
+		return nil, []fault{{err: fmt.Errorf("%w: %v was read as %.120q", ErrBody, form, got)}}
 	}
 	return body, checkOwn(body)
 }

@@ -50,9 +50,13 @@ type Problem struct {
 	Err error
 }
 
-const shownProblems = 10
+const (
+	shownProblems = 10
+	shownRunes    = 200 // of one reason; a programme's own may be of any length
+)
 
-// Error gives the first ten reasons, and says how many more there are.
+// Error gives the first ten reasons, each cut short if it is long, and says how
+// many more there are.
 func (e *RefusedError) Error() string {
 	var text strings.Builder
 	for i, p := range e.Problems {
@@ -70,7 +74,7 @@ func (e *RefusedError) Error() string {
 		if p.Path != "" {
 			fmt.Fprintf(&text, " at %.80s", p.Path)
 		}
-		text.WriteString(": " + strings.TrimPrefix(p.Err.Error(), "journal: "))
+		fmt.Fprintf(&text, ": %.*s", shownRunes, strings.TrimPrefix(p.Err.Error(), "journal: "))
 	}
 	return "journal: refused: " + text.String()
 }

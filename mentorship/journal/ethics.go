@@ -7,7 +7,8 @@ type DisclosureMade struct {
 	// About is whose matter it is.
 	About mentorship.PersonID `json:"about"`
 	By    mentorship.PersonID `json:"by"`
-	// To is who was told, if known; As is in which role.
+	// To is who was told, if known, and somebody else than By; As is in which
+	// role.
 	To mentorship.PersonID `json:"to,omitzero"`
 	As Code                `json:"as"`
 	// Note is what kind of thing was told.
@@ -19,6 +20,8 @@ type DisclosureMade struct {
 
 // Form returns disclosure-made.
 func (DisclosureMade) Form() Form { return Form{"disclosure-made", 1} }
+
+func (b DisclosureMade) contradictions() []fault { return differ("/to", b.By, b.To) }
 
 // A WorkReused is somebody using another's work.
 type WorkReused struct {
@@ -32,7 +35,9 @@ type WorkReused struct {
 // Form returns work-reused.
 func (WorkReused) Form() Form { return Form{"work-reused", 1} }
 
-func (b WorkReused) contradictions() []fault { return differ("/in", b.Work, b.In) }
+func (b WorkReused) contradictions() []fault {
+	return append(differ("/by", b.Owner, b.By), differ("/in", b.Work, b.In)...)
+}
 
 // A WorkAcknowledged names the source of a work that was reused.
 type WorkAcknowledged struct {
@@ -53,13 +58,21 @@ type ConcernReported struct {
 	Concern ConcernID           `json:"concern"`
 	Kind    ConcernKind         `json:"kind"`
 	About   mentorship.PersonID `json:"about"`
-	// By is who reported it; empty where that must not be known.
+	// By is who reported it. It is empty where that must not be known; then the
+	// actor of the event must be a job, because a person's id would give it away.
 	By   mentorship.PersonID `json:"by,omitzero"`
 	Text TextID              `json:"text,omitzero"`
 }
 
 // Form returns concern-reported.
 func (ConcernReported) Form() Form { return Form{"concern-reported", 1} }
+
+func (b ConcernReported) misfits(e Event) []fault {
+	if b.By == "" && e.Actor.Person != "" {
+		return []fault{wrong("/actor", "a job must record a concern whose reporter is not to be known")}
+	}
+	return nil
+}
 
 // A ConcernResolved says what came of a concern.
 type ConcernResolved struct {

@@ -3,7 +3,6 @@ package journal
 import (
 	"cmp"
 	"fmt"
-	"log/slog"
 	"reflect"
 	"time"
 
@@ -45,16 +44,6 @@ func (e Event) Validate() error {
 	return refused(problems(0, e.ID, faults))
 }
 
-// LogValue returns id, kind and relationship: who did what to whom has no place
-// in a log.
-func (e Event) LogValue() slog.Value {
-	return slog.GroupValue(
-		slog.String("id", string(e.ID)),
-		slog.String("kind", string(e.Kind())),
-		slog.String("relationship", string(e.Relationship)),
-	)
-}
-
 // An envelope is an event as it stands in JSON.
 type envelope struct {
 	ID           EventID                   `json:"id"`
@@ -79,7 +68,11 @@ func (e Event) settled() (Event, []fault) {
 		form = Form{"none", 1} // the body's fault, and told as such
 	}
 	env := envelope{e.ID, e.At, e.Actor, e.Relationship, form.Kind, form.Version, extent{}}
-	return e, append(catalogue().envelope.check(reflect.ValueOf(&env).Elem()), faults...)
+	faults = append(catalogue().envelope.check(reflect.ValueOf(&env).Elem()), faults...)
+	if len(faults) == 0 {
+		faults = misfits(e)
+	}
+	return e, faults
 }
 
 func settledBody(b Body) (Body, []fault) {
@@ -120,7 +113,7 @@ func (u Unknown) settled() (Body, []fault) {
 func checkOwn(b Body) []fault {
 	form := formOf(b)
 	if !form.Kind.Own() {
-		return []fault{{err: fmt.Errorf("%w: %T is not the type of a body, and %q not a kind of a programme's own", ErrBody, b, form.Kind)}}
+		return []fault{{err: fmt.Errorf("%w: %T is not the type of a body, and %.40q not a kind of a programme's own", ErrBody, b, form.Kind)}}
 	}
 	if v, ok := b.(Validator); ok {
 		if err := v.Validate(); err != nil {

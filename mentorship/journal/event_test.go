@@ -2,6 +2,7 @@ package journal_test
 
 import (
 	"bytes"
+	"fmt"
 	"log/slog"
 	"math"
 	"strings"
@@ -71,6 +72,28 @@ func TestEventValidate(t *testing.T) {
 		"year 10000 in UTC": {change(func(e *journal.Event) {
 			e.At = time.Date(9999, 12, 31, 23, 59, 59, 0, time.FixedZone("", -3600))
 		}), []told{{0, id, "/at", journal.ErrValue}}, "it counts in UTC"},
+		"held before it began": {change(func(e *journal.Event) {
+			e.Body = journal.SessionHeld{Session: "s", Start: e.At.Add(1), Length: 1, Present: []mentorship.PersonID{"p"}}
+		}), []told{{0, id, "/body/start", journal.ErrValue}}, "one nanosecond too early"},
+		"held from now on": {change(func(e *journal.Event) {
+			e.Body = journal.SessionHeld{Session: "s", Start: e.At, Length: 1, Present: []mentorship.PersonID{"p"}}
+		}), nil, "recorded as it begins"},
+		"hours to come": {change(func(e *journal.Event) {
+			e.Body = journal.HoursLogged{Person: "p", Category: "c", Length: 1, Start: e.At.Add(1)}
+		}), []told{{0, id, "/body/start", journal.ErrValue}}, "they are not mentored yet"},
+		"feedback on what is to come": {change(func(e *journal.Event) {
+			e.Body = journal.FeedbackGiven{Feedback: "f", From: "p", To: "q", Happened: e.At.Add(1)}
+		}), []told{{0, id, "/body/happened", journal.ErrValue}}, "nobody saw it yet"},
+		"concern of nobody, by a person": {change(func(e *journal.Event) {
+			e.Body = journal.ConcernReported{Concern: "n", Kind: journal.ConcernBullying, About: "p"}
+		}), []told{{0, id, "/actor", journal.ErrValue}}, "the actor would give the reporter away"},
+		"concern of nobody, by a job": {change(func(e *journal.Event) {
+			e.Actor = journal.ByJob("hotline")
+			e.Body = journal.ConcernReported{Concern: "n", Kind: journal.ConcernBullying, About: "p"}
+		}), nil, "a job has no face"},
+		"concern of somebody": {change(func(e *journal.Event) {
+			e.Body = journal.ConcernReported{Concern: "n", Kind: journal.ConcernBullying, About: "p", By: "q"}
+		}), nil, "it may be known"},
 		"two actors":  {change(func(e *journal.Event) { e.Actor.Job = "sweep" }), []told{{0, id, "/actor", journal.ErrValue}}, "one is who did it"},
 		"job":         {change(func(e *journal.Event) { e.Actor = journal.ByJob("sweep") }), nil, "a job may act"},
 		"job's name":  {change(func(e *journal.Event) { e.Actor = journal.ByJob("Sweep") }), []told{{0, id, "/actor/job", journal.ErrValue}}, "words are lower case"},
@@ -215,6 +238,31 @@ func TestLogs(t *testing.T) {
 	}}))
 	log.Info("", "event", event(3, journal.ConcernReported{Concern: "n1", Kind: journal.ConcernHarassment, About: "mentor-1"}))
 	assert.Equal(t, `{"event":{"id":"e003","kind":"concern-reported","relationship":"r1"}}`+"\n", out.String())
+}
+
+// TestPrintingTellsNoDetail prints events and journals in every way, and finds
+// neither who did what nor to whom.
+func TestPrintingTellsNoDetail(t *testing.T) {
+	e := event(3, journal.ConcernReported{Concern: "n1", Kind: journal.ConcernHarassment, About: "mentor-1", By: "mentee-1"})
+	j := requireJournal(t, event(1, journal.TaskDone{Task: "k1"}), e)
+	const line = "[id=e003 kind=concern-reported relationship=r1]"
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%x"} {
+		assert.Equal(t, line, fmt.Sprintf(verb, e), verb)
+		assert.Equal(t, line, fmt.Sprintf(verb, &e), verb)
+		assert.Equal(t, "[events=2]", fmt.Sprintf(verb, j), verb)
+		assert.Contains(t, fmt.Sprintf(verb, []journal.Event{e}), line, verb)
+		assert.NotContains(t, fmt.Sprintf(verb, struct{ J journal.Journal }{j}), "mentor-1", verb)
+	}
+	assert.Equal(t, line, e.LogValue().String(), "the same text in both")
+
+	var out bytes.Buffer
+	for _, handler := range []slog.Handler{slog.NewJSONHandler(&out, nil), slog.NewTextHandler(&out, nil)} {
+		slog.New(handler).Info("", "journal", j, "event", e)
+	}
+	slog.New(slog.NewTextHandler(&out, nil)).Info("", "events", []journal.Event{e})
+	assert.Contains(t, out.String(), `"journal":{"events":2}`)
+	assert.Contains(t, out.String(), "journal.events=2")
+	assert.NotContains(t, out.String(), "mentor-1")
 }
 
 func TestUnknownWordsOfClosedVocabularies(t *testing.T) {

@@ -16,7 +16,8 @@ type FeedbackGiven struct {
 	On Code `json:"on,omitzero"`
 	// About is the event it is about, if it is in a journal.
 	About EventID `json:"about,omitzero"`
-	// Happened is when that was. Feedback is timely or not by it.
+	// Happened is when that was, not after the event. Feedback is timely or not
+	// by it.
 	Happened time.Time          `json:"happened,omitzero"`
 	Text     TextID             `json:"text,omitzero"`
 	Channel  mentorship.Channel `json:"channel,omitzero"`
@@ -33,6 +34,8 @@ func (FeedbackGiven) Form() Form { return Form{"feedback-given", 1} }
 func (b FeedbackGiven) contradictions() []fault {
 	return append(differ("/to", b.From, b.To), once("/traits", b.Traits, TraitVerdict.trait)...)
 }
+
+func (b FeedbackGiven) misfits(e Event) []fault { return notAfter("/body/happened", b.Happened, e.At) }
 
 // A FeedbackAnswered is the answer of who received feedback.
 type FeedbackAnswered struct {

@@ -1,38 +1,64 @@
 package journal_test
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
-// TestManyEntries ends soon only if hostile input takes linear time.
+// TestManyEntries reads hostile input of two lengths. Sixteen times the length
+// takes sixteen times as long if the time is linear, and 256 times as long if
+// it is quadratic; both are measured on the same machine, so that its speed
+// makes no difference. A busy machine gets several chances.
 func TestManyEntries(t *testing.T) {
-	const n = 10_000
-	tests := map[string]string{
-		"members of an unknown body": changed(t, `task-done","version":1,"body":{"task":"k1"`, `later","version":1,"body":{`+numbered(n, `"%":1`)),
-		"members of a known body":    changed(t, `"task":"k1"`, numbered(n, `"%":1`)),
-		"wrong elements":             changed(t, `task-done","version":1,"body":{"task":"k1"`, `session-missed","version":1,"body":{"session":"s","by":[`+numbered(n, `1`)+`]`),
-		"prepared and absent": changed(t, `task-done","version":1,"body":{"task":"k1"`,
-			`session-held","version":1,"body":{"session":"s","start":"2026-01-01T12:00:00Z","length":"1s","present":[`+numbered(n, `"p%"`)+`],"prepared":[`+numbered(n, `"q%"`)+`]`),
-		"has and lacks": changed(t, `task-done","version":1,"body":{"task":"k1"`,
-			`resources-stated","version":1,"body":{"person":"p","has":[`+numbered(n, `"a%"`)+`],"lacks":[`+numbered(n, `"a%"`)+`]`),
-		"events of one id": numbered(n, done+"\n"),
-		"empty objects":    numbered(n, "{}\n"),
-		"a long number":    changed(t, `"version":1`, `"version":1`+strings.Repeat("0", n)),
-		"a long text":      changed(t, `"k1"`, `"`+strings.Repeat(`\u0041`, n)+`"`),
+	const few, factor = 2_000, 16
+	tests := map[string]func(n int) string{
+		"members of an unknown body": func(n int) string {
+			return changed(t, `task-done","version":1,"body":{"task":"k1"`, `later","version":1,"body":{`+numbered(n, `"%":1`))
+		},
+		"members of a known body": func(n int) string { return changed(t, `"task":"k1"`, numbered(n, `"%":1`)) },
+		"wrong elements": func(n int) string {
+			return written("session-missed", 1, `{"session":"s","by":[`+numbered(n, `1`)+`]}`)
+		},
+		"prepared and absent": func(n int) string {
+			return written("session-held", 1, `{"session":"s","start":"2026-01-01T12:00:00Z","length":"1s","present":[`+
+				numbered(n, `"p%"`)+`],"prepared":[`+numbered(n, `"q%"`)+`]}`)
+		},
+		"has and lacks": func(n int) string {
+			return written("resources-stated", 1, `{"person":"p","has":[`+numbered(n, `"a%"`)+`],"lacks":[`+numbered(n, `"a%"`)+`]}`)
+		},
+		"events of one id": func(n int) string { return numbered(n, done+"\n") },
+		"empty objects":    func(n int) string { return numbered(n, "{}\n") },
+		"a long number":    func(n int) string { return changed(t, `"version":1`, `"version":1`+strings.Repeat("0", n)) },
+		"a long text":      func(n int) string { return changed(t, `"k1"`, `"`+strings.Repeat(`\u0041`, n)+`"`) },
 	}
 	for name, text := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := journal.ParseLines([]byte(text))
-			assert.Equal(t, name == "members of an unknown body", err == nil)
-			if err != nil {
-				assert.Less(t, len(err.Error()), 4000)
+			measure := func(text []byte) time.Duration {
+				start := time.Now()
+				_, err := journal.ParseLines(text)
+				took := time.Since(start)
+				assert.Equal(t, name == "members of an unknown body", err == nil)
+				if err != nil {
+					assert.Less(t, len(err.Error()), 4000)
+				}
+				return took
 			}
+			short, long := []byte(text(few)), []byte(text(few*factor))
+			one, many := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+			for range 10 {
+				one, many = min(one, measure(short)), min(many, measure(long))
+				if many < 4*factor*one {
+					return
+				}
+			}
+			t.Errorf("%v became %v", one, many)
 		})
 	}
 }

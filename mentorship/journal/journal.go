@@ -19,7 +19,7 @@ import (
 // be kept, and their slices must not be written to.
 type Journal struct {
 	events []Event // never written to again
-	growth *growth // nil until something is appended
+	growth *growth // nil only in the zero value
 }
 
 // growth belongs to all journals that have grown from one another. They share
@@ -28,7 +28,12 @@ type Journal struct {
 type growth struct {
 	mu     sync.Mutex
 	length int             // of the longest
-	places map[EventID]int // of the events of the longest
+	places map[EventID]int // of the events of the longest; nil until they are asked for
+}
+
+// part returns the journal of events that stand in another one.
+func part(events []Event) Journal {
+	return Journal{slices.Clip(events), &growth{length: len(events)}}
 }
 
 // New returns the journal of the given events, which are in order. Otherwise,
@@ -73,34 +78,38 @@ func inOrder(events []Event, list []Problem) (Journal, error) {
 	if err := refused(list); err != nil {
 		return Journal{}, err
 	}
-	return Journal{events: slices.Clip(events)}, nil
+	return Journal{slices.Clip(events), &growth{length: len(events), places: seen}}, nil
 }
 
 // Append returns the journal with one more event, which must be valid, come
 // after the last, and bring a new id; several events of one instant come in
-// order of id. Otherwise the error is a [RefusedError]. In either case j stays
-// what it was. Appending to what the last call returned takes constant time,
+// order of id. Otherwise the error is a [RefusedError], and the journal returned
+// is j, so that it may be assigned to the same variable in either case. The
+// value j itself never changes. Appending to what the last call returned takes constant time,
 // amortised; appending twice to one journal makes two, and copies once.
 func (j Journal) Append(e Event) (Journal, error) {
 	n, g := len(j.events), j.growth
 	if g == nil {
-		g = grow(j.events)
+		g = &growth{}
 	}
 	e, faults := e.settled()
 	list := problems(n, e.ID, faults)
 
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if g.places == nil {
+		g.places = placesOf(j.events)
+	}
 	if first, taken := g.places[e.ID]; taken && first < n {
 		list = append(list, doubledProblem(n, e, first))
 	} else if n > 0 && Compare(j.events[n-1], e) > 0 {
 		list = append(list, orderProblem(n, e, j.events[n-1]))
 	}
 	if err := refused(list); err != nil {
-		return Journal{}, err
+		return j, err
 	}
 	if g.length > n { // somebody else appended to j: the place behind it is taken
-		g = grow(j.events)
+		g = &growth{length: n, places: placesOf(j.events)}
 		j.events = slices.Clip(j.events)
 	}
 	g.length++
@@ -108,13 +117,12 @@ func (j Journal) Append(e Event) (Journal, error) {
 	return Journal{append(j.events, e), g}, nil
 }
 
-// grow returns the growth of a journal that nothing was appended to.
-func grow(events []Event) *growth {
-	g := &growth{length: len(events), places: make(map[EventID]int, len(events)+1)}
+func placesOf(events []Event) map[EventID]int {
+	places := make(map[EventID]int, len(events)+1)
 	for i, e := range events {
-		g.places[e.ID] = i
+		places[e.ID] = i
 	}
-	return g
+	return places
 }
 
 func doubledProblem(i int, e Event, first int) Problem {

@@ -14,6 +14,8 @@ type MessageSent struct {
 // Form returns message-sent.
 func (MessageSent) Form() Form { return Form{"message-sent", 1} }
 
+func (b MessageSent) contradictions() []fault { return others("/to", b.To, b.From) }
+
 // A MessageAnswered says when who answered a message.
 type MessageAnswered struct {
 	Message MessageID           `json:"message"`

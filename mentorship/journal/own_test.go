@@ -53,6 +53,7 @@ func acme(t *testing.T) journal.Decoder {
 		journal.Own{Form: journal.Form{Kind: "acme.case-discussed", Version: 2}, Decode: journal.Strict[caseDiscussed]},
 		journal.Own{Form: journal.Form{Kind: "acme.broken", Version: 1}, Decode: func([]byte) (journal.Body, error) { return nil, nil }},
 		journal.Own{Form: journal.Form{Kind: "acme.crossed", Version: 1}, Decode: journal.Strict[caseDiscussed]},
+		journal.Own{Form: journal.Form{Kind: "acme.no-version", Version: 1}, Decode: journal.Strict[noVersion]},
 	)
 	require.NoError(t, err)
 	return d
@@ -80,6 +81,8 @@ func TestOwnKinds(t *testing.T) {
 		"older invalid": {written("acme.case-discussed", 1, `{"minutes":1}`), nil, []told{{0, "e1", "/body", journal.ErrBody}}, "its own Validate says so"},
 		"twice":         {written("acme.case-discussed", 2, `{"by":"p1","by":"p2"}`), nil, []told{{0, "e1", "", journal.ErrSyntax}}, "found before Decode is asked"},
 		"no body":       {written("acme.broken", 1, `{}`), nil, []told{{0, "e1", "/body", journal.ErrBody}}, "Decode answered nothing"},
+		"no version":    {written("acme.no-version", 1, `{}`), nil, []told{{0, "e1", "/body", journal.ErrBody}}, "it could not be read back"},
+		"two cases":     {written("acme.case-discussed", 2, `{"by":"p1","hours":1,"HOURS":2}`), nil, []told{{0, "e1", "/body", journal.ErrBody}}, "encoding/json would keep the last"},
 		"wrong kind":    {written("acme.crossed", 1, `{"by":"p1"}`), nil, []told{{0, "e1", "/body", journal.ErrBody}}, "the kind would change"},
 	}
 	for name, test := range tests {
@@ -100,6 +103,43 @@ func TestOwnKinds(t *testing.T) {
 	}
 	_, err := acme(t).Event([]byte(written("acme.case-discussed", 2, `{}`)))
 	require.ErrorIs(t, err, errNobody, "the programme's own error is kept")
+}
+
+// noVersion is a body that says the wrong form.
+type noVersion struct{}
+
+func (noVersion) Form() journal.Form { return journal.Form{Kind: "acme.no-version"} }
+
+func TestStrictTakesNoNameTwice(t *testing.T) {
+	type nested struct {
+		caseDiscussed
+		Kids []map[string]int `json:"kids"`
+	}
+	tests := map[string]struct {
+		raw    string
+		sound  bool
+		reason string
+	}{
+		"sound":           {` {"by":"p","kids":[{"a":1,"b":2},{"A":3}]} `, true, "each object for itself"},
+		"another case":    {`{"BY":"p"}`, true, "nothing is lost"},
+		"two cases":       {`{"by":"p","BY":"q"}`, false, "which one holds?"},
+		"two cases below": {`{"kids":[{"a":1},{"a":1,"A":2}]}`, false, "at any depth"},
+		"long s":          {"{\"kids\":[],\"kid\u017f\":[]}", false, "encoding/json folds ſ into s"},
+		"Kelvin":          {"{\"\u212aids\":[],\"kids\":[]}", false, "and the sign of the kelvin into k"},
+		"twice":           {`{"by":"p","by":"q"}`, false, "which one holds?"},
+		"tail":            {`{"by":"p"}{}`, false, "it would be lost"},
+		"no JSON":         {`{"by":`, false, "cut short"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			body, err := journal.Strict[nested]([]byte(test.raw))
+			assert.Equal(t, test.sound, err == nil, "%s: %v", test.reason, err)
+			if !test.sound {
+				assert.Nil(t, body)
+				require.ErrorIs(t, err, journal.ErrSyntax)
+			}
+		})
+	}
 }
 
 func TestOwnKindsInJournals(t *testing.T) {

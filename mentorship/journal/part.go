@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"time"
@@ -21,13 +22,13 @@ func (j Journal) Find(id EventID) (Event, bool) {
 
 // Since returns the events at the given instant and after it.
 func (j Journal) Since(at time.Time) Journal {
-	return Journal{events: slices.Clip(j.events[j.first(at):])}
+	return part(j.events[j.first(at):])
 }
 
 // Until returns the events before the given instant: the journal as it stood
 // then.
 func (j Journal) Until(at time.Time) Journal {
-	return Journal{events: slices.Clip(j.events[:j.first(at)])}
+	return part(j.events[:j.first(at)])
 }
 
 // first returns the index of the first event that is not before the instant.
@@ -45,7 +46,8 @@ func (j Journal) Relationships() []mentorship.RelationshipID {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// Of returns the events of one relationship.
+// Of returns the events of one relationship. For all of them,
+// [Journal.ByRelationship] is faster.
 func (j Journal) Of(r mentorship.RelationshipID) Journal {
 	var events []Event
 	for _, e := range j.events {
@@ -53,7 +55,23 @@ func (j Journal) Of(r mentorship.RelationshipID) Journal {
 			events = append(events, e)
 		}
 	}
-	return Journal{events: slices.Clip(events)}
+	return part(events)
+}
+
+// ByRelationship yields the journal of each relationship, in order of id. It
+// goes through the events once, however many relationships there are.
+func (j Journal) ByRelationship() iter.Seq2[mentorship.RelationshipID, Journal] {
+	return func(yield func(mentorship.RelationshipID, Journal) bool) {
+		events := map[mentorship.RelationshipID][]Event{}
+		for _, e := range j.events {
+			events[e.Relationship] = append(events[e.Relationship], e)
+		}
+		for _, r := range slices.Sorted(maps.Keys(events)) {
+			if !yield(r, part(events[r])) {
+				return
+			}
+		}
+	}
 }
 
 // Merge returns the events of all journals in order, such as the streams of

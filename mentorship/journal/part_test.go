@@ -38,6 +38,32 @@ func TestParts(t *testing.T) {
 	assert.False(t, ok)
 }
 
+func TestByRelationship(t *testing.T) {
+	for range (journal.Journal{}).ByRelationship() {
+		t.Error("nothing has no parts")
+	}
+	var events []journal.Event
+	for day := range 40 {
+		e := did(journal.EventID(fmt.Sprintf("e%02d", day)), day)
+		e.Relationship = mentorship.RelationshipID(fmt.Sprint("r", day*day%7))
+		events = append(events, e)
+	}
+	j := requireJournal(t, events...)
+	var names []mentorship.RelationshipID
+	for r, of := range j.ByRelationship() {
+		names = append(names, r)
+		assert.True(t, j.Of(r).Equal(of), "%v", r)
+		grown, err := of.Append(did("x", 50))
+		require.NoError(t, err)
+		assert.Equal(t, append(ids(of), "x"), ids(grown))
+	}
+	assert.Equal(t, j.Relationships(), names, "in order of id")
+	for r := range j.ByRelationship() {
+		assert.Equal(t, names[0], r)
+		break
+	}
+}
+
 // TestPartsDoNotReachTheWhole appends to every part and finds the whole, and
 // the other parts, as they were.
 func TestPartsDoNotReachTheWhole(t *testing.T) {

@@ -52,7 +52,7 @@ func (b OutcomeMeasured) contradictions() []fault { return once("/items", b.Item
 // An HoursLogged is mentored time for somebody's ledger.
 type HoursLogged struct {
 	Person mentorship.PersonID `json:"person"`
-	// With is who mentored.
+	// With is who mentored, somebody else.
 	With     mentorship.PersonID `json:"with,omitzero"`
 	Category Code                `json:"category"`
 	Length   mentorship.Duration `json:"length"`
@@ -63,3 +63,7 @@ type HoursLogged struct {
 
 // Form returns hours-logged.
 func (HoursLogged) Form() Form { return Form{"hours-logged", 1} }
+
+func (b HoursLogged) contradictions() []fault { return differ("/with", b.Person, b.With) }
+
+func (b HoursLogged) misfits(e Event) []fault { return notAfter("/body/start", b.Start, e.At) }

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 // read takes one value into v, and returns what is wrong with it. Where the
@@ -110,8 +112,12 @@ func (s *shape) readList(sc *scanner, v reflect.Value) []fault {
 	return faults
 }
 
-// unmarshalText lets v, which can be addressed and is textual, read its text.
+// unmarshalText lets v, which can be addressed and is textual, read its text. No
+// such text is longer than a word; types may quote what they refuse.
 func unmarshalText(v reflect.Value, text []byte) error {
+	if len(text) > mentorship.MaxWordBytes {
+		return fmt.Errorf("%w: %d bytes are too many", mentorship.ErrText, len(text))
+	}
 	u, ok := reflect.TypeAssert[encoding.TextUnmarshaler](v.Addr())
 	if !ok {
 		return fmt.Errorf("%w: of a type that no body has", ErrBody)

@@ -19,6 +19,8 @@ type scanner struct {
 	data []byte
 	pos  int
 	err  error // wraps ErrSyntax
+	// folds: names that differ only in case count as one, while values are skipped.
+	folds bool
 }
 
 func (s *scanner) fail(format string, args ...any) {

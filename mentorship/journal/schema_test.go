@@ -83,6 +83,9 @@ func (g generator) record(t reflect.Type) object {
 		if doc := g.docs[t.String()+"."+f.Name]; doc != "" {
 			member["description"] = doc
 		}
+		if f.Type == reflect.TypeFor[mentorship.Period]() && t != reflect.TypeFor[mentorship.Tie]() {
+			member["required"] = []string{"from"} // only a tie may lack a start
+		}
 		if options != "omitzero" {
 			required = append(required, name)
 			if f.Type.Kind() == reflect.Slice {
@@ -95,11 +98,11 @@ func (g generator) record(t reflect.Type) object {
 	if doc := g.docs[t.String()]; doc != "" {
 		s["description"] = doc
 	}
-	switch t { // what their methods Valid say
+	switch t { // what their methods Valid and Validate say
 	case reflect.TypeFor[journal.Actor]():
 		s["minProperties"], s["maxProperties"] = 1, 1
-	case reflect.TypeFor[mentorship.Period]():
-		s["required"] = []string{"from"}
+	case reflect.TypeFor[mentorship.Tie]():
+		s["required"] = append(required, "kind")
 	}
 	return s
 }
@@ -139,7 +142,7 @@ func (g generator) value(t reflect.Type) object {
 		g.defs[name] = object{} // its fields may name it
 		g.defs[name] = g.record(t)
 	case t == reflect.TypeFor[mentorship.Duration]():
-		g.defs[name] = text(`^\+?(([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+$`, 1000)
+		g.defs[name] = text(`^\+?(([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+$`, mentorship.MaxWordBytes)
 		g.defs[name].(object)["examples"] = []string{"336h0m0s"}
 	case closed(t):
 		g.defs[name] = object{"enum": g.constants[t.String()]}

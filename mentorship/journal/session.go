@@ -19,7 +19,8 @@ type SessionPlanned struct {
 // Form returns session-planned.
 func (SessionPlanned) Form() Form { return Form{"session-planned", 1} }
 
-// A SessionHeld is a session that took place, planned or not.
+// A SessionHeld is a session that took place, planned or not. It did not start
+// after the event.
 type SessionHeld struct {
 	Session SessionID             `json:"session"`
 	Start   time.Time             `json:"start"`
@@ -36,6 +37,8 @@ type SessionHeld struct {
 func (SessionHeld) Form() Form { return Form{"session-held", 1} }
 
 func (b SessionHeld) contradictions() []fault { return among("/prepared", b.Prepared, b.Present) }
+
+func (b SessionHeld) misfits(e Event) []fault { return notAfter("/body/start", b.Start, e.At) }
 
 // A SessionMissed says who did not come to a session without having cancelled,
 // whether or not the others held it.

@@ -16,13 +16,17 @@ import (
 // A member without omitzero is required. Text whose type decodes itself is of a
 // closed vocabulary or a level; other text is an id if the name of its type
 // ends in ID, or if it has no type of its own, else a word. Numbers, and
-// whatever else has a method Valid, are as that says. Durations are positive.
+// whatever else has a method Valid or Validate, are as that says. Durations are
+// positive.
 // Empty lists are nil, and no list of texts holds one twice.
 type shape struct {
 	typ     reflect.Type
 	class   class
 	textual bool // decodes itself from text
 	judges  bool // has a method Valid
+	// validates: a record has a method Validate, which judges it as a whole, its
+	// members that are records included.
+	validates bool
 	// owned: a value holds memory or instants, and is copied before it is kept.
 	owned  bool
 	elem   *shape   // of a list
@@ -58,6 +62,7 @@ type extent struct{ From, Until int }
 var (
 	textType     = reflect.TypeFor[encoding.TextUnmarshaler]()
 	validType    = reflect.TypeFor[interface{ Valid() bool }]()
+	validateType = reflect.TypeFor[interface{ Validate() error }]()
 	timeType     = reflect.TypeFor[time.Time]()
 	durationType = reflect.TypeFor[mentorship.Duration]()
 	extentType   = reflect.TypeFor[extent]()
@@ -92,9 +97,13 @@ func shapeOf(t reflect.Type) *shape {
 		s.elem = shapeOf(t.Elem())
 	case t.Kind() == reflect.Struct:
 		s.class = record
+		s.validates = t.Implements(validateType)
 		for f := range t.Fields() {
 			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 			m := member{name, f.Index[0], options != "omitzero", shapeOf(f.Type)}
+			if s.validates && m.class == record {
+				m.judges = false
+			}
 			s.fields = append(s.fields, m)
 			s.owned = s.owned || m.owned
 		}

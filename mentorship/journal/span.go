@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"unicode"
 )
 
 // span takes one value of any kind and returns its bytes.
@@ -28,6 +29,9 @@ func (s *scanner) skip(depth int) {
 	case c == '{':
 		var names names
 		for name := range s.members() {
+			if s.folds {
+				name = bytes.Map(foldRune, name)
+			}
 			if !names.add(name) {
 				s.fail("the member %.40q stands twice", name)
 				return
@@ -44,6 +48,18 @@ func (s *scanner) skip(depth int) {
 		s.number()
 	default:
 		s.literal()
+	}
+}
+
+// foldRune returns the least of the runes that differ from r only in case, as
+// encoding/json folds them.
+func foldRune(r rune) rune {
+	for {
+		next := unicode.SimpleFold(r)
+		if next <= r {
+			return next
+		}
+		r = next
 	}
 }
 

@@ -11,8 +11,8 @@ type TaskAgreed struct {
 	Task TaskID `json:"task"`
 	// Owner is who does it.
 	Owner mentorship.PersonID `json:"owner"`
-	// For is who benefits: a mentee whose tasks serve the mentor is exploited
-	// (R12).
+	// For is who benefits. Many tasks of a mentee that serve the mentor may be a
+	// sign of exploitation (R12).
 	For mentorship.PersonID `json:"for"`
 	// Goal is what it serves, if any of the goals.
 	Goal mentorship.GoalID `json:"goal,omitzero"`
@@ -52,3 +52,5 @@ type ChallengeSet struct {
 
 // Form returns challenge-set.
 func (ChallengeSet) Form() Form { return Form{"challenge-set", 1} }
+
+func (b ChallengeSet) contradictions() []fault { return differ("/for", b.By, b.For) }

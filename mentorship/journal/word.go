@@ -41,11 +41,11 @@ const (
 type Point string
 
 const (
-	PointIntroductions Point = "introductions" // who they are; backgrounds and experience
-	PointPractice      Point = "practice"      // the mentee's scope of practice, environment and resources
-	PointGoals         Point = "goals"         // what is to be reached
-	PointFeedback      Point = "feedback"      // what each expects of it
-	PointTimeframe     Point = "timeframe"     // how long, and when both are available
+	PointIntroductions Point = "introductions" // the road that led each of them here
+	PointPractice      Point = "practice"      // what the mentee may do at work, where, and with what
+	PointGoals         Point = "goals"         // what the mentee would like to have achieved
+	PointFeedback      Point = "feedback"      // how they would like to hear it, and how often
+	PointTimeframe     Point = "timeframe"     // the last day, and the hours that suit them
 )
 
 // Points returns the vocabulary in the order of the source.
@@ -118,7 +118,7 @@ type Ending string
 const (
 	EndingCompleted Ending = "completed"   // it ran its course, or reached its goals early
 	EndingEarly     Ending = "ended-early" // both agreed to stop before
-	EndingOneSided  Ending = "one-sided"   // one side stopped, or vanished
+	EndingOneSided  Ending = "one-sided"   // one side stopped, or was not heard of again
 	EndingDeclined  Ending = "declined"    // it never began: somebody said no
 	EndingWithdrawn Ending = "withdrawn"   // it never began: whoever asked took it back
 	EndingExpired   Ending = "expired"     // it never began: nobody answered in time

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // A Kind is the type of a [Value]. The zero value is the kind of the zero
@@ -49,15 +50,30 @@ func Duration(d time.Duration) Value { return Value{kind: KindDuration, a: int64
 func Ratio(first, second int64) Value { return Value{kind: KindRatio, a: first, b: second} }
 
 // Instant returns a point in time as a value, in UTC and without a monotonic
-// reading.
+// reading. The zero instant is not known, and so the zero Value. One outside
+// the years 0 to 9999, which no text form has, becomes the nearest within.
 func Instant(t time.Time) Value {
-	return Value{kind: KindInstant, a: t.Unix(), b: int64(t.Nanosecond())}
+	const first, last = -62_167_219_200, 253_402_300_799 // seconds of 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z
+	second, nanosecond := t.Unix(), int64(t.Nanosecond())
+	switch {
+	case t.IsZero():
+		return Value{}
+	case second < first:
+		second, nanosecond = first, 0
+	case second > last:
+		second, nanosecond = last, 999_999_999
+	}
+	return Value{kind: KindInstant, a: second, b: nanosecond}
 }
 
 // Text returns a code or an id as a value. Bytes that are not UTF-8 are
 // replaced by U+FFFD, so that every value survives its text form.
 func Text[S ~string](s S) Value {
-	return Value{kind: KindText, text: strings.ToValidUTF8(string(s), "\uFFFD")}
+	text := string(s)
+	if !utf8.ValidString(text) { // many times faster than ToValidUTF8
+		text = strings.ToValidUTF8(text, "\uFFFD")
+	}
+	return Value{kind: KindText, text: text}
 }
 
 // With returns v as a limit of the given kind, for [Evidence.Want]:

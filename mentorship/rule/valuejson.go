@@ -19,18 +19,14 @@ type wireValue struct {
 func (v Value) IsZero() bool { return v == Value{} }
 
 // MarshalJSON writes {"kind":"ratio","bound":"at-most","value":"5:1"}; bound is
-// left out where it is [Exactly]. The zero value is null. An instant outside
-// the years 0 to 9999 and a bound that is none of the four have no text form
-// and are errors wrapping [ErrText].
+// left out where it is [Exactly]. The zero value is null. A bound that is none
+// of the four has no text form and is an error wrapping [ErrText].
 func (v Value) MarshalJSON() ([]byte, error) {
 	if v.kind == "" {
 		return []byte("null"), nil
 	}
-	if t, _ := v.Instant(); t.Year() < 0 || t.Year() > 9999 {
-		return nil, fmt.Errorf("%w: instant in the year %d", ErrText, t.Year())
-	}
 	if !v.bound.known() {
-		return nil, fmt.Errorf("%w: unknown bound %q", ErrText, v.bound)
+		return nil, fmt.Errorf("%w: unknown bound %.40q", ErrText, v.bound)
 	}
 	return json.Marshal(wireValue{v.kind, v.bound, v.plain()})
 }
@@ -49,7 +45,7 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 	}
 	read, err := parse(w)
 	if err != nil {
-		return fmt.Errorf("%w: value %q of kind %q: %w", ErrText, w.Value, w.Kind, err)
+		return fmt.Errorf("%w: value %.40q of kind %.40q: %w", ErrText, w.Value, w.Kind, err)
 	}
 	*v = read
 	return nil
@@ -57,11 +53,11 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 
 func parse(w wireValue) (Value, error) {
 	if !w.Bound.known() {
-		return Value{}, fmt.Errorf("unknown bound %q", w.Bound)
+		return Value{}, fmt.Errorf("unknown bound %.40q", w.Bound)
 	}
 	v, err := parseKind(w.Kind, w.Value)
 	if err == nil && v.plain() != w.Value {
-		err = fmt.Errorf("want the spelling %q", v.plain())
+		err = fmt.Errorf("want the spelling %.40q", v.plain())
 	}
 	return v.With(w.Bound), err
 }

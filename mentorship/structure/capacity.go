@@ -9,8 +9,9 @@ import (
 )
 
 // LedgerRules returns the rules that no mentor carries more than their
-// capacity, over all relationships of a [Ledger] and at every instant. A ledger that
-// began without relationships and took each by [Ledger.Accept] satisfies them.
+// capacity, over all relationships of a [Ledger] and at every instant. A ledger
+// that began without relationships and took each by [Ledger.Accept] satisfies
+// them.
 func LedgerRules() rule.Set[Ledger] { return ledgerRules }
 
 var (
@@ -139,14 +140,14 @@ func worst(loads []Load) Load {
 func overburdened(mentor mentorship.PersonID, capacity int, over []Load) rule.Finding {
 	peak := worst(over)
 	f := rule.Finding{
-		Message: fmt.Sprintf("%.40q would carry %d of at most %d mentees", mentor, peak.Mentees, capacity),
+		Message: fmt.Sprintf("%d mentees for %.40q, who takes at most %d", peak.Mentees, mentor, capacity),
 		Evidence: []rule.Evidence{
 			{Name: "mentees", Got: rule.Count(int64(peak.Mentees)), Want: rule.Count(int64(capacity)).With(rule.AtMost)},
 			{Name: "person", Got: rule.Text(mentor)},
 		},
 	}
 	if from := peak.Period.From; !from.IsZero() {
-		f.Message += fmt.Sprintf(" from %v on", rule.Instant(from))
+		f.Message += fmt.Sprintf(", from %v on", rule.Instant(from))
 		f.Evidence = append(f.Evidence, rule.Evidence{Name: "since", Got: rule.Instant(from)})
 	}
 	if until := over[len(over)-1].Period.Until; !until.IsZero() {

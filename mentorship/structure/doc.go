@@ -20,10 +20,11 @@
 //
 // People come, go and change roles. The rules look at each stretch of the
 // period in which nobody does, and a finding names the instant at which
-// something became wrong ("since") and who left then ("left"). Stretches in which
-// nobody takes part are not out of proportion; that they are not covered is told by
-// structure.period.not-covered. A relationship that does not state its start or
-// end lasts from the first to the last of what its participants state.
+// something became wrong ("since") and who left then ("left"). Stretches in
+// which nobody takes part are not out of proportion; that they are not covered
+// is told by structure.period.not-covered. A relationship that does not state
+// its start or end lasts from the first to the last of what its participants
+// state.
 //
 // # Limits
 //

@@ -109,6 +109,8 @@ func TestAllCanMeetEveryWeek(t *testing.T) {
 		"no zone":            {dyad(m, mentorship.Person{ID: "e", Availability: e.Availability}), unsure(lacks("without-zone", "e")), "which Monday?"},
 		"no such zone":       {dyad(m, in("Europe/Nowhere", "e", 660, 780)), unsure(lacks("with-unknown-zone", "e")), "nobody knows the zone"},
 		"no availability":    {dyad(m, mentorship.Person{ID: "e", Zone: "UTC"}), unsure(lacks("without-availability", "e")), "when?"},
+		"200 windows":        {dyad(m, busy("e", 200)), nil, "the most that is looked at"},
+		"201 windows":        {dyad(m, busy("e", 201)), unsure(lacks("with-too-many-windows", "e")), "nobody's week is like that"},
 		"malformed":          {dyad(m, in("UTC", "e", 780, 660)), unsure(lacks("with-malformed-availability", "e")), "ends before it begins"},
 		"nothing of anybody": {dyad(), unsure(lacks("unknown-person", "m"), lacks("unknown-person", "e")), "both are named"},
 		"the others suffice": {

@@ -18,7 +18,8 @@ import (
 // summed over the relationships (convention). So it is the mentees in a dyad, a
 // group or a functional mentorship; the ratio of the team, which is what
 // [mentorship.Policy.MenteesPerMentor] bounds; and one among peers.
-// A mentee who stands in two relationships counts in both. Facilitators oversee and carry nobody.
+// A mentee who stands in two relationships counts in both. Facilitators oversee
+// and carry nobody.
 //
 // A capacity is what the person states, else [mentorship.Policy.Capacity]. 0 is
 // a capacity and admits nobody. Where both are unset the capacity is unknown,
@@ -45,7 +46,7 @@ func (e entry) compare(f entry) int {
 
 // MaxParticipants is the most participants that a relationship in a [Ledger]
 // may have (convention, so that no input makes the work unbounded).
-const MaxParticipants = 10_000
+const MaxParticipants = 1000
 
 // ErrLedger: a relationship or a change does not fit the ledger, whatever the
 // capacities: it is malformed, doubled, or not there.
@@ -56,8 +57,8 @@ var ErrLedger = errors.New("structure: ledger")
 // two people with one id, the first counts.
 //
 // A relationship without a stated start, with a malformed id, role or period,
-// with the id of another, or with more than [MaxParticipants] participants is an error
-// wrapping [ErrLedger]; all are joined.
+// with the id of another, or with more than [MaxParticipants] participants is
+// an error wrapping [ErrLedger]; all are joined.
 func NewLedger(policy mentorship.Policy, people []mentorship.Person, relationships ...mentorship.Relationship) (Ledger, error) {
 	ledger := openLedger(policy, people)
 	var errs []error

@@ -16,9 +16,9 @@ type distance struct {
 	kilometres int
 }
 
-// between compares two places with the limit. Coordinates decide. Without them, one
-// region of one country is near, different countries are far, and whatever is
-// between cannot be told (convention).
+// between compares two places with the limit. Coordinates decide. Without them,
+// one region of one country is near, different countries are far, and whatever
+// is between cannot be told (convention).
 func between(a, b mentorship.Place, limit int) distance {
 	want := rule.Count(int64(limit)).With(rule.AtMost)
 	if a.Coordinates != nil && b.Coordinates != nil {

@@ -92,9 +92,9 @@ func (t Topic) authority() (rule.Basis, []rule.Source) {
 type Speaks string
 
 const (
-	SpeaksFor     Speaks = "for"
-	SpeaksAgainst Speaks = "against"
-	SpeaksUnknown Speaks = "not-known" // it would, one way or the other
+	SpeaksFor     Speaks = "for"       // it recommends the option
+	SpeaksAgainst Speaks = "against"   // it advises against the option
+	SpeaksUnknown Speaks = "not-known" // it would do either, if more were known
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error

@@ -45,9 +45,9 @@ func stretches(r mentorship.Relationship) []stretch {
 			list = append(list, now)
 			now.period.From, now.left = c.at, nil
 		}
-		now.count(c.who.person, holding, -1)
+		count(&now, c.who.person, holding, -1)
 		holding[c.who] += c.by
-		now.count(c.who.person, holding, +1)
+		count(&now, c.who.person, holding, +1)
 		if holding[c.who] == 0 {
 			now.left = append(now.left, c.who)
 		}
@@ -56,8 +56,8 @@ func stretches(r mentorship.Relationship) []stretch {
 	return append(list, now)
 }
 
-// count adds n to each side that the person is on.
-func (s *stretch) count(person mentorship.PersonID, holding map[holder]int, n int) {
+// count adds n to each side of s that the person is on.
+func count(s *stretch, person mentorship.PersonID, holding map[holder]int, n int) {
 	holds := func(r mentorship.Role) bool { return holding[holder{person, r}] > 0 }
 	mentor, mentee := holds(mentorship.RoleMentor), holds(mentorship.RoleMentee)
 	peer, facilitator := holds(mentorship.RolePeer), holds(mentorship.RoleFacilitator)

@@ -2,6 +2,7 @@ package structure_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -102,10 +103,8 @@ var values = cmp.Comparer(func(a, b rule.Value) bool { return a == b })
 // findings returns what a report says under the code, without messages.
 func findings(t *testing.T, report rule.Report, code rule.Code) []rule.Finding {
 	t.Helper()
-	for _, c := range report.NotApplicable {
-		if c == code {
-			return exempt
-		}
+	if slices.Contains(report.NotApplicable, code) {
+		return exempt
 	}
 	require.Contains(t, report.Checked, code)
 	var list []rule.Finding

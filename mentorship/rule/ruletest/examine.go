@@ -11,7 +11,7 @@ import (
 )
 
 // asking is how many goroutines ask a rule at once.
-const asking = 8
+const asking = 4
 
 // examine checks the description, then each exhibit alone, and then from many
 // goroutines at once those that the rule neither panicked at nor changed: two
