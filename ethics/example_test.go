@@ -25,7 +25,7 @@ func ExampleConflicts() {
 	// violation ethics.conflict.line-manager broken
 	//   "mentor-3" manages "mentee-8"
 	// warning ethics.conflict.undeclared undetermined
-	//   the mentor "mentor-3" has not declared whether there are ties
+	//   the mentor "mentor-3" is not known to have declared ties, or that there are none
 }
 
 // A tie that may be disclosed is mended when both have signed it.

@@ -30,7 +30,7 @@ func (l *links) costs(mentee int32) []Worth {
 		}
 		switch mentors := int32(len(l.in.Mentors)); {
 		case near.node < mentors:
-			p.toMentor(near.node, mentee)
+			p.toMentor(near.node)
 		case near.node == p.outside():
 			p.toOutside()
 		default:
@@ -66,18 +66,16 @@ func (p *paths) reach(node int32, dist Worth) {
 	}
 }
 
-// toMentor looks at who can add a pair with the mentor: anybody else who is
-// eligible. From outside, the mentor gives up a slot in use.
-func (p *paths) toMentor(j, root int32) {
+// toMentor looks at who can add a pair with the mentor: whoever is eligible and
+// not matched with them. From outside, the mentor gives up a slot in use.
+func (p *paths) toMentor(j int32) {
 	dist := p.dist[j]
 	for _, e := range p.of(j) {
-		if i := p.mentees[e]; !p.chosen[e] && i != root {
-			p.reach(p.mentee(i), dist.Plus(p.short(e)))
+		if !p.chosen[e] {
+			p.reach(p.mentee(p.mentees[e]), dist.Plus(p.short(e)))
 		}
 	}
-	if p.used.mentors[j] > 0 {
-		p.reach(p.outside(), dist.Plus(p.s.MentorPrice[j]))
-	}
+	p.reach(p.outside(), dist.Plus(p.s.MentorPrice[j]))
 }
 
 // toMentee looks at who can drop a pair with the mentee: the mentors they have.

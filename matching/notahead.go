@@ -30,7 +30,7 @@ func NotAhead() rule.Rule[mentorship.Pairing] {
 		}
 		return []rule.Finding{{
 			Path:    "/mentor/stage",
-			Message: fmt.Sprintf("%.40q would mentor at stage %v somebody at stage %v", string(p.Mentor.ID), mentor, mentee),
+			Message: fmt.Sprintf("the career of %.40q is not further than that of %.40q", string(p.Mentor.ID), string(p.Mentee.ID)),
 			Evidence: []rule.Evidence{
 				{Name: "mentor-stage", Got: rule.Text(mentor.String())},
 				{Name: "mentee-stage", Got: rule.Text(mentee.String())},

@@ -26,6 +26,7 @@ func TestWhatBodiesRequire(t *testing.T) {
 		return scores
 	}
 	people := func(ids ...mentorship.PersonID) []mentorship.PersonID { return ids }
+	tied := func(tie mentorship.Tie) journal.Body { return journal.TieDeclared{ID: "i", Tie: tie} }
 	held := func(present, prepared []mentorship.PersonID) journal.Body {
 		return journal.SessionHeld{Session: "s", Start: noon(1), Length: 1, Present: present, Prepared: prepared}
 	}
@@ -88,6 +89,13 @@ func TestWhatBodiesRequire(t *testing.T) {
 		"area twice in list of records": {journal.RelationshipOpened{Outline: journal.Outline{Purpose: []mentorship.Sought{{Area: "a"}, {Area: "a"}}}}, nil, "only lists of texts are sets"},
 		"channel twice":                 {journal.RelationshipOpened{Outline: journal.Outline{Channels: []mentorship.Channel{"video", "video"}}}, []string{"/outline/channels/1"}, "a list of words is a set"},
 		"matter":                        {journal.TieDeclared{ID: "i", Tie: mentorship.Tie{Kind: "co-author", From: "p", Matter: "Grant 7 "}}, []string{"/tie/matter"}, "an id of the caller's"},
+		"tie with an end":               {tied(mentorship.Tie{Kind: "co-author", From: "p", To: "q", Period: mentorship.Period{Until: noon(1)}}), nil, "when it began need not be known"},
+		"tie with a start":              {tied(mentorship.Tie{Kind: "co-author", From: "p", To: "q", Period: mentorship.Period{From: noon(1)}}), nil, "it lasts"},
+		"reversed tie":                  {tied(mentorship.Tie{Kind: "co-author", From: "p", To: "q", Period: mentorship.Period{From: noon(2), Until: noon(1)}}), []string{"/tie"}, "it ended before it began"},
+		"tie without kind":              {tied(mentorship.Tie{From: "p", To: "q"}), []string{"/tie"}, "a tie of what kind?"},
+		"tie to nobody":                 {tied(mentorship.Tie{Kind: "family", From: "p"}), []string{"/tie"}, "it has two ends"},
+		"tie to a matter":               {tied(mentorship.Tie{Kind: "applicant", From: "p", Matter: "Post 7"}), nil, "applicants apply for something"},
+		"tie to oneself":                {tied(mentorship.Tie{Kind: "family", From: "p", To: "p"}), []string{"/tie"}, "it has two ends"},
 		"deep":                          {journal.Closed{Ending: "safety", Outstanding: []journal.Owed{{By: "p", What: "rating"}, {What: "Rating"}}}, []string{"/outstanding/1/by", "/outstanding/1/what"}, "every fault with its place"},
 	}
 	for name, test := range tests {

@@ -58,8 +58,8 @@ type ConcernReported struct {
 	Concern ConcernID           `json:"concern"`
 	Kind    ConcernKind         `json:"kind"`
 	About   mentorship.PersonID `json:"about"`
-	// By is who reported it. It is empty where that must not be known; then the
-	// actor of the event must be a job, because a person's id would give it away.
+	// By is who reported it; empty where that must not be known, and then the
+	// actor of the event must be a job: a person's id could give it away.
 	By   mentorship.PersonID `json:"by,omitzero"`
 	Text TextID              `json:"text,omitzero"`
 }

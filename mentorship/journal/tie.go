@@ -12,7 +12,8 @@ type DeclarationMade struct {
 // Form returns declaration-made.
 func (DeclarationMade) Form() Form { return Form{"declaration-made", 1} }
 
-// A TieDeclared makes a tie known.
+// A TieDeclared makes a tie known, which is well formed as [mentorship.Tie.Validate]
+// says.
 type TieDeclared struct {
 	ID  TieID          `json:"id"`
 	Tie mentorship.Tie `json:"tie"`

@@ -2,12 +2,8 @@ package structure_test
 
 import (
 	"encoding/json"
-	"math/rand/v2"
-	"slices"
 	"testing"
-	"time"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 

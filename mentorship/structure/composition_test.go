@@ -1,7 +1,6 @@
 package structure_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/go-mentorship/mentorkit/mentorship"

@@ -1,7 +1,6 @@
 package structure_test
 
 import (
-	"fmt"
 	"math"
 	"testing"
 	"time"

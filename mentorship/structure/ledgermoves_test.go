@@ -1,10 +1,8 @@
 package structure_test
 
 import (
-	"errors"
 	"fmt"
 	"slices"
-	"testing"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"

@@ -2,7 +2,6 @@ package structure_test
 
 import (
 	"fmt"
-	"math"
 	"testing"
 	"time"
 

@@ -115,6 +115,12 @@ func TestHostileReferences(t *testing.T) {
 	assert.Zero(t, some(func(m table) bool { return len(m) > 256 }), "bounded map")
 	assert.Positive(t, some(func(m map[float64]bool) bool { return len(m) > 0 && len(m) != 256 }), "keys that are not NaN")
 
+	type half struct {
+		On    bool
+		Table table
+	}
+	assert.Positive(t, some(func(h half) bool { return h.On && h.Table == nil }), "nil map, and not the zero subject")
+
 	assert.Nil(t, ruletest.Hostile[*int]()[0])
 	assert.Positive(t, some(func(p *int) bool { return p != nil && *p == math.MinInt }))
 	assert.Positive(t, some(func(a [2]int) bool { return a[0] == 1 && a[1] == -1 }), "arrays are filled in")
@@ -167,6 +173,15 @@ func TestHostileIsBounded(t *testing.T) {
 	assert.Equal(t, 6, deepest)
 	assert.Greater(t, largest, 1000)
 	assert.Less(t, largest, 30_000)
+
+	type chain struct{ Next map[string]chain }
+	depths := map[bool]int{}
+	for _, c := range ruletest.Hostile[chain]() {
+		depth, _ := measure(reflect.ValueOf(c))
+		long := len(c.Next) > 100
+		depths[long] = max(depths[long], depth)
+	}
+	assert.Equal(t, map[bool]int{false: 6, true: 3}, depths, "a long map is shallow: itself and two more")
 
 	type texts struct{ All [100]string }
 	for _, s := range ruletest.Hostile[texts]() {

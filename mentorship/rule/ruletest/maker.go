@@ -26,6 +26,9 @@ func pick[T any](m *maker, values ...T) T { return values[m.pick(len(values))] }
 
 var timeType = reflect.TypeFor[time.Time]()
 
+// part returns the number of the part that is being filled in, from 1.
+func (m *maker) part() int { return partLimit - m.parts }
+
 // fill sets v to one of the values for its type. Depth is how many more
 // references may be followed, long the length of a long slice or map.
 func (m *maker) fill(v reflect.Value, depth, long int) {
@@ -75,7 +78,7 @@ func (m *maker) float(bits int) float64 {
 // text returns an ordinary text that no other part has, or an odd one.
 func (m *maker) text() string {
 	s := pick(m,
-		"a"+strconv.Itoa(partLimit-m.parts),
+		"a"+strconv.Itoa(m.part()),
 		"",
 		"a", // the same wherever it stands
 		" \u00a0\u2003",
@@ -102,7 +105,7 @@ func (m *maker) text() string {
 func (m *maker) instant() time.Time {
 	ordinary := time.Date(2024, 2, 29, 12, 0, 0, 0, time.UTC)
 	return pick(m,
-		ordinary.Add(time.Duration(partLimit-m.parts)*time.Hour),
+		ordinary.Add(time.Duration(m.part())*time.Hour),
 		time.Time{},
 		ordinary, // the same wherever it stands
 		time.Unix(0, -1).UTC(),

@@ -14,7 +14,7 @@ import (
 // included, numbers by their bits, texts and references by their address and
 // length. What is reached twice is followed once, so that cycles end.
 func snapshot(root any) []uint64 {
-	w := newWalker(-1)
+	w := newWalker(0)
 	w.walk(reflect.ValueOf(root).Elem())
 	return w.words
 }
@@ -25,7 +25,7 @@ func changed(root any, before []uint64) (place string, yes bool) {
 	after := snapshot(root)
 	for i := range before { // neither begins the other: a word tells how many follow
 		if before[i] != after[i] {
-			w := newWalker(i)
+			w := newWalker(i + 1)
 			w.walk(reflect.ValueOf(root).Elem())
 			return w.place, true
 		}
@@ -38,7 +38,7 @@ type walker struct {
 	words []uint64
 	seen  map[address]bool
 	path  []step
-	want  int // the number of the word whose place is sought
+	want  int // how many words there are with the one whose place is sought, or 0
 	place string
 }
 
@@ -118,10 +118,10 @@ func (w *walker) walk(v reflect.Value) {
 }
 
 func (w *walker) write(word uint64) {
+	w.words = append(w.words, word)
 	if len(w.words) == w.want {
 		w.place = w.where()
 	}
-	w.words = append(w.words, word)
 }
 
 // follow writes where v leads, n elements on, and reports whether nobody has
@@ -155,7 +155,7 @@ func (w *walker) entries(v reflect.Value) {
 	}
 	var all []entry
 	for key, value := range v.Seq2() {
-		inner := newWalker(-1)
+		inner := newWalker(0)
 		inner.walk(key)
 		if !key.Equal(key) {
 			inner.walk(value)
