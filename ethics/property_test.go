@@ -3,6 +3,7 @@ package ethics_test
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -69,13 +70,14 @@ func contained(t *testing.T, few, many []rule.Finding) {
 	count := func(found []rule.Finding) map[string]int {
 		n := map[string]int{}
 		for _, f := range found {
-			key := string(f.Code) + f.Path + f.Message
+			var key strings.Builder
+			key.WriteString(string(f.Code) + f.Path + f.Message)
 			for _, e := range f.Evidence {
 				if e.Name != "declared-by" { // a finding gains those who tell of it
-					key += "|" + e.Name + e.Got.String()
+					key.WriteString("|" + e.Name + e.Got.String())
 				}
 			}
-			n[key]++
+			n[key.String()]++
 		}
 		return n
 	}

@@ -3,6 +3,7 @@ package structure_test
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -215,16 +216,17 @@ func TestOrderDoesNotMatter(t *testing.T) {
 func said(roster mentorship.Roster) []string {
 	var list []string
 	for _, f := range structure.Rules().Check(roster).Findings {
-		text := string(f.Code) + " " + string(f.Outcome)
+		var text strings.Builder
+		text.WriteString(string(f.Code) + " " + string(f.Outcome))
 		var evidence []string
 		for _, e := range f.Evidence {
 			evidence = append(evidence, " "+e.Name+" "+e.Got.String()+" "+e.Want.String())
 		}
 		slices.Sort(evidence)
 		for _, e := range evidence {
-			text += e
+			text.WriteString(e)
 		}
-		list = append(list, text)
+		list = append(list, text.String())
 	}
 	slices.Sort(list)
 	return list

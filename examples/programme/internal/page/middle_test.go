@@ -1,4 +1,4 @@
-package page
+package page_test
 
 import (
 	"math/rand/v2"
@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"golang.org/x/exp/stats"
+
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/page"
 )
 
 // With an odd number of matches, the greatest share that half of them reach is
@@ -19,12 +21,12 @@ func TestMiddleIsTheMedian(t *testing.T) {
 			counts[share]++
 			shares[i] = float64(share)
 		}
-		assert.InDelta(t, stats.Median(shares), middle(counts, n), 0, "%v", shares)
+		assert.InDelta(t, stats.Median(shares), page.Middle(counts, n), 0, "%v", shares)
 	}
 }
 
 func TestMiddleOfAnEvenNumber(t *testing.T) {
 	counts := make([]int, 101)
 	counts[50], counts[80] = 1, 1
-	assert.Equal(t, 80, middle(counts, 2), "one of two reaches 80")
+	assert.Equal(t, 80, page.Middle(counts, 2), "one of two reaches 80")
 }

@@ -1,0 +1,4 @@
+package page
+
+// Middle is for the test that compares it with an independent median.
+var Middle = middle
