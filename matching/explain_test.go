@@ -2,6 +2,7 @@ package matching_test
 
 import (
 	"encoding/json"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -116,4 +117,23 @@ func TestExplainerIsRefused(t *testing.T) {
 	assert.ErrorIs(t, err, matching.ErrResult, "a result of another problem explains nothing")
 	_, err = matching.Explain(p, matching.Result{Certificate: matching.Certificate{Proof: matching.Duals}}, matching.Pair{Mentor: "mentor-0", Mentee: "mentee-0"})
 	assert.ErrorIs(t, err, matching.ErrResult, "nobody matched is not the best")
+}
+
+func TestExplainerIsSafeForConcurrentUse(t *testing.T) {
+	p := population(3, 5, 7)
+	p.Criteria = append(p.Criteria, matching.Weighted{Name: "own", Weight: 1, Criterion: always(3)})
+	_, r := matched(t, p)
+	e, err := matching.NewExplainer(t.Context(), p, r)
+	require.NoError(t, err)
+	want, err := e.Mentee(p.Mentees[0].ID)
+	require.NoError(t, err)
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			got, err := e.Mentee(p.Mentees[0].ID)
+			assert.NoError(t, err)
+			assert.Equal(t, want, got)
+		})
+	}
+	all.Wait()
 }

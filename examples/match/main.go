@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"log"
 
 	"github.com/go-mentorship/mentorkit/ethics"
 	"github.com/go-mentorship/mentorkit/matching"
@@ -12,14 +13,11 @@ import (
 )
 
 func main() {
-	stroke := mentorship.Area("stroke rehabilitation")
 	problem := matching.Problem{
-		Mentors: []mentorship.Person{
-			{ID: "mentor-1", Capacity: new(2), Expertise: []mentorship.Expertise{{Area: stroke, Level: mentorship.Expert}}},
-		},
+		Mentors: []mentorship.Person{{ID: "mentor-1", Capacity: new(2), Stage: mentorship.StageSenior}},
 		Mentees: []mentorship.Person{
-			{ID: "mentee-1", Seeks: []mentorship.Sought{{Area: stroke, Level: mentorship.Proficient}}},
-			{ID: "mentee-2", Seeks: []mentorship.Sought{{Area: stroke}}, Manager: "mentor-1"},
+			{ID: "mentee-1", Stage: mentorship.StageEarly},
+			{ID: "mentee-2", Stage: mentorship.StageEarly, Manager: "mentor-1"},
 		},
 		Criteria:    matching.DefaultCriteria(),
 		Eligibility: matching.Eligibility().Merge(ethics.Conflicts()),
@@ -27,17 +25,13 @@ func main() {
 	}
 	result, err := matching.Match(context.Background(), problem, matching.Options{})
 	if err != nil {
-		fmt.Println(err) // everything that is wrong with the problem, at once
-		return
+		log.Fatal(err) // everything that is wrong with the problem, at once
 	}
 	for _, m := range result.Matches {
-		fmt.Println(m.Mentor, "guides", m.Mentee, "with", m.Score, "points, led by", m.Parts[0].Criterion)
+		fmt.Println(m.Mentor, "guides", m.Mentee, "with", m.Score, "points")
 	}
 	for _, u := range result.Unmatched {
 		fmt.Println(u.Mentee, "has nobody:", u.Cause)
-		for _, e := range u.Excluded {
-			fmt.Println("  ruled out by", e.Code)
-		}
 	}
 	fmt.Println("verified:", matching.Verify(context.Background(), problem, result) == nil)
 }

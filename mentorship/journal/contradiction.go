@@ -18,7 +18,7 @@ func contradictions(b Body) []fault {
 // misfits returns where the body of an event contradicts the rest of it, by
 // paths from the event; each of the two is valid by itself.
 func misfits(e Event) []fault {
-	if m, ok := e.Body.(interface{ misfits(Event) []fault }); ok {
+	if m, ok := e.Body.(interface{ misfits(e Event) []fault }); ok {
 		return m.misfits(e)
 	}
 	return nil

@@ -17,7 +17,7 @@ import (
 // the long one takes sixteen times as long if it is quadratic, however fast the
 // machine is. A busy machine gets several chances.
 func TestManyEntries(t *testing.T) {
-	const few, factor = 2_000, 16
+	const few, factor = 1_000, 16
 	tests := map[string]func(n int) string{
 		"members of an unknown body": func(n int) string {
 			return changed(t, `task-done","version":1,"body":{"task":"k1"`, `later","version":1,"body":{`+numbered(n, `"%":1`))
