@@ -28,6 +28,7 @@ import (
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/page"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/report"
+	"github.com/go-mentorship/mentorkit/matching"
 )
 
 // Exit codes.
@@ -56,6 +57,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	if err := o.run(ctx, stdout, stderr); err != nil {
 		fmt.Fprintln(stderr, err)
+		if errors.Is(err, matching.ErrUnknownPerson) {
+			fmt.Fprintln(stderr, "-why takes the ids that the report shows, such as those of the embedded run: mentee-27,mentor-17")
+			return misuse
+		}
 		return failed
 	}
 	return fine

@@ -84,8 +84,8 @@ func TestMisuse(t *testing.T) {
 		"too many months": {[]string{"-months", "121"}, 2},
 		"why nobody":      {[]string{"-why", ",mentor-01"}, 2},
 		"no such file":    {[]string{"-mentors", "testdata/none.csv"}, 1},
-		"no such mentee":  {[]string{"-why", "mentee-99"}, 1},
-		"no such mentor":  {[]string{"-why", "mentee-16,mentor-99"}, 1},
+		"no such mentee":  {[]string{"-why", "mentee-99"}, 2},
+		"no such mentor":  {[]string{"-why", "mentee-16,mentor-99"}, 2},
 		"unwritable":      {[]string{"-html", "testdata/none/page.html"}, 1},
 	}
 	for name, test := range tests {

@@ -83,7 +83,9 @@ func (t *table) head(cells []cell, known []string) bool {
 			t.source.columns[name] = true
 		}
 	}
-	if len(t.columns) == 0 {
+	if len(t.columns) == 0 && len(cells) == 1 && strings.ContainsAny(cells[0].text, ";\t") {
+		t.fault(1, 1, "", "columns separated by commas were expected, not by semicolons or tabs")
+	} else if len(t.columns) == 0 {
 		t.fault(1, 1, "", "a heading was expected with at least one of these columns: %s", strings.Join(known, ", "))
 	}
 	return len(t.columns) > 0

@@ -83,7 +83,7 @@ func tiles(p *plan.Plan) []tile {
 	}
 	barred := 0
 	for _, c := range p.Conflicts {
-		if words.Apart(c) {
+		if _, both := p.Together(c); !both && words.Apart(c) {
 			barred++
 		}
 	}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/ethics"
@@ -27,6 +28,33 @@ func (p *Plan) conflicts() []Conflict {
 		}
 	}
 	return found
+}
+
+// alsoWithin adds the conflicts between people of one relationship who did not
+// take part in the matching as a pair: facilitators and peers.
+func (p *Plan) alsoWithin() {
+	same := func(a, b Conflict) int {
+		return cmp.Or(
+			cmp.Compare(a.Mentor, b.Mentor), cmp.Compare(a.Mentee, b.Mentee),
+			cmp.Compare(a.Finding.Code, b.Finding.Code), cmp.Compare(a.Finding.Message, b.Finding.Message),
+		)
+	}
+	for _, f := range p.Formed {
+		p.Conflicts = append(p.Conflicts, f.Conflicts...)
+	}
+	slices.SortStableFunc(p.Conflicts, same)
+	p.Conflicts = slices.CompactFunc(p.Conflicts, func(a, b Conflict) bool { return same(a, b) == 0 })
+}
+
+// Together returns the relationship that holds both people of a conflict, and
+// whether there is one.
+func (p *Plan) Together(c Conflict) (mentorship.RelationshipID, bool) {
+	for _, f := range p.Formed {
+		if slices.ContainsFunc(f.Conflicts, func(o Conflict) bool { return o.Pair == c.Pair }) {
+			return f.ID, true
+		}
+	}
+	return "", false
 }
 
 // A known is what is known between people.

@@ -51,7 +51,8 @@ func TestRemarksOfTheEmbeddedProgramme(t *testing.T) {
 func TestWhatIsSoEverywhereIsToldOnce(t *testing.T) {
 	p := of(t, "id\nm1\nm2\n", "id\ne1\ne2\n", "")
 	require.Len(t, p.Formed, 2)
-	assert.True(t, p.Everywhere()["mentorship.roster.no-purpose"])
+	assert.True(t, p.Everywhere()["mentorship.mentee.no-standing"])
+	assert.NotContains(t, p.Formed[0].Report.Checked, rule.Code("mentorship.roster.no-purpose"), "a column that is missing is nobody's violation")
 	assert.False(t, p.Everywhere()["structure.ratio.too-many-mentees"])
-	assert.False(t, of(t, "id\nm1\n", "id\ne1\n", "").Everywhere()["mentorship.roster.no-purpose"], "one relationship is not everywhere")
+	assert.False(t, of(t, "id\nm1\n", "id\ne1\n", "").Everywhere()["mentorship.mentee.no-standing"], "one relationship is not everywhere")
 }

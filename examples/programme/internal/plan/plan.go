@@ -29,7 +29,8 @@ type Plan struct {
 	LeftOut []LeftOut
 	// Choices are what the programme decided, in words.
 	Choices []string
-	// Conflicts are those between any mentor and any mentee.
+	// Conflicts are those between any mentor and any mentee, and those within a
+	// relationship.
 	Conflicts []Conflict
 	// Formed are the relationships, in order of id.
 	Formed []Formed
@@ -60,13 +61,14 @@ func Make(ctx context.Context, people intake.Programme, period mentorship.Period
 	p.Verified = matching.Verify(ctx, p.Problem, result)
 	p.Conflicts = p.conflicts()
 	p.Formed = p.form()
+	p.alsoWithin()
 	for _, f := range p.Formed {
 		for _, participant := range f.Participants {
 			p.placed[participant.Person] = true
 		}
 	}
 	p.rules = infos(p.Problem.Eligibility)
-	maps.Copy(p.rules, infos(relationshipRules))
+	maps.Copy(p.rules, infos(p.relationshipRules()))
 	maps.Copy(p.rules, infos(structure.LedgerRules()))
 	if p.Ledger, err = p.ledger(); err != nil {
 		return nil, err

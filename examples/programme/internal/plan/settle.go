@@ -53,7 +53,7 @@ func (p *Plan) settled(d draft) Formed {
 	f.Mode, why = p.mode(f.Relationship, people)
 	f.Because = append(f.Because, why)
 	f.Channels = channels(f.Mode)
-	f.Report = relationshipRules.Check(mentorship.Roster{Relationship: f.Relationship, People: people, Policy: p.Problem.Policy})
+	f.Report = p.relationshipRules().Check(mentorship.Roster{Relationship: f.Relationship, People: people, Policy: p.Problem.Policy})
 	return f
 }
 

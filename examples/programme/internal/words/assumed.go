@@ -44,6 +44,9 @@ func Assumed(p *plan.Plan) []string {
 	} else {
 		say(silent, "%s %s not stated a capacity: %d each is assumed.", Count(silent, "mentor"), has(silent), standard)
 	}
+	if len(p.People.Mentees) > 0 && p.Purposeless() {
+		say(1, "The relationships were not held to having a purpose, since the mentees have no column for areas.")
+	}
 	unused, unasked := Unused(p)
 	say(unused, "%s a characteristic or perspective without consent to matching: %s not used. A filled column is not consent.",
 		Subject(unused, "mentor", "states", "state"), it(unused))

@@ -73,6 +73,9 @@ func Effect(p *plan.Plan, c plan.Conflict) string {
 			return "matched all the same, to be acknowledged by both"
 		}
 	}
+	if in, both := p.Together(c); both {
+		return "not matched as a pair, yet both are in " + string(in)
+	}
 	if Apart(c) {
 		return "kept apart"
 	}
