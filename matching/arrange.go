@@ -36,6 +36,9 @@ func arrange(p Problem) (*arrangement, error) {
 		Mentors: byID(p.Mentors), Mentees: byID(p.Mentees),
 		Mode: p.Mode, Period: p.Period, Policy: &p.Policy,
 	}
+	if period, err := mentorship.NewPeriod(p.Period.From, p.Period.Until); err == nil {
+		a.scene.Period = period // in UTC, whatever the zone that it came in
+	}
 	a.slots = slots(a.scene, p.Taken)
 	a.between = newBetween(p, a.scene)
 	var f faults

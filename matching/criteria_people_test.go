@@ -93,15 +93,15 @@ func TestPerspectives(t *testing.T) {
 	const matchable = mentorship.PurposeMatching
 	from := func(p pairing) pairing { return during(p, "2027-01-01", "") }
 	rates(t, matching.Perspectives(), map[string]rated{
-		"shared":             {from(pairOf(shares("", matchable), asks(view))), 10_000, "1 of 1", "asked for and shared"},
-		"half":               {from(pairOf(shares("", matchable), asks(view, faith))), 5_000, "1 of 2", "one of two"},
-		"not shared":         {from(pairOf(person{}, asks(view))), 0, "0 of 1", "silence and another view are the same"},
+		"shared":             {from(pairOf(shares("", matchable), asks(view))), 10_000, "not shown", "asked for and shared"},
+		"half":               {from(pairOf(shares("", matchable), asks(view, faith))), 5_000, "not shown", "one of two"},
+		"not shared":         {from(pairOf(person{}, asks(view))), 0, "not shown", "silence and another view are the same"},
 		"not asked":          {from(pairOf(shares("", matchable), asks())), matching.NotAsked, "no perspective", "never looked at"},
-		"another purpose":    {from(pairOf(shares("", mentorship.PurposeStatistics), asks(view))), 0, "0 of 1", "no consent to match by it"},
-		"consent ends":       {from(pairOf(shares("2027-01-01", matchable), asks(view))), 0, "0 of 1", "over when the period begins"},
-		"consent holds":      {from(pairOf(shares("2027-01-02", matchable), asks(view))), 10_000, "1 of 1", "holds when the period begins"},
-		"no period, ends":    {pairOf(shares("2999-01-01", matchable), asks(view)), 0, "0 of 1", "when it begins is not known"},
-		"no period, endless": {pairOf(shares("", matchable), asks(view)), 10_000, "1 of 1", "holds whenever it begins"},
+		"another purpose":    {from(pairOf(shares("", mentorship.PurposeStatistics), asks(view))), 0, "not shown", "no consent to match by it"},
+		"consent ends":       {from(pairOf(shares("2027-01-01", matchable), asks(view))), 0, "not shown", "over when the period begins"},
+		"consent holds":      {from(pairOf(shares("2027-01-02", matchable), asks(view))), 10_000, "not shown", "holds when the period begins"},
+		"no period, ends":    {pairOf(shares("2999-01-01", matchable), asks(view)), 0, "not shown", "when it begins is not known"},
+		"no period, endless": {pairOf(shares("", matchable), asks(view)), 10_000, "not shown", "holds whenever it begins"},
 	})
 	said := matching.Perspectives().(matching.Describer).Describe(from(pairOf(shares("", matchable), asks(view))))
 	assert.NotContains(t, said, "x", "the view is not told")

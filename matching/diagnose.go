@@ -25,9 +25,14 @@ func (a *arrangement) unmatched(in Instance, s Solution) []Unmatched {
 	d := diagnosis{a, newLinks(in, s)}
 	var list []Unmatched
 	for i, n := range d.used.mentees {
-		if n == 0 {
-			list = append(list, d.unmatched(i))
+		if n > 0 {
+			continue
 		}
+		u := d.unmatched(i)
+		if s.Proof != Duals && u.Change != nil {
+			u.Change.Matches = "" // without a proof of the optimum nothing is certain
+		}
+		list = append(list, u)
 	}
 	return list
 }
@@ -86,10 +91,12 @@ func (d *diagnosis) leftOut(i int) bool {
 // choice.
 func (d *diagnosis) wanted(e int32) bool { return d.in.Objective.Compare(d.in.worth(e), Worth{}) > 0 }
 
+// slotless reports whether nobody with whom the mentee would be matched gladly
+// has a slot to give.
 func (d *diagnosis) slotless(i int) bool {
 	from, until := d.in.row(i)
-	for _, j := range d.in.Mentor[from:until] {
-		if d.in.MentorCapacity[j] > 0 {
+	for e := from; e < until; e++ {
+		if d.in.MentorCapacity[d.in.Mentor[e]] > 0 && d.wanted(e) {
 			return false
 		}
 	}

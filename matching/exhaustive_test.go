@@ -185,7 +185,9 @@ func trueCause(w world, all []choice, i int) matching.Cause {
 	for j, score := range w.scores[i] {
 		if !forbidden(score) {
 			eligible++
-			slots += w.slots[j]
+			if w.objective != matching.Score || score >= 0 {
+				slots += w.slots[j] // those that the mentee would be matched with gladly
+			}
 			best = max(best, score)
 		}
 	}

@@ -1,7 +1,6 @@
 package matching
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -32,11 +31,11 @@ func Perspectives() Criterion {
 			}
 			return Share(mentor.shares(asked), int64(len(asked)))
 		},
-		words: func(mentor sharer, asked []mentorship.Perspective, r Rating) string {
+		words: func(_ sharer, _ []mentorship.Perspective, r Rating) string {
 			if r == NotAsked {
 				return "the mentee asks for no perspective"
 			}
-			return fmt.Sprintf("%d of %d perspectives asked for are shared", mentor.shares(asked), len(asked))
+			return "compared under consent; not shown" // consent to matching is none to being told
 		},
 	}
 }

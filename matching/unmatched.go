@@ -30,7 +30,7 @@ type Cause string
 const (
 	NoMentors     Cause = "no-mentors"     // there is no mentor at all
 	NoneEligible  Cause = "none-eligible"  // rules exclude every mentor
-	NoSlots       Cause = "no-slots"       // no eligible mentor has a slot to give in this round
+	NoSlots       Cause = "no-slots"       // no eligible mentor whose pair is worth choosing has a slot to give in this round
 	ScoreBelow    Cause = "score-below"    // with the objective [Score]: each eligible pair has a negative score
 	CapacityTaken Cause = "capacity-taken" // others fill the slots of the eligible mentors, and fill them better
 	LostTie       Cause = "lost-tie"       // the same, but just as well: the order of ids decided

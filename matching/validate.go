@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/go-mentorship/mentorkit/internal/hours"
 	"github.com/go-mentorship/mentorkit/internal/zone"
@@ -41,6 +42,8 @@ func (p Problem) check() faults {
 	case period == mentorship.Period{}:
 	case !period.Valid():
 		f.add(FaultPeriod, "/period", "from %v until %v", period.From, period.Until)
+	case !writable(period.From) || !writable(period.Until):
+		f.add(FaultPeriod, "/period", "outside the years 0 to 9999, which no text has")
 	case period.Until.Sub(period.From) > hours.MaxPeriod:
 		f.add(FaultPeriod, "/period", "longer than a hundred years")
 	}
@@ -120,3 +123,6 @@ func (f *faults) capacities(p Problem) {
 		}
 	}
 }
+
+// writable reports whether RFC 3339 can write an instant in UTC.
+func writable(t time.Time) bool { return t.UTC().Year() >= 0 && t.UTC().Year() <= 9999 }

@@ -11,8 +11,8 @@ type distance struct {
 	near answer
 	// evidence is what the answer rests on.
 	evidence []rule.Evidence
-	// kilometres is rounded up, so that it exceeds a limit if the way does;
-	// -1 where it is not known.
+	// kilometres is rounded up, so that it exceeds a limit if the way does; 0
+	// where it is not known.
 	kilometres int
 }
 
@@ -31,7 +31,7 @@ func between(a, b mentorship.Place, limit int) distance {
 			return d
 		}
 	}
-	d := distance{near: unknown, kilometres: -1, evidence: []rule.Evidence{{Name: "kilometres", Want: want}}}
+	d := distance{near: unknown, evidence: []rule.Evidence{{Name: "kilometres", Want: want}}}
 	switch {
 	case a.Country == "" || b.Country == "":
 	case a.Country != b.Country:
