@@ -27,6 +27,12 @@ func TestResultRecordsWhatItDependsOn(t *testing.T) {
 	assert.Equal(t, matching.Participation, r.Objective, "the default by its name")
 }
 
+func TestTaken(t *testing.T) {
+	w := world{scores: [][]int{{no, 1, no}, {no, 1, no}}, slots: []int{2, 2, 5}, taken: []int{0, 0, 4}}
+	_, r := matched(t, w.problem())
+	assert.Equal(t, map[mentorship.PersonID]int{"mentor-1": 2, "mentor-2": 4}, r.Taken(), "who has none is not listed")
+}
+
 func TestOf(t *testing.T) {
 	w := world{scores: [][]int{{9, no}, {8, no}, {no, 7}}, slots: []int{2, 1}}
 	_, r := matched(t, w.problem())

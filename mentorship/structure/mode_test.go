@@ -111,7 +111,8 @@ func TestLocalIsNear(t *testing.T) {
 			knowing(meeting(roster(mentorship.Team, as(mentor, "m", "n"), as(mentee, "e")), mentorship.InPerson),
 				mentorship.Person{ID: "e", Place: mentorship.Place{Country: "KE", Coordinates: home.Coordinates}},
 				mentorship.Person{ID: "m", Place: region("UG", "")}, mentorship.Person{ID: "n", Place: at(0, 60*km)}),
-			[]rule.Finding{far("2", 60, "e", "n")}, "a figure tells more than a border",
+			[]rule.Finding{far("2", 60, "e", "n")},
+			"a figure tells more than a border",
 		},
 		"not known before near": {
 			knowing(meeting(roster(mentorship.Team, as(mentor, "m", "n"), as(mentee, "e")), mentorship.InPerson),
