@@ -52,7 +52,7 @@ func TestPairingsShowWhatConcernsThem(t *testing.T) {
 			{Kind: mentorship.TieOther, From: "f", To: "f"},
 		},
 		Declared: []mentorship.Declaration{said("n", "2026-02-01"), said("e", "2026-03-01"), said("m", "2026-01-01"), said("e", "2026-01-01"), said("x", "2026-01-01")},
-		History:  []mentorship.Encounter{met("m", "e", true), met("e", "m", false), met("m", "m", true), met("x", "e", true), met("n", "x", true)},
+		History:  []mentorship.Encounter{met("m", "e", true), met("e", "m", false), met("m", "m", true), met("x", "e", true), met("n", "x", true), met("n", "f", false)},
 	}
 	all := seen(t, p)
 	require.Len(t, all, 9)
@@ -78,6 +78,7 @@ func TestPairingsShowWhatConcernsThem(t *testing.T) {
 	assert.Len(t, of("o", "f").Ties, 2, "ties to a matter, and to oneself, once")
 	assert.Len(t, of("n", "e").Ties, 1, "the one of e")
 	assert.Empty(t, of("o", "f").History)
+	assert.Len(t, of("n", "f").History, 1)
 	assert.Empty(t, of("m", "m").History, "nobody meets themselves")
 	assert.Len(t, of("m", "m").Ties, 2, "somebody on both sides sees a tie once")
 	assert.Len(t, of("m", "m").Declared, 1, "and a declaration")

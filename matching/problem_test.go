@@ -163,6 +163,8 @@ func TestProblemsAtTheEdgeAreAccepted(t *testing.T) {
 		"the heaviest":      {Criteria: []matching.Weighted{{Name: "a", Criterion: always(0), Weight: -matching.MaxWeight}}},
 		"no weight":         {Criteria: []matching.Weighted{{Name: "a", Criterion: always(0)}}},
 		"a hundred years":   {Period: mentorship.Period{From: day("2027-01-01"), Until: day("2027-01-01").Add(36525 * 24 * time.Hour)}},
+		"the first years":   {Period: mentorship.Period{From: day("0000-01-01"), Until: day("0000-12-31")}},
+		"the last years":    {Period: mentorship.Period{From: day("9999-01-01"), Until: day("9999-12-31")}},
 		"an open period":    {Period: mentorship.Period{From: day("2027-01-01")}},
 		"capacity 0":        {Mentors: []person{{ID: "m", Capacity: new(0)}}},
 		"a huge capacity":   {Mentors: []person{{ID: "m", Capacity: new(math.MaxInt)}}},

@@ -92,6 +92,18 @@ func TestUnmatched(t *testing.T) {
 			}},
 			"the best of those who have room",
 		},
+		"score below, level": {
+			world{objective: score, scores: [][]int{{-2, -2}}, slots: []int{1, 1}},
+			[]matching.Unmatched{{
+				Mentee: "mentee-0", Cause: matching.ScoreBelow, Eligible: 2,
+				Nearest: []matching.Near{
+					{Mentor: "mentor-0", Score: -2, Short: matching.Worth{Places: -1, Score: 2}},
+					{Mentor: "mentor-1", Score: -2, Short: matching.Worth{Places: -1, Score: 2}},
+				},
+				Change: &matching.Change{Mentor: "mentor-0", Points: 2, Matches: "mentee-0"},
+			}},
+			"ids decide between equals",
+		},
 		"score below, all full": {
 			world{objective: score, scores: [][]int{{-5, -3}, {2, no}, {no, 2}}, slots: []int{1, 1}},
 			nil, "see below",
@@ -146,6 +158,18 @@ func TestUnmatched(t *testing.T) {
 				},
 			},
 			"either may get the next slot",
+		},
+		"either mentor": {
+			world{scores: [][]int{{9, 9}, {9, 9}, {3, 3}}, slots: []int{1, 1}},
+			[]matching.Unmatched{{
+				Mentee: "mentee-2", Cause: matching.CapacityTaken, Eligible: 2,
+				Nearest: []matching.Near{
+					{Mentor: "mentor-0", Score: 3, Holders: []mentorship.PersonID{"mentee-0"}},
+					{Mentor: "mentor-1", Score: 3, Holders: []mentorship.PersonID{"mentee-1"}},
+				},
+				Change: &matching.Change{Mentor: "mentor-0", Slots: 1, Matches: "mentee-2"},
+			}},
+			"ids decide between equals",
 		},
 		"lost a tie": {
 			world{scores: [][]int{{9, no}, {9, 4}, {no, 4}}, slots: []int{1, 1}},

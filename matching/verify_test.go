@@ -62,10 +62,18 @@ func TestTamperedResultsAreRefused(t *testing.T) {
 			func(r *result) { r.Matches[0].Mentor, r.Matches[1].Mentor = "mentor-1", "mentor-0" },
 			fault(matching.FaultOptimum, "/certificate/mentees/0", "/certificate/mentees/1"),
 		},
-		"not the most":            {func(r *result) { r.Matches = r.Matches[:1] }, fault(matching.FaultOptimum, "/certificate/mentors/1", "/certificate/mentees/1")},
-		"a price":                 {func(r *result) { r.Certificate.Mentees[0].Score++ }, fault(matching.FaultOptimum, "/certificate/mentees/0")},
-		"a price left out":        {func(r *result) { r.Certificate.Mentors = r.Certificate.Mentors[1:] }, fault(matching.FaultOptimum, "/certificate/mentees/1", "/certificate/mentees/2")},
-		"a price of a stranger":   {func(r *result) { r.Certificate.Mentors[0].Person = "a" }, fault(matching.FaultUnknown, "/certificate/mentors/0/person")},
+		"not the most":          {func(r *result) { r.Matches = r.Matches[:1] }, fault(matching.FaultOptimum, "/certificate/mentors/1", "/certificate/mentees/1")},
+		"a price":               {func(r *result) { r.Certificate.Mentees[0].Score++ }, fault(matching.FaultOptimum, "/certificate/mentees/0")},
+		"a price left out":      {func(r *result) { r.Certificate.Mentors = r.Certificate.Mentors[1:] }, fault(matching.FaultOptimum, "/certificate/mentees/1", "/certificate/mentees/2")},
+		"a price of a stranger": {func(r *result) { r.Certificate.Mentors[0].Person = "a" }, fault(matching.FaultUnknown, "/certificate/mentors/0/person")},
+		"prices of strangers": {
+			func(r *result) { r.Certificate.Mentors[0].Person, r.Certificate.Mentors[1].Person = "a", "b" },
+			fault(matching.FaultUnknown, "/certificate/mentors/0/person", "/certificate/mentors/1/person"),
+		},
+		"a price twice": {
+			func(r *result) { r.Certificate.Mentors[1] = r.Certificate.Mentors[0] },
+			fault(matching.FaultMalformed, "/certificate/mentors/1"),
+		},
 		"prices in another order": {func(r *result) { slices.Reverse(r.Certificate.Mentees) }, fault(matching.FaultMalformed, "/certificate/mentees/1")},
 		"a price of nothing": {
 			func(r *result) {
