@@ -43,6 +43,13 @@ type Policy struct {
 	// PendingSent and PendingReceived bound open requests of one mentee and to one mentor.
 	PendingSent     Limit[int] `json:"pendingSent,omitzero"`
 	PendingReceived Limit[int] `json:"pendingReceived,omitzero"`
+	// Mentorships is the greatest number of mentorships in which somebody is mentored at one time.
+	Mentorships Limit[int] `json:"mentorships,omitzero"`
+	// RequestExpires is how long a request may stay without an answer.
+	RequestExpires Limit[Duration] `json:"requestExpires,omitzero"`
+	// CoolOff is how long after a mentorship that ended before its time somebody
+	// waits before the next one begins.
+	CoolOff Limit[Duration] `json:"coolOff,omitzero"`
 	// AnswerWithin is how soon messages are answered where nothing was agreed.
 	AnswerWithin Limit[Duration] `json:"answerWithin,omitzero"`
 	// StallAfter is how long a relationship may stay without progress while not paused.
@@ -87,6 +94,9 @@ func DefaultPolicy() Policy {
 		ScarceMentees:    LimitOf(5, rule.Convention, "R5"),
 		PendingSent:      LimitOf(5, rule.Convention),
 		PendingReceived:  LimitOf(10, rule.Convention),
+		Mentorships:      LimitOf(1, rule.Convention),
+		RequestExpires:   LimitOf(30*Day, rule.Convention),
+		CoolOff:          LimitOf(30*Day, rule.Convention),
 		AnswerWithin:     LimitOf(7*Day, rule.Convention),
 		StallAfter:       LimitOf(21*Day, rule.Convention),
 		SessionEvery:     LimitOf(31*Day, rule.Convention),
@@ -115,6 +125,9 @@ func (p Policy) Validate() error {
 	limit(&faults, "scarceMentees", p.ScarceMentees, notNegative)
 	limit(&faults, "pendingSent", p.PendingSent, notNegative)
 	limit(&faults, "pendingReceived", p.PendingReceived, notNegative)
+	limit(&faults, "mentorships", p.Mentorships, notNegative)
+	limit(&faults, "requestExpires", p.RequestExpires, positive)
+	limit(&faults, "coolOff", p.CoolOff, positive)
 	limit(&faults, "answerWithin", p.AnswerWithin, positive)
 	limit(&faults, "stallAfter", p.StallAfter, positive)
 	limit(&faults, "sessionEvery", p.SessionEvery, positive)

@@ -118,6 +118,6 @@ func otherPolicy() mentorship.Policy {
 		MenteesPerMentor: n, TeamMentors: n, TeamMentees: n, GroupMentees: n, GroupMenteesMax: n, CohortPeers: n,
 		PeerLevel: level, MentorLevel: level,
 		Capacity: n, CommonHours: d, NearKilometres: n, ScarceMentees: n,
-		PendingSent: n, PendingReceived: n, AnswerWithin: d, StallAfter: d, SessionEvery: d,
+		PendingSent: n, PendingReceived: n, Mentorships: n, RequestExpires: d, CoolOff: d, AnswerWithin: d, StallAfter: d, SessionEvery: d,
 	}
 }

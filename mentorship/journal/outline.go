@@ -33,6 +33,16 @@ func (b MatchMade) contradictions() []fault { return differ("/mentee", b.Mentor,
 // by [Joined].
 type RelationshipOpened struct {
 	Outline Outline `json:"outline"`
+	// Definition is that of the phases which the relationship goes through;
+	// unstated where nobody recorded it.
+	Definition Definition `json:"definition,omitzero"`
+}
+
+// A Definition names the description of phases that a relationship follows, in
+// one version, so that its journal is read later as it was meant.
+type Definition struct {
+	Name    Code    `json:"name"`
+	Version Ordinal `json:"version"`
 }
 
 // Form returns relationship-opened.

@@ -62,7 +62,7 @@ func samples() []journal.Body {
 		journal.RequestWithdrawn{Request: "q1", By: "mentee-1", Reason: "found another"},
 		journal.RequestExpired{Request: "q1"},
 		journal.MatchMade{Mentor: "mentor-1", Mentee: "mentee-1"},
-		journal.RelationshipOpened{Outline: outline},
+		journal.RelationshipOpened{Outline: outline, Definition: journal.Definition{Name: "standard", Version: 1}},
 		journal.PhaseEntered{Phase: "acquaintance", Person: "mentee-1"},
 		journal.Joined{Person: "mentor-2", Role: mentorship.RoleMentor, Replaces: "mentor-1"},
 		journal.Left{Person: "mentee-2", Ending: journal.EndingCompleted, Reason: "goals reached", By: "mentee-2"},
