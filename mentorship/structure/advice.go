@@ -15,6 +15,9 @@ type Situation struct {
 	// Fellows are the others who look for a mentorship at this time: fellow
 	// mentees, or peers.
 	Fellows []mentorship.Person `json:"fellows"`
+	// Bars are who may not be together, as far as it is known beforehand. Those in
+	// which the mentee does not stand are not looked at.
+	Bars []Bar `json:"bars,omitzero"`
 	// Project is what the mentee wants guidance for; nil for none.
 	Project *mentorship.Project `json:"project,omitzero"`
 	// Period is the whole mentoring period.
@@ -48,7 +51,8 @@ type Option struct {
 	// number of those that speak against it.
 	Points int `json:"points"`
 	// Mentors could mentor, or oversee, in it, and Fellows could take part beside the
-	// mentee: those known to meet every need, in order.
+	// mentee: those known to meet every need, in order. Each was compared with the
+	// mentee, not with one another.
 	Mentors []mentorship.PersonID `json:"mentors"`
 	Fellows []mentorship.PersonID `json:"fellows"`
 	// Reasons are the needs, then the preferences.
@@ -67,12 +71,14 @@ func (a Advice) Best() (Option, bool) {
 // the article).
 //
 // Needs decide whether an option suits at all: mentors with the expertise
-// sought, near enough for the modes that meet in person, with common hours for
-// those that do not, willing, and with a free slot; fellows where the structure
-// has several mentees or peers; expertise of one's own among peers, a senior for
-// a facilitated cohort, a project for a functional mentorship. Whoever falls
-// out at one need is not counted at the next, and after the first need that
-// cannot be met the others are not looked at.
+// sought, whom no [Bar] keeps from the mentee, near enough for the modes that
+// meet in person, with common hours for those that do not, willing, and with a
+// free slot; fellows where the structure has several mentees or peers; expertise
+// of one's own among peers, a senior for a facilitated cohort, a project for a
+// functional mentorship. Who oversees needs no slot, since a [Ledger] counts
+// none. Whoever falls out at one need is not counted at the next, and after the
+// first need that cannot be met the others are not looked at. A bar is told as a
+// reason where somebody falls out by it, with their id and the codes.
 //
 // Preferences decide between the options that suit, one point each: in person
 // where expertise is near, virtual where it is not; peers, better still

@@ -61,11 +61,16 @@ func TestAdviceDoesNotDependOnOrder(t *testing.T) {
 		before := slices.Clone(s.Mentors)
 		r.Shuffle(len(s.Mentors), func(i, j int) { s.Mentors[i], s.Mentors[j] = s.Mentors[j], s.Mentors[i] })
 		r.Shuffle(len(s.Fellows), func(i, j int) { s.Fellows[i], s.Fellows[j] = s.Fellows[j], s.Fellows[i] })
+		r.Shuffle(len(s.Bars), func(i, j int) { s.Bars[i], s.Bars[j] = s.Bars[j], s.Bars[i] })
+		for i, b := range s.Bars {
+			s.Bars[i].One, s.Bars[i].Other = b.Other, b.One
+		}
 		if diff := cmp.Diff(want, structure.Advise(mentee, s), values); diff != "" {
 			t.Fatalf("another order of people gives other advice:\n%s", diff)
 		}
 		s.Mentors = append(before, before...)
 		s.Fellows = append(s.Fellows, s.Fellows...)
+		s.Bars = append(s.Bars, s.Bars...)
 		if diff := cmp.Diff(want, structure.Advise(mentee, s), values); diff != "" {
 			t.Fatalf("who stands there twice counts twice:\n%s", diff)
 		}

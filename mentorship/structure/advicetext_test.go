@@ -2,6 +2,7 @@ package structure_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -57,20 +58,25 @@ func TestTopicsHaveSources(t *testing.T) {
 		structure.TopicNumbers:   {mentorship.Article},
 		structure.TopicWish:      nil,
 		structure.TopicWilling:   nil,
+		structure.TopicBarred:    nil,
 	}
 	require.Len(t, structure.Topics(), len(want))
 	seen := map[structure.Topic]bool{}
+	conventions := []structure.Topic{
+		structure.TopicWish, structure.TopicWilling, structure.TopicBarred, structure.TopicFellows, structure.TopicNumbers,
+	}
 	for i := range 3 {
 		mentee, s := seeker("e", expert, func(p *mentorship.Person) { p.Wishes.Modes = mentorship.Modes() }), situation(seekers(6, expert), teacher("m", senior))
 		if i == 1 {
 			s = withProject(s)
+			s.Bars = []structure.Bar{{One: "e", Other: "fa"}}
 		}
 		for _, o := range structure.Advise(mentee, s).Options {
 			for _, r := range o.Reasons {
 				seen[r.Topic] = true
 				assert.Equal(t, want[r.Topic], r.Sources, "%s", r.Topic)
 				basis := rule.Research
-				if r.Topic == structure.TopicWish || r.Topic == structure.TopicWilling || r.Topic == structure.TopicFellows || r.Topic == structure.TopicNumbers {
+				if slices.Contains(conventions, r.Topic) {
 					basis = rule.Convention
 				}
 				assert.Equal(t, basis, r.Basis, "%s", r.Topic)

@@ -4,12 +4,14 @@ import (
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // A candidate is somebody who might take part with the mentee of a [survey].
 type candidate struct {
 	person *mentorship.Person
-	free   *int // slots left, nil where not known
+	free   *int        // slots left, nil where not known
+	bars   []rule.Code // that keep the two apart, nil for none
 
 	teaches, senior, shares, expert, near, hours answer
 
@@ -34,6 +36,9 @@ func (c candidate) isNear() answer { return c.near }
 
 // hasHours says whether the candidate and the mentee have hours in common.
 func (c candidate) hasHours() answer { return c.hours }
+
+// isAllowed says whether nothing keeps the candidate and the mentee apart.
+func (c candidate) isAllowed() answer { return truth(c.bars == nil) }
 
 // hasSlot says whether the candidate can take one more mentee.
 func (c candidate) hasSlot() answer { return c.has(1) }

@@ -14,7 +14,8 @@
 // every reason in a [RefusedError].
 //
 // [Advise] ranks all structures and modes for one mentee in a [Situation], with
-// the reasons for and against each as data.
+// the reasons for and against each as data. Who may not be together is told to
+// it as a list of [Bar].
 //
 // # Every instant counts
 //

@@ -82,27 +82,27 @@ func (v survey) needsOfMentee(b *balance) {
 func (v survey) knows(s mentorship.Structure) step {
 	switch s {
 	case mentorship.Peer:
-		return step{TopicFellows, "fellows-with-expertise", candidate.isExpert}
+		return step{topic: TopicFellows, name: "fellows-with-expertise", ask: candidate.isExpert}
 	case mentorship.FacilitatedPeer:
-		return step{TopicFellows, "fellows-seeking-the-same", candidate.seeksTheSame}
+		return step{topic: TopicFellows, name: "fellows-seeking-the-same", ask: candidate.seeksTheSame}
 	default:
-		return step{TopicExpertise, "mentors-with-expertise", candidate.hasExpertise}
+		return step{topic: TopicExpertise, name: "mentors-with-expertise", ask: candidate.hasExpertise}
 	}
 }
 
 // stepsOfMentors are the questions to mentors, or to those who are to oversee.
 func (v survey) stepsOfMentors(s mentorship.Structure, m mentorship.Mode) []step {
 	if s == mentorship.FacilitatedPeer {
-		return v.meeting("seniors", m, step{TopicSenior, "seniors", candidate.isSenior})
+		return v.meeting("seniors", m, step{topic: TopicSenior, name: "seniors", ask: candidate.isSenior})
 	}
 	slots := v.sizeOf(s).slots
-	free := step{TopicCapacity, "mentors-free", func(c candidate) answer { return c.has(slots) }}
-	return append(v.meeting("mentors", m, step{TopicExpertise, "mentors-with-expertise", candidate.hasExpertise}), free)
+	free := step{topic: TopicCapacity, name: "mentors-free", ask: func(c candidate) answer { return c.has(slots) }}
+	return append(v.meeting("mentors", m, step{topic: TopicExpertise, name: "mentors-with-expertise", ask: candidate.hasExpertise}), free)
 }
 
 // stepsOfFellows are the questions to fellow mentees, or to peers.
 func (v survey) stepsOfFellows(s mentorship.Structure, m mentorship.Mode) []step {
-	first := step{TopicFellows, "fellows-seeking-the-same", candidate.seeksTheSame}
+	first := step{topic: TopicFellows, name: "fellows-seeking-the-same", ask: candidate.seeksTheSame}
 	if s == mentorship.Peer {
 		first = v.knows(s)
 	}
@@ -111,12 +111,12 @@ func (v survey) stepsOfFellows(s mentorship.Structure, m mentorship.Mode) []step
 
 // meeting returns the first question, and those about meeting in the mode.
 func (v survey) meeting(who string, m mentorship.Mode, first step) []step {
-	steps := []step{first}
+	steps := []step{first, {TopicBarred, who + "-not-barred", candidate.isAllowed, barred}}
 	if m.Local() && !v.policy.NearKilometres.IsZero() {
-		steps = append(steps, step{TopicNear, who + "-near", candidate.isNear})
+		steps = append(steps, step{topic: TopicNear, name: who + "-near", ask: candidate.isNear})
 	}
 	if m.Remote() && !v.policy.CommonHours.IsZero() {
-		steps = append(steps, step{TopicHours, who + "-with-common-hours", candidate.hasHours})
+		steps = append(steps, step{topic: TopicHours, name: who + "-with-common-hours", ask: candidate.hasHours})
 	}
-	return append(steps, step{TopicWilling, who + "-willing", func(c candidate) answer { return c.meets(m) }})
+	return append(steps, step{topic: TopicWilling, name: who + "-willing", ask: func(c candidate) answer { return c.meets(m) }})
 }

@@ -23,7 +23,7 @@ func (v survey) preferLocality(b *balance) {
 	if b.Structure == mentorship.Peer || b.Structure == mentorship.FacilitatedPeer {
 		list, needed = v.fellows, v.sizeOf(b.Structure).fellows
 	}
-	sure, perhaps := tally(pass(list, knows.ask, candidate.isNear))
+	sure, perhaps := tally(pass(list, knows.ask, candidate.isAllowed, candidate.isNear))
 	verdict := enough(sure, perhaps, needed)
 	if b.Mode == mentorship.Virtual {
 		verdict = yes - verdict
@@ -65,7 +65,7 @@ func (v survey) preferSenior(b *balance) {
 	if b.Structure != mentorship.Peer {
 		return
 	}
-	if seniors, _ := tally(pass(v.mentors, candidate.isSenior)); seniors > 0 {
+	if seniors, _ := tally(pass(v.mentors, candidate.isSenior, candidate.isAllowed)); seniors > 0 {
 		b.prefer(TopicSenior, no, rule.Evidence{Name: "seniors", Got: rule.Count(int64(seniors)), Want: rule.Count(0)})
 	}
 }

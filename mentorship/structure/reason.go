@@ -45,6 +45,7 @@ const (
 	TopicPeerLevel Topic = "peer-level" // the mentee is an expert among experts
 	TopicSenior    Topic = "senior"     // somebody senior can oversee
 	TopicExpertise Topic = "expertise"  // mentors have the expertise sought
+	TopicBarred    Topic = "barred"     // nothing keeps those who take part and the mentee apart; see [Bar]
 	TopicNear      Topic = "near"       // those who take part live near
 	TopicHours     Topic = "hours"      // those who take part have hours in common
 	TopicWilling   Topic = "willing"    // mentors meet in this mode
@@ -59,8 +60,8 @@ const (
 // Topics returns the vocabulary.
 func Topics() []Topic {
 	return []Topic{
-		TopicWish, TopicProject, TopicPeerLevel, TopicSenior, TopicExpertise, TopicNear, TopicHours, TopicWilling,
-		TopicCapacity, TopicFellows, TopicLocality, TopicScarcity, TopicNumbers,
+		TopicWish, TopicProject, TopicPeerLevel, TopicSenior, TopicExpertise, TopicBarred, TopicNear, TopicHours,
+		TopicWilling, TopicCapacity, TopicFellows, TopicLocality, TopicScarcity, TopicNumbers,
 	}
 }
 

@@ -115,6 +115,11 @@ func randomSituation(r *rand.Rand) (mentorship.Person, structure.Situation) {
 	if r.IntN(3) == 0 {
 		s = withProject(s)
 	}
+	for _, other := range []mentorship.PersonID{"ma", "mb", "fa", "fb", "e"} {
+		if r.IntN(5) == 0 {
+			s.Bars = append(s.Bars, structure.Bar{One: "e", Other: other, Code: "a.b.c"}, structure.Bar{One: other, Other: "e", Code: "a.b.d"})
+		}
+	}
 	mentee := seeker("e")
 	if r.IntN(2) == 0 {
 		expert(&mentee)

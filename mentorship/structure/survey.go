@@ -20,13 +20,17 @@ type survey struct {
 
 func newSurvey(mentee mentorship.Person, s Situation) survey {
 	v := survey{mentee: mentee, project: s.Project, policy: s.Policy, areas: areasOf(mentee.Seeks)}
+	bars := barring(s.Bars, mentee.ID)
+	candidateOf := func(p *mentorship.Person, free *int) candidate {
+		return candidate{person: p, free: free, bars: bars[p.ID], so: yes}
+	}
 	mentors := []candidate{}
 	for i := range s.Mentors {
-		mentors = append(mentors, candidate{person: &s.Mentors[i].Person, free: s.Mentors[i].Free, so: yes})
+		mentors = append(mentors, candidateOf(&s.Mentors[i].Person, s.Mentors[i].Free))
 	}
 	fellows := []candidate{}
 	for i := range s.Fellows {
-		fellows = append(fellows, candidate{person: &s.Fellows[i], so: yes})
+		fellows = append(fellows, candidateOf(&s.Fellows[i], nil))
 	}
 	v.mentors, v.fellows = v.others(mentors), v.others(fellows)
 	v.judge(v.mentors, s.Period)

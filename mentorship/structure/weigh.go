@@ -41,16 +41,25 @@ type step struct {
 	topic Topic
 	name  string // of the number of those who pass
 	ask   func(candidate) answer
+	// names, if not nil, names those whom the question rules out; where that is
+	// nobody, it need not be asked.
+	names func([]candidate) []rule.Evidence
 }
 
 // sift asks the candidates and notes after each step whether there are as many
 // left as needed. It returns those whom no step rules out.
 func (b *balance) sift(list []candidate, needed int, steps []step) []candidate {
 	for _, s := range steps {
+		var names []rule.Evidence
+		if s.names != nil {
+			if names = s.names(list); names == nil {
+				continue
+			}
+		}
 		list = pass(list, s.ask)
 		if needed > 0 {
 			sure, perhaps := tally(list)
-			b.need(s.topic, enough(sure, perhaps, needed), figures(s.name, sure, perhaps, needed)...)
+			b.need(s.topic, enough(sure, perhaps, needed), append(figures(s.name, sure, perhaps, needed), names...)...)
 		}
 	}
 	return list
