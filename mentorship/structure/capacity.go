@@ -9,9 +9,11 @@ import (
 )
 
 // LedgerRules returns the rules that no mentor carries more than their
-// capacity, over all relationships of a [Ledger] and at every instant. A ledger
-// that began without relationships and took each by [Ledger.Accept] satisfies
-// them.
+// capacity, and that of none more hours are asked than they offer, over all
+// relationships of a [Ledger] and at every instant. A ledger that began without
+// relationships and took each by [Ledger.Accept] satisfies those about capacity;
+// for want of hours nothing is refused, since people are more flexible with them
+// than they state.
 func LedgerRules() rule.Set[Ledger] { return ledgerRules }
 
 var (
@@ -20,6 +22,7 @@ var (
 	ledgerRules = rule.NewSet(
 		rule.Adapt(capacityExceeded(), burdenOfLedger),
 		rule.Adapt(capacityUnstated(), burdenOfLedger),
+		hoursExceeded(),
 	)
 )
 

@@ -29,9 +29,10 @@ import (
 // as it was. The zero value holds no relationship and knows no capacity.
 type Ledger struct {
 	capacities map[mentorship.PersonID]int
-	otherwise  mentorship.Limit[int] // where none is stated
-	accounts   []*account            // in order of id
-	entries    []entry               // in order of mentor, then of account
+	otherwise  mentorship.Limit[int]       // where none is stated
+	hours      map[mentorship.PersonID]int // a month, of those who state them
+	accounts   []*account                  // in order of id
+	entries    []entry                     // in order of mentor, then of account
 }
 
 // An entry leads from a mentor to an account.
@@ -87,10 +88,13 @@ func NewLedger(policy mentorship.Policy, people []mentorship.Person, relationshi
 
 // openLedger returns a ledger without relationships.
 func openLedger(policy mentorship.Policy, people []mentorship.Person) Ledger {
-	ledger := Ledger{capacities: map[mentorship.PersonID]int{}, otherwise: policy.Capacity}
+	ledger := Ledger{capacities: map[mentorship.PersonID]int{}, otherwise: policy.Capacity, hours: map[mentorship.PersonID]int{}}
 	for id, p := range index(people) {
 		if p.Capacity != nil {
 			ledger.capacities[id] = *p.Capacity
+		}
+		if p.HoursPerMonth != nil {
+			ledger.hours[id] = min(max(*p.HoursPerMonth, 0), longestMonth)
 		}
 	}
 	return ledger

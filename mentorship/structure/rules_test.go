@@ -31,7 +31,7 @@ func TestRulesKeepTheContract(t *testing.T) {
 		}
 	}
 	ruletest.RunSet(t, structure.Rules(), subjects...)
-	ruletest.RunSet(t, structure.LedgerRules(), ledger(t, 1), fullLedger(t))
+	ruletest.RunSet(t, structure.LedgerRules(), ledger(t, 1), fullLedger(t), busyLedger(t))
 }
 
 func TestRulesGoWithThoseOfRosters(t *testing.T) {
