@@ -95,16 +95,22 @@ func prepareRules(set rule.Set[mentorship.Pairing], s Scene) rule.Set[mentorship
 
 // slots returns what each mentor of the scene has to give.
 func slots(s Scene, taken map[mentorship.PersonID]int) []Slots {
-	standard, _ := s.Policy.Capacity.Value()
 	list := make([]Slots, len(s.Mentors))
-	for j, m := range s.Mentors {
-		capacity := standard
-		if m.Capacity != nil {
-			capacity = *m.Capacity
-		}
-		list[j] = Slots{Mentor: m.ID, Capacity: capacity, Taken: taken[m.ID]}
+	for j := range s.Mentors {
+		m := &s.Mentors[j]
+		list[j] = Slots{Mentor: m.ID, Capacity: capacity(s.Policy, m), Taken: taken[m.ID]}
 	}
 	return list
+}
+
+// capacity returns how many mentees somebody takes: the policy's number where
+// they have not said, 0 where neither does.
+func capacity(policy *mentorship.Policy, p *mentorship.Person) int {
+	if p.Capacity != nil {
+		return *p.Capacity
+	}
+	standard, _ := policy.Capacity.Value()
+	return standard
 }
 
 // open returns how many slots a mentor has left for this round. More than fit

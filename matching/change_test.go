@@ -12,12 +12,14 @@ import (
 )
 
 // Every change that is named helps, and whoever it is said to match is matched,
-// shown by solving the problem again.
+// shown by solving the problem again. The one criterion that looks at capacity is
+// left out: another slot would change its ratings.
 func TestChangesHelp(t *testing.T) {
 	changes, certain := 0, 0
 	for seed := range uint64(80) {
 		p := population(seed, 5, 8)
 		p.Mode = "" // rules then forbid less
+		p.Criteria = slices.DeleteFunc(p.Criteria, func(c matching.Weighted) bool { return c.Name == "monthly hours" })
 		p.Objective = matching.Objectives()[seed%2]
 		_, before := matched(t, p)
 		for _, u := range before.Unmatched {

@@ -1,6 +1,7 @@
 package matching_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -124,12 +125,25 @@ func TestLanguages(t *testing.T) {
 
 func TestMonthlyHours(t *testing.T) {
 	hours := func(n int) person { return person{HoursPerMonth: new(n)} }
+	takes := func(capacity, n int) person { return person{Capacity: &capacity, HoursPerMonth: new(n)} }
+	policy := func(p pairing, capacity mentorship.Limit[int]) pairing {
+		p.Policy.Capacity = capacity
+		return p
+	}
 	rates(t, matching.MonthlyHours(), map[string]rated{
-		"enough":  {pairOf(hours(4), hours(4)), 10_000, "4 of 4", "just enough"},
-		"part":    {pairOf(hours(3), hours(4)), 7_500, "3 of 4", "three quarters"},
-		"nothing": {pairOf(hours(0), hours(4)), 0, "0 of 4", "none offered"},
-		"no need": {pairOf(hours(0), hours(0)), 10_000, "0 of 0", "a need of nothing is met"},
-		"silent":  {pairOf(person{}, hours(4)), matching.Unstated, "the mentor has not named hours a month", "nil is unstated"},
-		"unasked": {pairOf(hours(4), person{}), matching.Unstated, "the mentee", "nil is unstated"},
+		"enough":         {pairOf(hours(4), hours(4)), 10_000, "4 hours a month offered, 4 needed", "just enough for the one of the policy"},
+		"part":           {pairOf(hours(3), hours(4)), 7_500, "3 hours a month offered, 4 needed", "three quarters"},
+		"nothing":        {pairOf(hours(0), hours(4)), 0, "0 hours", "none offered"},
+		"no need":        {pairOf(hours(0), hours(0)), 10_000, "0 needed", "a need of nothing is met"},
+		"shared":         {pairOf(takes(3, 4), hours(4)), 3_333, "4 hours a month offered to 3 mentees, 4 needed by each", "not perfect three times: a third for each"},
+		"shared, enough": {pairOf(takes(3, 12), hours(4)), 10_000, "12 hours", "just enough for three"},
+		"shared, nearly": {pairOf(takes(3, 11), hours(4)), 9_166, "11 hours", "11 of 12"},
+		"closed":         {pairOf(takes(0, 4), hours(4)), 10_000, "4 hours a month offered, 4", "no slot, and none is shared"},
+		"by policy":      {policy(pairOf(hours(4), hours(4)), mentorship.LimitOf(2, rule.Convention)), 5_000, "to 2 mentees", "where the mentor has not said"},
+		"no policy":      {policy(pairOf(hours(4), hours(4)), mentorship.Limit[int]{}), 10_000, "4 needed", "where nobody has said"},
+		"beyond numbers": {pairOf(takes(math.MaxInt, 744), hours(math.MaxInt)), 0, "744 hours", "no overflow"},
+		"less than none": {pairOf(takes(-1, -1), hours(-1)), 10_000, "-1 needed", "nothing is needed"},
+		"silent":         {pairOf(person{}, hours(4)), matching.Unstated, "the mentor has not named hours a month", "nil is unstated"},
+		"unasked":        {pairOf(hours(4), person{}), matching.Unstated, "the mentee", "nil is unstated"},
 	})
 }

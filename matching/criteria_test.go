@@ -111,10 +111,12 @@ func TestGoals(t *testing.T) {
 		return person{Wishes: mentorship.Wishes{Goals: goals}}
 	}
 	rates(t, matching.Goals(), map[string]rated{
-		"half":     {pairOf(wants("networking"), wants("retention", "networking")), 5_000, `"networking" of 2`, "one of two"},
-		"all":      {pairOf(wants("a", "b", "c"), wants("c", "a")), 10_000, "of 2", "what else the mentor names does no harm"},
-		"none":     {pairOf(wants("a"), wants("b")), 0, "none of 1", "nothing shared"},
-		"repeated": {pairOf(wants("a", "a"), wants("a", "a", "b")), 5_000, "of 2", "a goal counts once"},
+		"half":     {pairOf(wants("networking"), wants("retention", "networking")), 5_000, `1 of 2 goals: "networking"`, "one of two"},
+		"all":      {pairOf(wants("a", "b", "c"), wants("c", "a")), 10_000, `2 of 2 goals: "a", "c"`, "what else the mentor names does no harm"},
+		"only one": {pairOf(wants("a", "b"), wants("b")), 10_000, `the goal "b"`, "one that is shared"},
+		"none":     {pairOf(wants("a"), wants("b")), 0, "not share the one goal", "nothing shared"},
+		"none of":  {pairOf(wants("a"), wants("b", "c")), 0, "none of 2 goals", "nothing shared"},
+		"repeated": {pairOf(wants("a", "a"), wants("a", "a", "b")), 5_000, "1 of 2", "a goal counts once"},
 		"mentor":   {pairOf(wants(), wants("b")), matching.Unstated, "the mentor", "not asked"},
 		"mentee":   {pairOf(wants("b"), wants()), matching.Unstated, "the mentee", "not asked"},
 	})

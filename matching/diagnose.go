@@ -185,11 +185,12 @@ func (d *diagnosis) free(j int32) bool { return d.used.mentors[j] < d.in.MentorC
 
 // excluded returns the rules that exclude every mentor for a mentee, and the
 // nearest change: the fewest rules to waive, with a mentor who has room or can
-// make room.
+// make room; among equals that of the pair with the greatest score.
 func (d *diagnosis) excluded(i int) ([]Exclusion, *Change) {
 	byCode := map[rule.Code]*Exclusion{}
 	var change *Change
 	var least int
+	var most int32
 	var seen view
 	var found []rule.Finding
 	for j := range d.scene.Mentors {
@@ -210,8 +211,13 @@ func (d *diagnosis) excluded(i int) ([]Exclusion, *Change) {
 			}
 		}
 		c := d.waive(i, j, codes)
-		if steps := len(c.Waive) + c.Slots + int(min(c.Points, 1)); change == nil || steps < least {
-			change, least = c, steps
+		steps := len(c.Waive) + c.Slots + int(min(c.Points, 1))
+		if change != nil && steps > least {
+			continue
+		}
+		score, _ := d.score(j, i)
+		if change == nil || steps < least || score > most {
+			change, least, most = c, steps, score
 		}
 	}
 	list := make([]Exclusion, 0, len(byCode))

@@ -25,10 +25,17 @@ func Goals() Criterion {
 			if r == Unstated {
 				return missing(len(mentor) == 0, len(mentee) == 0, "any goal")
 			}
-			if r == Worst {
-				return fmt.Sprintf("shares none of %d goals", len(mentee))
+			common := shared(mentee, mentor)
+			switch n := len(mentee); {
+			case n == 1 && len(common) == 0:
+				return "does not share the one goal"
+			case n == 1:
+				return "shares the goal " + list(common)
+			case len(common) == 0:
+				return fmt.Sprintf("shares none of %d goals", n)
+			default:
+				return fmt.Sprintf("shares %d of %d goals: %s", len(common), n, list(common))
 			}
-			return fmt.Sprintf("shares %s of %d goals", list(shared(mentee, mentor)), len(mentee))
 		},
 	}
 }

@@ -70,7 +70,9 @@ type Near struct {
 
 // A Change is what would have to be otherwise, all of it together, for a better
 // result: with [Participation] one more person is matched, with [Score] at
-// least the worth of the whole grows.
+// least the worth of the whole grows. Scores are taken to stay as they are: with
+// another slot, a criterion that looks at capacity, as [MonthlyHours] does, may
+// rate the mentor's pairs otherwise.
 type Change struct {
 	// Mentor is whom it concerns; empty for a further mentor, eligible and,
 	// with [Score], at no negative score.

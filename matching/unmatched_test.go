@@ -238,4 +238,13 @@ func TestExcludedBySeveralRules(t *testing.T) {
 	p.Mentors = p.Mentors[2:]
 	_, r = matched(t, p)
 	assert.Equal(t, &matching.Change{Mentor: "c", Waive: []rule.Code{"test.bar.one", "test.bar.two"}, Matches: "e"}, r.Unmatched[0].Change)
+
+	p.Criteria = []matching.Weighted{{Name: "test", Weight: 1, Criterion: matching.CriterionFunc(func(p pairing) rating {
+		if p.Mentor.ID == "d" {
+			return matching.Best
+		}
+		return matching.Neutral
+	})}}
+	_, r = matched(t, p)
+	assert.Equal(t, mentorship.PersonID("d"), r.Unmatched[0].Change.Mentor, "among equal steps, the one who would score most")
 }
