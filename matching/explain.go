@@ -41,9 +41,9 @@ const (
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
-// wrapping [ErrText].
+// wrapping [mentorship.ErrText].
 func (v *Verdict) UnmarshalText(text []byte) error {
-	return decodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Unproven)
+	return mentorship.DecodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Unproven)
 }
 
 // Explain says why a pair of people of the problem is matched in the result or

@@ -22,8 +22,6 @@ var (
 	ErrResult = errors.New("matching: result refused")
 	// ErrUnknownPerson: there is no such mentor or mentee in the problem.
 	ErrUnknownPerson = errors.New("matching: unknown person")
-	// ErrText: a text form is unknown or malformed.
-	ErrText = errors.New("matching: malformed text")
 )
 
 // A Pair names a mentor and a mentee.

@@ -77,7 +77,7 @@ func TestVocabularies(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, `"`+word+`"`, string(text))
 		}
-		assert.ErrorIs(t, json.Unmarshal([]byte(`"other"`), value), matching.ErrText)
+		assert.ErrorIs(t, json.Unmarshal([]byte(`"other"`), value), mentorship.ErrText)
 		text, err := json.Marshal(value)
 		require.NoError(t, err)
 		assert.Equal(t, `"`+words[len(words)-1]+`"`, string(text), "a refused word changes nothing")

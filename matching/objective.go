@@ -1,6 +1,10 @@
 package matching
 
-import "cmp"
+import (
+	"cmp"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
 
 // An Objective says what makes one choice of pairs better than another: a
 // closed vocabulary. The zero value is [Participation]. Objectives compare in
@@ -34,9 +38,9 @@ func (o Objective) known() (Objective, bool) {
 }
 
 // UnmarshalText accepts the vocabulary and the empty text; anything else is an
-// error wrapping [ErrText] and leaves o as it was.
+// error wrapping [mentorship.ErrText] and leaves o as it was.
 func (o *Objective) UnmarshalText(text []byte) error {
-	return decodeWord(o, text, "objective", "", Participation, Score)
+	return mentorship.DecodeWord(o, text, "objective", "", Participation, Score)
 }
 
 // A Worth is what a choice of pairs amounts to: how many places it fills and

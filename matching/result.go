@@ -2,8 +2,6 @@ package matching
 
 import (
 	"encoding/json"
-	"fmt"
-	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -135,13 +133,4 @@ func orEmpty[T any](list []T) []T {
 		return []T{}
 	}
 	return list
-}
-
-// decodeWord sets *to to the word of a closed vocabulary that text spells.
-func decodeWord[W ~string](to *W, text []byte, noun string, words ...W) error {
-	if w := W(text); slices.Contains(words, w) {
-		*to = w
-		return nil
-	}
-	return fmt.Errorf("%w: unknown %s %.60q", ErrText, noun, text)
 }

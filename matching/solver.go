@@ -1,6 +1,10 @@
 package matching
 
-import "context"
+import (
+	"context"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
 
 // A Solver chooses pairs of an instance.
 //
@@ -50,7 +54,7 @@ func (p Proof) known() (Proof, bool) {
 }
 
 // UnmarshalText accepts the vocabulary and the empty text; anything else is an
-// error wrapping [ErrText] and leaves p as it was.
+// error wrapping [mentorship.ErrText] and leaves p as it was.
 func (p *Proof) UnmarshalText(text []byte) error {
-	return decodeWord(p, text, "proof", "", NoProof, Duals)
+	return mentorship.DecodeWord(p, text, "proof", "", NoProof, Duals)
 }

@@ -38,9 +38,9 @@ const (
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
-// wrapping [ErrText].
+// wrapping [mentorship.ErrText].
 func (c *Cause) UnmarshalText(text []byte) error {
-	return decodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, CapacityTaken, LostTie, LeftOut)
+	return mentorship.DecodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, CapacityTaken, LostTie, LeftOut)
 }
 
 // An Exclusion is one rule that makes mentors ineligible for a mentee.

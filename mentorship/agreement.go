@@ -79,7 +79,7 @@ const (
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (c *Circle) UnmarshalText(text []byte) error {
-	return decodeWord(c, text, "circle", []Circle{CirclePair, CircleRelationship, CircleProgramme})
+	return DecodeWord(c, text, "circle", CirclePair, CircleRelationship, CircleProgramme)
 }
 
 // A Signature is one participant's consent to one version.

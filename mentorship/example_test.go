@@ -1,6 +1,7 @@
 package mentorship_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -216,4 +217,20 @@ func ExamplePerson_LogValue() {
 	}}}
 	fmt.Printf("%+v shares %v\n", p, p.Perspectives)
 	// Output: person "p-17" shares [[redacted]]
+}
+
+// A shift is a programme's own closed vocabulary.
+type shift string
+
+func (s *shift) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(s, text, "shift", "early", "late", "night")
+}
+
+func ExampleDecodeWord() {
+	var plan struct{ Meet shift }
+	fmt.Println(json.Unmarshal([]byte(`{"meet":"late"}`), &plan), plan.Meet)
+	fmt.Println(json.Unmarshal([]byte(`{"meet":"noon"}`), &plan), plan.Meet)
+	// Output:
+	// <nil> late
+	// mentorship: malformed text: unknown shift "noon" late
 }

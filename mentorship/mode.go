@@ -17,7 +17,7 @@ func Modes() []Mode { return []Mode{InPerson, Virtual, Mixed} }
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
-func (m *Mode) UnmarshalText(text []byte) error { return decodeWord(m, text, "mode", Modes()) }
+func (m *Mode) UnmarshalText(text []byte) error { return DecodeWord(m, text, "mode", Modes()...) }
 
 // Remote reports whether some of the meetings are held at a distance.
 func (m Mode) Remote() bool { return m == Virtual || m == Mixed }

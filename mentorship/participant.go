@@ -21,7 +21,7 @@ func Roles() []Role { return []Role{RoleMentor, RoleMentee, RolePeer, RoleFacili
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
-func (r *Role) UnmarshalText(text []byte) error { return decodeWord(r, text, "role", Roles()) }
+func (r *Role) UnmarshalText(text []byte) error { return DecodeWord(r, text, "role", Roles()...) }
 
 // Mentors reports whether somebody in this role mentors.
 func (r Role) Mentors() bool { return r == RoleMentor || r == RolePeer }

@@ -59,7 +59,7 @@ func Purposes() []Purpose {
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (p *Purpose) UnmarshalText(text []byte) error {
-	return decodeWord(p, text, "purpose", Purposes())
+	return DecodeWord(p, text, "purpose", Purposes()...)
 }
 
 // Consent says what somebody agreed to. The zero value agrees to nothing:

@@ -19,4 +19,4 @@ func Phases() []Phase {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
-func (p *Phase) UnmarshalText(text []byte) error { return decodeWord(p, text, "phase", Phases()) }
+func (p *Phase) UnmarshalText(text []byte) error { return DecodeWord(p, text, "phase", Phases()...) }

@@ -47,5 +47,5 @@ func Standings() []Standing { return []Standing{Practitioner, Student, Educator}
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (s *Standing) UnmarshalText(text []byte) error {
-	return decodeWord(s, text, "standing", Standings())
+	return DecodeWord(s, text, "standing", Standings()...)
 }

@@ -36,7 +36,7 @@ const (
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (k *ReferenceKind) UnmarshalText(text []byte) error {
-	return decodeWord(k, text, "kind of reference", []ReferenceKind{KindArticle, KindCited, KindResource, KindFurther})
+	return DecodeWord(k, text, "kind of reference", KindArticle, KindCited, KindResource, KindFurther)
 }
 
 // References returns all works: the article, its eighteen references (R4 and

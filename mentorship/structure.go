@@ -23,7 +23,7 @@ func Structures() []Structure {
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (s *Structure) UnmarshalText(text []byte) error {
-	return decodeWord(s, text, "structure", Structures())
+	return DecodeWord(s, text, "structure", Structures()...)
 }
 
 // A Setting is where the practice lies that a mentorship is about: a closed
@@ -43,5 +43,5 @@ func Settings() []Setting { return []Setting{Clinical, Academic, ClinicalAcademi
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (s *Setting) UnmarshalText(text []byte) error {
-	return decodeWord(s, text, "setting", Settings())
+	return DecodeWord(s, text, "setting", Settings()...)
 }

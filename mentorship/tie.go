@@ -48,7 +48,7 @@ func TieKinds() []TieKind {
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (k *TieKind) UnmarshalText(text []byte) error {
-	return decodeWord(k, text, "kind of tie", TieKinds())
+	return DecodeWord(k, text, "kind of tie", TieKinds()...)
 }
 
 // A Declaration says that a person was asked for ties and answered, whether or

@@ -63,4 +63,4 @@ func AllTraits() []Trait {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
-func (t *Trait) UnmarshalText(text []byte) error { return decodeWord(t, text, "trait", AllTraits()) }
+func (t *Trait) UnmarshalText(text []byte) error { return DecodeWord(t, text, "trait", AllTraits()...) }

@@ -11,8 +11,13 @@ import (
 // ErrText: a text form is unknown or malformed.
 var ErrText = errors.New("mentorship: malformed text")
 
-// decodeWord sets *to to the word of a closed vocabulary that text spells.
-func decodeWord[W ~string](to *W, text []byte, noun string, words []W) error {
+// DecodeWord sets *to to the word that text spells, which is one of the given
+// words: it is the UnmarshalText of a closed vocabulary, in this module and in
+// programmes that have vocabularies of their own. Words are compared byte by
+// byte. Any other text, the empty one included unless it is among the words, is
+// an error wrapping [ErrText] that calls it an unknown noun, and leaves *to as
+// it was.
+func DecodeWord[W ~string](to *W, text []byte, noun string, words ...W) error {
 	if w := W(text); slices.Contains(words, w) {
 		*to = w
 		return nil

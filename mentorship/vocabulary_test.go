@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -159,4 +160,37 @@ func TestErrorsOfDecodingAreText(t *testing.T) {
 	var r mentorship.Relationship
 	err := json.Unmarshal([]byte(`{"structure":"pyramid"}`), &r)
 	assert.ErrorIs(t, err, mentorship.ErrText, "by way of JSON as well")
+}
+
+func TestDecodeWord(t *testing.T) {
+	type colour string
+	tests := map[string]struct {
+		text   string
+		words  []colour
+		want   colour
+		reason string
+	}{
+		"known":        {"red", []colour{"red", "blue"}, "red", "it is among them"},
+		"empty, known": {"", []colour{"", "red"}, "", "a vocabulary may have the empty word"},
+		"empty":        {"", []colour{"red"}, "kept", "and most have not"},
+		"other case":   {"Red", []colour{"red"}, "kept", "words are compared byte by byte"},
+		"longer":       {"red ", []colour{"red"}, "kept", "the whole of it"},
+		"not UTF-8":    {"re\xff", []colour{"re\uFFFD"}, "kept", "nothing is mended"},
+		"no words":     {"red", nil, "kept", "there are none to choose from"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			got := colour("kept")
+			err := mentorship.DecodeWord(&got, []byte(tt.text), "colour", tt.words...)
+			assert.Equal(t, tt.want, got, tt.reason)
+			if tt.want == "kept" {
+				assert.ErrorIs(t, err, mentorship.ErrText, tt.reason)
+			} else {
+				assert.NoError(t, err, tt.reason)
+			}
+		})
+	}
+	var read colour
+	err := mentorship.DecodeWord(&read, []byte(strings.Repeat("x", 1_000_000)), "colour", "red")
+	assert.Less(t, len(err.Error()), 200, "a text of a million letters is not repeated")
 }

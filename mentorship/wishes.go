@@ -29,7 +29,7 @@ const (
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (k *Kinship) UnmarshalText(text []byte) error {
-	return decodeWord(k, text, "kinship", []Kinship{SameProfession, OtherProfession})
+	return DecodeWord(k, text, "kinship", SameProfession, OtherProfession)
 }
 
 // An Objective is a kind of thing that a mentorship may be for: an open

@@ -1,11 +1,6 @@
 package journal
 
-import (
-	"fmt"
-	"slices"
-
-	"github.com/go-mentorship/mentorkit/mentorship"
-)
+import "github.com/go-mentorship/mentorkit/mentorship"
 
 // Open vocabularies: words that [mentorship.ValidWord] accepts, so that no free
 // text enters a journal. Rooms and programmes name the words they use.
@@ -55,7 +50,7 @@ func Points() []Point {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (p *Point) UnmarshalText(text []byte) error { return decodeWord(p, text, "point", Points()) }
+func (p *Point) UnmarshalText(text []byte) error { return mentorship.DecodeWord(p, text, "point", Points()...) }
 
 // A Verdict is what was found out about a trait of a text: a closed
 // vocabulary.
@@ -73,7 +68,7 @@ func Verdicts() []Verdict { return []Verdict{VerdictPresent, VerdictAbsent, Verd
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (v *Verdict) UnmarshalText(text []byte) error {
-	return decodeWord(v, text, "verdict", Verdicts())
+	return mentorship.DecodeWord(v, text, "verdict", Verdicts()...)
 }
 
 // A Wave is when something is measured: a closed vocabulary.
@@ -90,7 +85,7 @@ func Waves() []Wave { return []Wave{WaveBefore, WaveDuring, WaveAfter} }
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (w *Wave) UnmarshalText(text []byte) error { return decodeWord(w, text, "wave", Waves()) }
+func (w *Wave) UnmarshalText(text []byte) error { return mentorship.DecodeWord(w, text, "wave", Waves()...) }
 
 // A Response is how somebody took a piece of advice: a closed vocabulary
 // (convention).
@@ -108,7 +103,7 @@ func Responses() []Response { return []Response{ResponseAgreed, ResponseQuestion
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (r *Response) UnmarshalText(text []byte) error {
-	return decodeWord(r, text, "response", Responses())
+	return mentorship.DecodeWord(r, text, "response", Responses()...)
 }
 
 // An Ending is how a relationship, or one person's part in it, came to its
@@ -138,13 +133,4 @@ func Endings() []Ending {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (e *Ending) UnmarshalText(text []byte) error { return decodeWord(e, text, "ending", Endings()) }
-
-// decodeWord sets *to to the word of a closed vocabulary that text spells.
-func decodeWord[W ~string](to *W, text []byte, noun string, words []W) error {
-	if w := W(text); slices.Contains(words, w) {
-		*to = w
-		return nil
-	}
-	return fmt.Errorf("%w: unknown %s %.40q", mentorship.ErrText, noun, text)
-}
+func (e *Ending) UnmarshalText(text []byte) error { return mentorship.DecodeWord(e, text, "ending", Endings()...) }

@@ -67,7 +67,7 @@ func Topics() []Topic {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (t *Topic) UnmarshalText(text []byte) error { return decodeWord(t, text, "topic", Topics()) }
+func (t *Topic) UnmarshalText(text []byte) error { return mentorship.DecodeWord(t, text, "topic", Topics()...) }
 
 // authority returns what a topic rests on.
 func (t Topic) authority() (rule.Basis, []rule.Source) {
@@ -101,7 +101,7 @@ const (
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (s *Speaks) UnmarshalText(text []byte) error {
-	return decodeWord(s, text, "direction", []Speaks{SpeaksFor, SpeaksAgainst, SpeaksUnknown})
+	return mentorship.DecodeWord(s, text, "direction", SpeaksFor, SpeaksAgainst, SpeaksUnknown)
 }
 
 // Fit says whether an [Option] can be recommended: a closed vocabulary.
@@ -116,19 +116,10 @@ const (
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (f *Fit) UnmarshalText(text []byte) error {
-	return decodeWord(f, text, "fit", fits())
+	return mentorship.DecodeWord(f, text, "fit", fits()...)
 }
 
 func fits() []Fit { return []Fit{Suited, Unclear, Unsuited} }
 
 // rank orders fits, the best first.
 func (f Fit) rank() int { return slices.Index(fits(), f) }
-
-// decodeWord sets *to to the word of a closed vocabulary that text spells.
-func decodeWord[W ~string](to *W, text []byte, noun string, words []W) error {
-	if w := W(text); slices.Contains(words, w) {
-		*to = w
-		return nil
-	}
-	return fmt.Errorf("%w: unknown %s %q", mentorship.ErrText, noun, text)
-}
