@@ -172,11 +172,9 @@ func (a *arrangement) parts(mentor, mentee int) []mentorship.Part {
 		if d, ok := c.(PairDescriber); ok {
 			note = d.DescribePair(mentor, mentee)
 		}
-		if r == Unstated && !strings.HasPrefix(note, unstated) {
-			note = strings.TrimSuffix(unstated+": "+note, ": ")
-		}
 		parts = append(parts, mentorship.Part{
-			Criterion: a.criteria[k].Name, Points: int(points), Weight: a.criteria[k].Weight, Note: note,
+			Criterion: a.criteria[k].Name, Points: int(points), Weight: a.criteria[k].Weight,
+			Unstated: r == Unstated, Note: note,
 		})
 	}
 	return parts

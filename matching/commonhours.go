@@ -36,7 +36,7 @@ func CommonHours() Criterion {
 		words: func(mentor, mentee schedule, r Rating) string {
 			if r == Unstated {
 				if mentor.known && mentee.known || mentor.timeless {
-					return unstated + ": the period is not known"
+					return "the period is not known"
 				}
 				return missing(!mentor.known, !mentee.known, "hours and time zone")
 			}

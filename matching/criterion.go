@@ -17,8 +17,8 @@ const (
 	Best    Rating = 10_000 // all that can be wished for
 
 	// Unstated: what would have to be known was not said. It counts as
-	// [Neutral], neither for nor against (convention), and is marked in the
-	// [mentorship.Part] by a note that begins with "unstated".
+	// [Neutral], neither for nor against (convention), and is marked as unstated
+	// in the [mentorship.Part].
 	Unstated Rating = math.MinInt32
 	// NotAsked: the criterion is no concern of this pairing. It is no part of
 	// the score.

@@ -29,7 +29,7 @@ func Languages() Criterion {
 			case len(mentor) == 0 || len(mentee) == 0:
 				return missing(len(mentor) == 0, len(mentee) == 0, "a language")
 			case r == Unstated:
-				return fmt.Sprintf("%s: how well both know %q", unstated, tag)
+				return fmt.Sprintf("how well both know %q is not known", tag)
 			case tag == "":
 				return "no language in common"
 			}

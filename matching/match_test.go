@@ -144,8 +144,8 @@ func TestPartsAddUpAndSayWhereTheScoreComesFrom(t *testing.T) {
 	want := []mentorship.Part{
 		{Criterion: "stage", Points: 5_000, Weight: 4, Note: "early for student+10"},
 		{Criterion: "quiet", Points: 3, Weight: 2},
-		{Criterion: "silent", Points: 5_000, Weight: 2, Note: "unstated"},
-		{Criterion: "goals", Points: 5_000, Weight: 1, Note: "unstated: neither has named any goal"},
+		{Criterion: "silent", Points: 5_000, Weight: 2, Unstated: true},
+		{Criterion: "goals", Points: 5_000, Weight: 1, Unstated: true, Note: "neither has named any goal"},
 		{Criterion: "shown", Points: 7, Weight: 0},
 		{Criterion: "worse", Points: 100, Weight: -5},
 	}

@@ -25,7 +25,7 @@ func ProfessionWish() Criterion {
 		},
 		words: func(mentor, mentee professionWish, r Rating) string {
 			if r == Unstated {
-				return unstated + ": there is no wish about professions that can be judged"
+				return "there is no wish about professions that can be judged"
 			}
 			met, told := meets(mentor, mentee)
 			return fmt.Sprintf("%d of %d wishes about professions met", met, told)

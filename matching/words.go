@@ -7,18 +7,15 @@ import (
 	"time"
 )
 
-// unstated begins the note of every part that was not stated.
-const unstated = "unstated"
-
 // missing says who has not stated something: the mentor, the mentee or both.
 func missing(mentor, mentee bool, what string) string {
 	switch {
 	case mentor && mentee:
-		return fmt.Sprintf("%s: neither has named %s", unstated, what)
+		return "neither has named " + what
 	case mentor:
-		return fmt.Sprintf("%s: the mentor has not named %s", unstated, what)
+		return "the mentor has not named " + what
 	default:
-		return fmt.Sprintf("%s: the mentee has not named %s", unstated, what)
+		return "the mentee has not named " + what
 	}
 }
 

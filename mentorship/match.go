@@ -25,7 +25,10 @@ type Part struct {
 	Points int `json:"points"`
 	// Weight is how much a point counts.
 	Weight int `json:"weight"`
-	// Note says in words what the points stand for.
+	// Unstated says that what would have to be known was not said, and that the
+	// points are no judgement but the middle between for and against.
+	Unstated bool `json:"unstated,omitzero"`
+	// Note says in words what the points stand for, or what was not said.
 	Note string `json:"note,omitzero"`
 }
 

@@ -96,8 +96,11 @@ func fullGoal() mentorship.Goal {
 
 func fullMatch() mentorship.Match {
 	return mentorship.Match{
-		Mentor: "m-1", Mentee: "e-1", Score: 30_000,
-		Parts: []mentorship.Part{{Criterion: "expertise", Points: 10_000, Weight: 3, Note: "covers it"}},
+		Mentor: "m-1", Mentee: "e-1", Score: 40_000,
+		Parts: []mentorship.Part{
+			{Criterion: "expertise", Points: 10_000, Weight: 3, Note: "covers it"},
+			{Criterion: "goals", Points: 5_000, Weight: 2, Unstated: true, Note: "the mentor has not named any goal"},
+		},
 		Asked: day(-10), Decided: day(-3),
 	}
 }

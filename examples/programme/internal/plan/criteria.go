@@ -117,7 +117,7 @@ func (sameProfession) Rate(p mentorship.Pairing) matching.Rating {
 func (c sameProfession) Describe(p mentorship.Pairing) string {
 	switch c.Rate(p) {
 	case matching.Unstated:
-		return "unstated: a profession is not known"
+		return "a profession is not known"
 	case matching.Best:
 		return fmt.Sprintf("both in %q", string(p.Mentee.Profession))
 	default:

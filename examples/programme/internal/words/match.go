@@ -11,7 +11,7 @@ import (
 )
 
 // Stated reports whether a part rests on something that was said.
-func Stated(p mentorship.Part) bool { return !strings.HasPrefix(p.Note, "unstated") }
+func Stated(p mentorship.Part) bool { return !p.Unstated }
 
 // For returns the parts that speak most for a match, at most n: those that earn
 // more than they lose.
@@ -47,10 +47,14 @@ func top(parts []mentorship.Part, n int, value func(mentorship.Part) int) []ment
 
 // Part says what a part stands for.
 func Part(p mentorship.Part) string {
-	if p.Note == "" {
-		return p.Criterion
+	text := p.Criterion
+	if p.Unstated {
+		text += ": unstated"
 	}
-	return p.Criterion + ": " + p.Note
+	if p.Note != "" {
+		text += ": " + p.Note
+	}
+	return text
 }
 
 // Parts joins what parts stand for. With shares, each says which share of its

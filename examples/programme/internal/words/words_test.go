@@ -44,7 +44,7 @@ func TestReasons(t *testing.T) {
 		{Criterion: "expertise", Points: 10_000, Weight: 25, Note: "covers it"},
 		{Criterion: "goals", Points: 5_000, Weight: 12, Note: "half of them"},
 		{Criterion: "hours", Points: 6_000, Weight: 12, Note: "some"},
-		{Criterion: "languages", Points: 5_000, Weight: 8, Note: "unstated: neither has named one"},
+		{Criterion: "languages", Points: 5_000, Weight: 8, Unstated: true, Note: "neither has named one"},
 		{Criterion: "personality", Points: 9_000, Weight: 6, Note: "not shown"},
 		{Criterion: "style", Points: 0, Weight: 6},
 		{Criterion: "penalty", Points: 10_000, Weight: -3},
