@@ -1,0 +1,86 @@
+package phases
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// An Option says whether a party could bring about a kind of event now.
+type Option struct {
+	Kind  journal.Kind
+	Party Party
+	// Allowed: the time is right and it is the party's to do. What the command
+	// says may still be refused: guards and references depend on it.
+	Allowed bool
+	// Findings say why not.
+	Findings []rule.Finding
+}
+
+// Allowed returns for each kind of event that the definition has, in the order of
+// [journal.Bodies] and then the programme's own by name, and for each party
+// whether it could bring that about in the state. It looks at phase, pause and
+// party; [Machine.Decide] has the last word.
+func (m Machine) Allowed(s State) []Option {
+	c := m.content().adopt(s)
+	var options []Option
+	for _, b := range c.machine.bodies() {
+		a := deedOf(b).act
+		if len(c.machine.permitsOf(a, b)) == 0 {
+			continue
+		}
+		step := Step{core: c, body: b}
+		p, now := c.machine.permit(a, b, c.now())
+		switch {
+		case c.foreign:
+			step.amiss |= otherDefinition
+		case !now:
+			step.amiss |= notInPhase
+		case c.paused() && !p.paused:
+			step.amiss |= whilePaused
+		}
+		by := step.entitled()
+		why := placeRules().AppendFindings(nil, step)
+		for i, party := range Parties() {
+			o := Option{Kind: b.Form().Kind, Party: party, Findings: slices.Clone(why)}
+			if by>>i&1 == 0 {
+				o.Findings = sorted(append(o.Findings, notFor(party, by, b)...))
+			}
+			o.Allowed = len(o.Findings) == 0
+			options = append(options, o)
+		}
+	}
+	return options
+}
+
+// notFor returns that a party is not entitled to bring something about, as
+// the rule says it of an actor.
+func notFor(party Party, by parties, body journal.Body) []rule.Finding {
+	f := rule.Finding{
+		Code: "phases.actor.not-entitled", Severity: rule.Violation, Outcome: rule.Broken, Path: "/actor",
+		Message:  string(kindOf(body)) + " is not for a " + string(party) + " to bring about",
+		Evidence: []rule.Evidence{text("party", party)},
+	}
+	for _, p := range by.list() {
+		f.Evidence = append(f.Evidence, rule.Evidence{Name: "entitled", Want: rule.Text(p)})
+	}
+	return []rule.Finding{f}
+}
+
+// bodies returns a body of each kind: those of package journal, and something
+// that stands for each of the programme's own.
+func (m *machine) bodies() []journal.Body {
+	bodies := journal.Bodies()
+	for _, kind := range slices.Sorted(maps.Keys(m.own)) {
+		bodies = append(bodies, standIn(kind))
+	}
+	return bodies
+}
+
+// A standIn is a body of which the kind alone is known.
+type standIn journal.Kind
+
+// Form returns the kind in its first version.
+func (s standIn) Form() journal.Form { return journal.Form{Kind: journal.Kind(s), Version: 1} }

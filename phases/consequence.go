@@ -1,0 +1,132 @@
+package phases
+
+import (
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// Reasons given for what follows from something else.
+const (
+	acceptedElsewhere journal.Reason = "another request was accepted"
+	replaced          journal.Reason = "replaced"
+	noMentorLeft      journal.Reason = "no mentor is left"
+)
+
+// consequences returns what follows from a body in the state after it.
+func (c *core) consequences(body journal.Body) []journal.Body {
+	switch b := body.(type) {
+	case journal.RequestAccepted:
+		r := c.request(b.Request)
+		by, to := r.roles()
+		return slices.Concat(
+			c.opening(r.Wanted), c.joining(r.To, to), c.joining(r.By, by), c.lapsing(r.By, r.Wanted.Structure),
+		)
+	case journal.MatchMade:
+		return slices.Concat(
+			c.opening(journal.Outline{}), c.joining(b.Mentor, mentorship.RoleMentor), c.joining(b.Mentee, mentorship.RoleMentee),
+			c.lapsing(b.Mentee, c.outline.Structure),
+		)
+	case journal.Joined:
+		if c.active(b.Replaces) >= 0 {
+			return []journal.Body{journal.Left{Person: b.Replaces, Reason: replaced}}
+		}
+	case journal.Left:
+		return c.leaving(b)
+	case journal.RematchMade:
+		if b.Into != "" && c.active(b.Person) >= 0 && !c.closed() {
+			return []journal.Body{journal.Left{Person: b.Person, Ending: journal.EndingRematched, Reason: b.Reason}}
+		}
+	case journal.RelationshipRedefined:
+		if b.Outline.Structure == mentorship.Peer {
+			return c.becomingPeers()
+		}
+	}
+	return nil
+}
+
+// opening opens a relationship that is not.
+func (c *core) opening(outline journal.Outline) []journal.Body {
+	if !c.opened.IsZero() || len(c.members) > 0 {
+		return nil
+	}
+	return []journal.Body{journal.RelationshipOpened{Outline: outline}}
+}
+
+// joining lets somebody join who does not take part.
+func (c *core) joining(id mentorship.PersonID, role mentorship.Role) []journal.Body {
+	if c.active(id) >= 0 {
+		return nil
+	}
+	return []journal.Body{journal.Joined{Person: id, Role: role}}
+}
+
+// lapsing withdraws the requests that somebody has still open for this
+// relationship, where it has room for one mentor only.
+func (c *core) lapsing(by mentorship.PersonID, s mentorship.Structure) []journal.Body {
+	if s == mentorship.Team || s == mentorship.Peer || s == mentorship.FacilitatedPeer {
+		return nil
+	}
+	var bodies []journal.Body
+	for i := range c.requests {
+		if r := &c.requests[i]; r.Status == Pending && r.By == by {
+			bodies = append(bodies, journal.RequestWithdrawn{Request: r.ID, By: by, Reason: acceptedElsewhere})
+		}
+	}
+	return bodies
+}
+
+// leaving is what follows when somebody has left: requests to them expire; the
+// relationship is closed if nobody is mentored any more; and those who are left
+// without a mentor are to be matched again.
+func (c *core) leaving(b journal.Left) []journal.Body {
+	var bodies []journal.Body
+	for i := range c.requests {
+		if r := &c.requests[i]; r.Status == Pending && r.To == b.Person {
+			bodies = append(bodies, journal.RequestExpired{Request: r.ID})
+		}
+	}
+	active, mentored, wasMentored := 0, 0, false
+	for i := range c.members {
+		switch m := &c.members[i]; {
+		case m.person == b.Person:
+			wasMentored = m.role.Mentored()
+		case m.active() && m.role.Mentored():
+			active, mentored = active+1, mentored+1
+			if !m.waiting && !c.mentors(m) {
+				bodies = append(bodies, journal.RematchMade{Person: m.person, Reason: noMentorLeft})
+			}
+		case m.active():
+			active++
+		}
+	}
+	if active == 0 || wasMentored && mentored == 0 {
+		if b.Ending == "" {
+			b.Ending = journal.EndingEarly
+		}
+		bodies = append(bodies, journal.Closed{Ending: b.Ending, Reason: b.Reason, By: b.By})
+	}
+	return bodies
+}
+
+// mentors reports whether somebody other than the member mentors.
+func (c *core) mentors(other *member) bool {
+	for i := range c.members {
+		if m := &c.members[i]; m != other && m.active() && m.role.Mentors() {
+			return true
+		}
+	}
+	return false
+}
+
+// becomingPeers lets mentors and mentees become peers.
+func (c *core) becomingPeers() []journal.Body {
+	var bodies []journal.Body
+	for i := range c.members {
+		if m := &c.members[i]; m.active() && (m.role == mentorship.RoleMentor || m.role == mentorship.RoleMentee) {
+			bodies = append(bodies, journal.RoleChanged{Person: m.person, From: m.role, To: mentorship.RolePeer})
+		}
+	}
+	return bodies
+}

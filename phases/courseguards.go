@@ -1,0 +1,87 @@
+package phases
+
+import (
+	"fmt"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// courseGuards are about pausing, leaving and reopening.
+var courseGuards = setOnce(func() []rule.Rule[Step] {
+	return []rule.Rule[Step]{
+		law("phases.pause.not-due", "A job ends a pause when it was to end, not before",
+			"Who asked for rest until a day counts on it.",
+			"Wait until then; the people themselves may resume at any time.", pauseNotDue),
+		law("phases.actor.ends-anothers-part", "Participants end their own part",
+			"Somebody could be put out of a mentorship by the very person they complain of.",
+			"Leave yourself, close the relationship, or ask the programme.", endsAnothersPart),
+		law("phases.closure.for-safety", "What was closed to protect somebody is reopened by the programme alone",
+			"Whoever was protected could be pressed into going on.",
+			"Ask the programme.", closedForSafety),
+		rule.New(rule.Info{
+			Code: "phases.closure.completed-in-fact", Severity: rule.Warning,
+			Title:  "What reached its goals counts as completed",
+			Why:    "A mentorship that is done early and recorded as broken off makes the figures of the programme wrong, and what its people did smaller.",
+			Remedy: "Close it as completed.",
+			Basis:  rule.Convention,
+		}, completedInFact),
+	}
+})
+
+func pauseNotDue(s Step) []rule.Finding {
+	b, ok := s.body.(journal.Resumed)
+	if !ok || s.actor.Job == "" || b.Person != "" {
+		return nil
+	}
+	until := s.content().resumes
+	if !until.IsZero() && !s.at.Before(until) {
+		return nil
+	}
+	if until.IsZero() {
+		return one("", "the pause was left open", rule.Evidence{Name: "until"})
+	}
+	return one("", "the pause is not over", rule.Evidence{Name: "at", Got: rule.Instant(s.at), Want: rule.Instant(until).With(rule.AtLeast)})
+}
+
+func endsAnothersPart(s Step) []rule.Finding {
+	b, ok := s.body.(journal.Left)
+	if !ok || s.core == nil || b.Person == s.actor.Person || s.parties()&(programmeParties|facilitatorParty) != 0 {
+		return nil
+	}
+	return one("/body/person", fmt.Sprintf("it would end the part of %.40q", string(b.Person)),
+		person(b.Person), rule.Evidence{Name: "actor", Got: rule.Text(s.actor.Person), Want: rule.Text(b.Person)})
+}
+
+func closedForSafety(s Step) []rule.Finding {
+	switch s.body.(type) {
+	case journal.Reopened, journal.RelationshipRedefined:
+	default:
+		return nil
+	}
+	if !s.content().closed() || s.core.closing.Ending != journal.EndingSafety || s.context.Coordinator {
+		return nil
+	}
+	return one("", "it was closed to protect somebody", text("ending", s.core.closing.Ending))
+}
+
+func completedInFact(s Step) []rule.Finding {
+	b, ok := s.body.(journal.Closed)
+	if !ok || b.Ending != journal.EndingEarly && b.Ending != journal.EndingOneSided {
+		return nil
+	}
+	met := 0
+	for i := range s.content().goals {
+		switch s.core.goals[i].Status {
+		case GoalOpen:
+			return nil
+		case GoalMet:
+			met++
+		}
+	}
+	if met == 0 {
+		return nil
+	}
+	return one("/body/ending", "all goals were met or set aside", text("ending", b.Ending),
+		rule.Evidence{Name: "goals-met", Got: rule.Count(int64(met))})
+}

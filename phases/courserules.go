@@ -1,0 +1,125 @@
+package phases
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// courseRules are about pauses, the period, and how something ends.
+var courseRules = setOnce(func() []rule.Rule[Step] {
+	return []rule.Rule[Step]{
+		law("phases.pause.doubled", "What is paused is not paused again",
+			"Nobody knows which of two pauses a resumption ends.",
+			"Resume it, or let the pause go on.", pausedTwice),
+		law("phases.pause.none", "What is resumed was paused",
+			"A resumption without a pause is a mistake in the id, or its pause was lost.",
+			"Check the id, or record the pause first.", resumedWithout),
+		law("phases.pause.ends-before", "A pause ends after it begins",
+			"A pause that is over when it begins pauses nothing.",
+			"Name a later instant, or leave it open.", pauseEndsBefore),
+		law("phases.period.not-later", "An extension moves the end to a later instant",
+			"A shorter period under the name of a longer one would take back what was agreed.",
+			"Name a later end; amend the agreement to end earlier.", notLater),
+		law("phases.closure.other-ending", "What never began cannot be completed, and what began cannot be declined",
+			"An ending that does not fit hides in the figures what really happened: completions that are called cancelled, mentorships that never were.",
+			"Choose an ending that fits what happened.", otherEnding),
+	}
+})
+
+// whichPauses returns when the whole, or the one person named, was paused.
+func (s Step) paused() (since time.Time, so bool) {
+	c := s.content()
+	switch b := s.body.(type) {
+	case journal.Paused:
+		if i := c.active(b.Person); b.Person != "" {
+			if i < 0 || !c.members[i].paused() {
+				return time.Time{}, false
+			}
+			return c.members[i].pauses[len(c.members[i].pauses)-1].From, true
+		}
+	case journal.Resumed:
+		if i := c.active(b.Person); b.Person != "" {
+			if i < 0 || !c.members[i].paused() {
+				return time.Time{}, false
+			}
+			return c.members[i].pauses[len(c.members[i].pauses)-1].From, true
+		}
+	}
+	if !c.paused() {
+		return time.Time{}, false
+	}
+	return c.pauses[len(c.pauses)-1].From, true
+}
+
+func pausedTwice(s Step) []rule.Finding {
+	if _, ok := s.body.(journal.Paused); !ok {
+		return nil
+	}
+	since, already := s.paused()
+	if !already {
+		return nil
+	}
+	return one("/body/person", "it is paused already", rule.Evidence{Name: "paused-since", Got: rule.Instant(since)})
+}
+
+func resumedWithout(s Step) []rule.Finding {
+	if _, ok := s.body.(journal.Resumed); !ok {
+		return nil
+	}
+	if _, is := s.paused(); is {
+		return nil
+	}
+	return one("/body/person", "it is not paused", rule.Evidence{Name: "pauses", Got: rule.Count(0), Want: rule.Count(1)})
+}
+
+func pauseEndsBefore(s Step) []rule.Finding {
+	b, ok := s.body.(journal.Paused)
+	if !ok || b.Until.IsZero() || b.Until.After(s.at) {
+		return nil
+	}
+	return one("/body/until", "the pause would be over when it begins",
+		rule.Evidence{Name: "until", Got: rule.Instant(b.Until), Want: rule.Instant(s.at).With(rule.AtLeast)})
+}
+
+func notLater(s Step) []rule.Finding {
+	b, ok := s.body.(journal.Extended)
+	if !ok {
+		return nil
+	}
+	end := s.content().period.Until
+	if b.Until.After(end) {
+		return nil
+	}
+	return one("/body/until", "the new end is not later than the old one",
+		rule.Evidence{Name: "until", Got: rule.Instant(b.Until), Want: rule.Instant(end).With(rule.AtLeast)})
+}
+
+// neverBegan reports whether an ending is that of something that never began.
+func neverBegan(e journal.Ending) bool {
+	return e == journal.EndingDeclined || e == journal.EndingWithdrawn || e == journal.EndingExpired
+}
+
+func otherEnding(s Step) []rule.Finding {
+	var ending journal.Ending
+	began := true
+	switch b := s.body.(type) {
+	case journal.Closed:
+		ending, began = b.Ending, len(s.content().members) > 0
+	case journal.Left:
+		ending = b.Ending
+	default:
+		return nil
+	}
+	if ending == "" || neverBegan(ending) != began {
+		return nil
+	}
+	message := fmt.Sprintf("it began, and cannot end as %s", ending)
+	if !began {
+		message = fmt.Sprintf("it never began, and cannot end as %s", ending)
+	}
+	return one("/body/ending", message, text("ending", ending),
+		rule.Evidence{Name: "participants", Got: rule.Count(int64(len(s.content().members)))})
+}

@@ -1,0 +1,127 @@
+package phases
+
+import (
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// A draft is a state in the making. It shares its lists with the state that it
+// came from until it writes to them.
+type draft struct {
+	core core
+	owns owns
+}
+
+// owns says which lists of a draft are its own.
+type owns uint8
+
+const (
+	ownMembers owns = 1 << iota
+	ownRequests
+	ownGoals
+	ownTasks
+	ownSessions
+	ownEvents
+	everything owns = 1<<iota - 1
+)
+
+// own makes a list the draft's own, so that it may be written to.
+func own[T any](d *draft, which owns, list *[]T) {
+	if d.owns&which == 0 {
+		*list = slices.Clone(*list)
+		d.owns |= which
+	}
+}
+
+func (d *draft) member(i int) *member {
+	own(d, ownMembers, &d.core.members)
+	return &d.core.members[i]
+}
+
+// person returns somebody's present part; nil if there is none.
+func (d *draft) person(id mentorship.PersonID) *member {
+	if i := d.core.active(id); i >= 0 {
+		return d.member(i)
+	}
+	return nil
+}
+
+// lastPart returns somebody's present part or, if they left, the last.
+func (d *draft) lastPart(id mentorship.PersonID) *member {
+	for i := len(d.core.members) - 1; i >= 0; i-- {
+		if d.core.members[i].person == id {
+			return d.member(i)
+		}
+	}
+	return nil
+}
+
+func (d *draft) request(id journal.RequestID) *Request {
+	own(d, ownRequests, &d.core.requests)
+	return d.core.request(id)
+}
+
+func (d *draft) goal(id mentorship.GoalID) *Goal {
+	own(d, ownGoals, &d.core.goals)
+	return d.core.goal(id)
+}
+
+func (d *draft) task(id journal.TaskID) *Task {
+	own(d, ownTasks, &d.core.tasks)
+	return d.core.task(id)
+}
+
+func (d *draft) session(id journal.SessionID) *session {
+	own(d, ownSessions, &d.core.sessions)
+	return d.core.session(id)
+}
+
+// join lets somebody take a role from an instant on, mentored from a stage on.
+func (d *draft) join(person mentorship.PersonID, role mentorship.Role, from stage, at time.Time) *member {
+	own(d, ownMembers, &d.core.members)
+	m := member{person: person, role: role, joined: at, progress: at}
+	if role.Mentored() {
+		m.stage, m.entered = from, at
+	}
+	d.core.members = append(d.core.members, m)
+	return &d.core.members[len(d.core.members)-1]
+}
+
+// leave ends the present part of somebody.
+func (d *draft) leave(m *member, b journal.Left, at time.Time) {
+	m.left, m.ending, m.leftBy = at, b.Ending, b.By
+	m.pauses = resumedAt(m.pauses, at)
+	if !m.role.Mentored() {
+		return
+	}
+	for i := range d.core.requests {
+		r := &d.core.requests[i]
+		if by, _ := r.roles(); r.Status == Accepted && (r.By == m.person && by == m.role || r.To == m.person && r.As == m.role) {
+			own(d, ownRequests, &d.core.requests)
+			d.core.requests[i].Status = Concluded
+		}
+	}
+}
+
+// pausedAt returns the pauses with one more that begins at the instant.
+func pausedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
+	return append(slices.Clip(pauses), mentorship.Period{From: at})
+}
+
+// resumedAt returns the pauses with an open one ended at the instant; one that
+// would end as it began never was.
+func resumedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
+	n := len(pauses)
+	if n == 0 || !pauses[n-1].Until.IsZero() {
+		return pauses
+	}
+	if !at.After(pauses[n-1].From) {
+		return slices.Clip(pauses[:n-1])
+	}
+	pauses = slices.Clone(pauses)
+	pauses[n-1].Until = at
+	return pauses
+}

@@ -1,0 +1,106 @@
+package phases
+
+import (
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// Evolve returns the state after an event. An event that cannot have happened in
+// the state (out of order, doubled, of another relationship, in a phase in which
+// the definition has no such thing, about somebody or something that is not
+// there) is a [RefusedError], and the state returned is s. Guards and parties are
+// not asked again: what has happened has happened, under the policy of its day.
+//
+// A body of which nobody here knows the kind is passed over; it counts for
+// [State.Version] and [State.Last] alone.
+//
+// Evolve copies what the event changes, and so takes time in proportion to how
+// much of its kind the relationship holds; [Machine.Replay] copies nothing.
+func (m Machine) Evolve(s State, e journal.Event) (State, error) {
+	before := m.content().adopt(s)
+	e = before.upcast(e)
+	if findings := before.impossible(&e); findings != nil {
+		return s, &RefusedError{e.ID, e.Kind(), -1, findings}
+	}
+	d := &draft{core: *before}
+	d.apply(&e)
+	return State{&d.core}, nil
+}
+
+// Replay returns the state after all events of one relationship's journal: what
+// [Machine.Evolve] gives for one event after the other. The first that cannot
+// have happened is a [RefusedError] with its index, and the state returned is
+// that before it.
+func (m Machine) Replay(j journal.Journal) (State, error) {
+	d := &draft{core: core{machine: m.content()}, owns: everything}
+	for i, e := range j.All() {
+		e = d.core.upcast(e)
+		if findings := d.core.impossible(&e); findings != nil {
+			return State{&d.core}, &RefusedError{e.ID, e.Kind(), i, findings}
+		}
+		d.apply(&e)
+	}
+	return State{&d.core}, nil
+}
+
+// At returns the state as it was at an instant: after all events that lie before
+// it. The errors are those of [Machine.Replay].
+func (m Machine) At(j journal.Journal, at time.Time) (State, error) { return m.Replay(j.Until(at)) }
+
+// adopt returns the content of a state for this machine; nothing can happen in
+// a state of another one.
+func (m *machine) adopt(s State) *core {
+	switch c := s.content(); {
+	case c == &nothing:
+		return &core{machine: m}
+	case c.machine != m:
+		return &core{machine: m, foreign: true}
+	default:
+		return c
+	}
+}
+
+// impossible returns why an event cannot happen next, nil if it can.
+func (c *core) impossible(e *journal.Event) []rule.Finding {
+	d := deedOf(e.Body)
+	step := c.step(e, Context{}, d)
+	var findings []rule.Finding
+	if step.amiss &= impossible; step.amiss != 0 {
+		findings = placeRules().AppendFindings(nil, step)
+	}
+	return sorted(possible(d.act).AppendFindings(findings, step))
+}
+
+// upcast returns the event as the machine's own version of the definition has
+// it.
+func (c *core) upcast(e journal.Event) journal.Event {
+	if c.definition.Version == 0 || c.definition.Version >= c.machine.definition.Version {
+		return e
+	}
+	if b, ok := e.Body.(journal.PhaseEntered); ok {
+		for _, u := range c.machine.definition.Upcasts {
+			if u.From >= c.definition.Version {
+				b.Phase = u.renamed(b.Phase)
+			}
+		}
+		e.Body = b
+	}
+	return e
+}
+
+// reads reports whether a relationship that is opened so can be read by the
+// machine: its definition is this one, an earlier version that an upcast leads
+// from, or was not recorded.
+func (m *machine) reads(body journal.Body) bool {
+	b, ok := body.(journal.RelationshipOpened)
+	if !ok || b.Definition == (journal.Definition{}) {
+		return true
+	}
+	d := &m.definition
+	if b.Definition.Name != d.Name || b.Definition.Version > d.Version {
+		return false
+	}
+	return b.Definition.Version == d.Version || len(d.Upcasts) > 0 && b.Definition.Version >= d.Upcasts[0].From
+}

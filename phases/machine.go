@@ -1,0 +1,162 @@
+package phases
+
+import (
+	"errors"
+	"sync"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// A Machine decides and replays by one [Definition]. It is immutable and safe
+// for concurrent use. The zero Machine is that of [StandardDefinition].
+type Machine struct{ table *machine }
+
+// machine is a definition made ready for use.
+type machine struct {
+	definition Definition
+	names      []journal.PhaseName // by stage, closure last
+	stalls     []mentorship.Limit[mentorship.Duration]
+	stages     map[journal.PhaseName]stage
+	arcs       [][]arc // by the stage that they lead from
+	permits    [numActs][]permit
+	own        map[journal.Kind][]permit
+	decoder    journal.Decoder
+}
+
+type arc struct {
+	to     stage
+	guards rule.Set[Step]
+}
+
+type permit struct {
+	in       stages
+	by       parties
+	paused   bool
+	personal bool
+	guards   rule.Set[Step]
+}
+
+// New returns the machine of a definition. The definition checks itself: all
+// that is wrong with it is an error wrapping [ErrDefinition], joined. Wrong are
+//
+//   - a name, a version, a phase, a kind, a party that is malformed, unknown,
+//     reserved or doubled, and more than 56 phases;
+//   - an arc that is doubled, or leads from or to a phase that is not there, or
+//     back to itself;
+//   - a phase that cannot be reached from the first, or from which no way leads
+//     to where the relationship may be closed;
+//   - two permits for one kind in one phase, so that it is not clear which
+//     holds; a kind of the programme's own without a decoder, and a decoder
+//     without a permit;
+//   - guards that are wrong in themselves, see [rule.Set.Validate];
+//   - upcasts that are doubled, lead from this or a later version, leave a
+//     version out, or end in phases that are not there.
+func New(d Definition) (Machine, error) {
+	b := builder{machine: &machine{definition: d.clone()}}
+	b.phases()
+	b.arcs()
+	b.permits()
+	b.ways()
+	b.upcasts()
+	if b.errs != nil {
+		return Machine{}, errors.Join(b.errs...)
+	}
+	return Machine{b.machine}, nil
+}
+
+// Definition returns what the machine was made of; its slices are the caller's.
+func (m Machine) Definition() Definition { return m.content().definition.clone() }
+
+// Decoder returns what reads journals with the programme's own kinds.
+func (m Machine) Decoder() journal.Decoder { return m.content().decoder }
+
+func (m Machine) content() *machine {
+	if m.table == nil {
+		return standard()
+	}
+	return m.table
+}
+
+// standard is the machine of [StandardDefinition], which is not wrong: a test
+// sees to that.
+var standard = sync.OnceValue(func() *machine {
+	m, _ := New(StandardDefinition())
+	return m.table
+})
+
+// The methods of a machine that is nil are those of one without phases, in which
+// nothing is permitted.
+
+var namesBefore = [...]journal.PhaseName{Unopened, Requested, Lapsed, Forming}
+
+func (m *machine) name(s stage) journal.PhaseName {
+	if m == nil {
+		return namesBefore[s]
+	}
+	return m.names[s]
+}
+
+func (m *machine) stage(name journal.PhaseName) (stage, bool) {
+	if m == nil {
+		return 0, false
+	}
+	s, known := m.stages[name]
+	return s, known
+}
+
+func (m *machine) closure() stage {
+	if m == nil {
+		return firstPhase
+	}
+	return stage(len(m.names) - 1)
+}
+
+// way returns the arc from one stage to another, and whether there is one.
+func (m *machine) way(from, to stage) (arc, bool) {
+	if m == nil {
+		return arc{}, false
+	}
+	for _, a := range m.arcs[from] {
+		if a.to == to {
+			return a, true
+		}
+	}
+	return arc{}, false
+}
+
+// permitsOf returns the permits of what is done in a body.
+func (m *machine) permitsOf(a act, body journal.Body) []permit {
+	switch {
+	case m == nil:
+		return nil
+	case a == ownAct:
+		return m.own[body.Form().Kind]
+	}
+	return m.permits[a]
+}
+
+// permit returns the permit that holds in one of the stages, and whether there
+// is one.
+func (m *machine) permit(a act, body journal.Body, in stages) (*permit, bool) {
+	list := m.permitsOf(a, body)
+	for i := range list {
+		if list[i].in&in != 0 {
+			return &list[i], true
+		}
+	}
+	return nil, false
+}
+
+// as returns the article's phase that a stage belongs to; empty before there is
+// one.
+func (m *machine) as(s stage) mentorship.Phase {
+	switch {
+	case m == nil || s < firstPhase:
+		return ""
+	case s == m.closure():
+		return mentorship.PhaseClosure
+	}
+	return m.definition.Phases[s-firstPhase].As
+}

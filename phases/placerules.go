@@ -1,0 +1,172 @@
+package phases
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// placeRules are about when and by whom something is done at all. What they look
+// at was told at a glance; they say it in words.
+var placeRules = setOnce(func() []rule.Rule[Step] {
+	return []rule.Rule[Step]{
+		glance(outOfOrder, "phases.event.out-of-order", "Events come one after the other",
+			"An event that does not come after the last one in time and id was recorded twice, too late, or by a clock that is wrong.",
+			"Give it an instant and an id behind the last event, or read the events anew in order.",
+			func(s Step) []rule.Finding {
+				last := s.core.last
+				return one("/at", "it does not come after the last event",
+					rule.Evidence{Name: "at", Got: rule.Instant(s.at), Want: rule.Instant(last.at).With(rule.AtLeast), Events: ids(last.id)})
+			}),
+		glance(otherRelationship, "phases.event.other-relationship", "An event belongs to the relationship whose state it changes",
+			"What happened in one relationship would be told of another.",
+			"Append it to the journal of its own relationship.",
+			func(s Step) []rule.Finding {
+				return one("/relationship", "it belongs to another relationship",
+					rule.Evidence{Name: "relationship", Want: rule.Text(s.core.relationship)})
+			}),
+		glance(otherDefinition, "phases.definition.other", "A relationship is read by the definition that it was opened under",
+			"Phases of one definition mean nothing in another one.",
+			"Use the machine of the definition, or give a later version of it an upcast from the earlier one.",
+			func(s Step) []rule.Finding {
+				is := s.core.machine.definition
+				was := s.core.definition
+				if b, ok := s.body.(journal.RelationshipOpened); ok {
+					was = b.Definition
+				}
+				return one("/body/definition", "it follows another definition of phases, or a version of it that cannot be read",
+					rule.Evidence{Name: "definition", Got: rule.Text(was.Name), Want: rule.Text(is.Name)},
+					rule.Evidence{Name: "version", Got: rule.Count(int64(was.Version)), Want: rule.Count(int64(is.Version))})
+			}),
+		glance(notInPhase, "phases.event.not-in-phase", "Each thing has its time",
+			"A relationship that may do anything at any time can be completed before it began, and accepted after it ended.",
+			"Take the steps in between first; what stands in the way is listed as missing.",
+			func(s Step) []rule.Finding {
+				return one("", fmt.Sprintf("%s has no place in the phase %q", kindOf(s.body), string(State{s.core}.Phase())),
+					text("kind", kindOf(s.body)), text("phase", State{s.core}.Phase()))
+			}),
+		glance(whilePaused, "phases.event.while-paused", "A relationship that is paused rests",
+			"Whoever paused counts on it that nothing is asked of them meanwhile.",
+			"Resume it first.",
+			func(s Step) []rule.Finding {
+				since := s.core.pauses[len(s.core.pauses)-1].From
+				return one("", fmt.Sprintf("%s has to wait while the relationship is paused", kindOf(s.body)),
+					rule.Evidence{Name: "paused-since", Got: rule.Instant(since)})
+			}),
+		glance(stranger, "phases.people.stranger", "People who are named belong to the relationship",
+			"What somebody did who does not take part is either a mistake in the id, or a breach of confidence.",
+			"Check the id; let the person join first; what happened before somebody left was to be recorded then.",
+			strangers),
+		glance(unknownKind, "phases.event.unknown-kind", "What is to happen is of a kind that is known",
+			"What nobody can read cannot be decided. In a journal it is kept, and passed over.",
+			"Use a kind of package journal, or add the programme's own to its definition.",
+			func(s Step) []rule.Finding {
+				return one("/body", "nobody here knows what is to happen", text("kind", kindOf(s.body)))
+			}),
+		law("phases.event.malformed", "What is to happen is well formed",
+			"A journal takes nothing that cannot be read back as it was meant.",
+			"Correct the members that are named.",
+			func(s Step) []rule.Finding {
+				if s.body == nil {
+					return nil // of an unknown kind
+				}
+				e := journal.Event{ID: "command", At: canonical(s.at), Actor: s.actor, Relationship: "relationship", Body: s.body}
+				if err := e.Validate(); err != nil {
+					return malformed(err)
+				}
+				return nil
+			}),
+		glance(notEntitled, "phases.actor.not-entitled", "Each step is taken by those whose step it is",
+			"A match that a job decides, or an acceptance by somebody who was not asked, binds people who never agreed.",
+			"Let one of the parties do it that are listed, or say that the actor acts for the programme.",
+			func(s Step) []rule.Finding {
+				f := rule.Finding{Path: "/actor", Message: fmt.Sprintf("%s is not for %s to bring about", kindOf(s.body), s.actor)}
+				for _, p := range s.parties().list() {
+					f.Evidence = append(f.Evidence, text("party", p))
+				}
+				for _, p := range s.entitled().list() {
+					f.Evidence = append(f.Evidence, rule.Evidence{Name: "entitled", Want: rule.Text(p)})
+				}
+				return []rule.Finding{f}
+			}),
+		glance(forAnother, "phases.actor.for-another", "People speak for themselves",
+			"Readiness, commitment, consent and signatures are worth what they are worth because nobody else can give them.",
+			"Let the person do it who is named; only what is not personal may be recorded by the programme for somebody.",
+			func(s Step) []rule.Finding {
+				by := deedOf(s.body).by
+				return one("/actor", fmt.Sprintf("%s would be done in the name of %q", kindOf(s.body), string(by)),
+					rule.Evidence{Name: "actor", Got: rule.Text(s.actor.Person), Want: rule.Text(by)})
+			}),
+	}
+})
+
+// glance returns a rule that says what amiss told.
+func glance(told amiss, code rule.Code, title, why, remedy string, say func(Step) []rule.Finding) rule.Rule[Step] {
+	return law(code, title, why, remedy, func(s Step) []rule.Finding {
+		if s.amiss&told == 0 {
+			return nil
+		}
+		return say(s)
+	})
+}
+
+// kindOf returns the kind of a body; that of none is a word of its own.
+func kindOf(b journal.Body) journal.Kind {
+	if kind := (journal.Event{Body: b}).Kind(); kind != "" {
+		return kind
+	}
+	return "nothing"
+}
+
+func ids(list ...journal.EventID) []string {
+	var texts []string
+	for _, id := range list {
+		if id != "" {
+			texts = append(texts, string(id))
+		}
+	}
+	return texts
+}
+
+// entitled returns who may bring about what the step is about, in the stages
+// that there are or, where there is no permit for them, in any.
+func (s Step) entitled() parties {
+	d := deedOf(s.body)
+	if p, ok := s.core.machine.permit(d.act, s.body, s.core.now()); ok {
+		return p.by
+	}
+	var by parties
+	for _, p := range s.core.machine.permitsOf(d.act, s.body) {
+		by |= p.by
+	}
+	return by
+}
+
+// strangers names those who do not belong to the relationship.
+func strangers(s Step) []rule.Finding {
+	d := deedOf(s.body)
+	present := presence.has(d.act)
+	var found []rule.Finding
+	note := func(path string, id mentorship.PersonID) {
+		if !s.core.isStranger(id, present) {
+			return
+		}
+		message := fmt.Sprintf("%.40q does not belong to the relationship", string(id))
+		if present && s.core.belongs(id) {
+			message = fmt.Sprintf("%.40q does not take part at the time", string(id))
+		}
+		found = append(found, one("/body"+path, message, person(id))...)
+	}
+	note("", d.by)
+	note("", d.one)
+	if d.two != d.one {
+		note("", d.two)
+	}
+	for i, id := range d.many {
+		note("/"+strconv.Itoa(i), id)
+	}
+	return found
+}

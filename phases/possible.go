@@ -1,0 +1,54 @@
+package phases
+
+import (
+	"sync"
+
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// possible returns the rules about what can happen that concern an act.
+func possible(a act) *rule.Set[Step] { return &possibilities()[a] }
+
+var possibilities = sync.OnceValue(func() *[numActs]rule.Set[Step] {
+	var sets [numActs]rule.Set[Step]
+	concern := func(set rule.Set[Step], acts ...act) {
+		for _, a := range acts {
+			sets[a] = set
+		}
+	}
+	pick := func(set rule.Set[Step], codes ...rule.Code) rule.Set[Step] {
+		var picked rule.Set[Step]
+		for r := range set.All() {
+			for _, code := range codes {
+				if r.Info().Code == code {
+					picked = picked.With(r)
+				}
+			}
+		}
+		return picked
+	}
+	settling := pick(requestRules(), "phases.request.unknown", "phases.request.not-open", "phases.request.of-others", "phases.request.asked-before")
+	concern(settling, requestRanked, requestForwarded, requestDeclined, requestWithdrawn, requestExpired)
+	concern(settling.Merge(pick(peopleRules(), "phases.people.other-role")), requestAccepted)
+	concern(pick(requestRules(), "phases.request.doubled", "phases.request.no-place"), requestMade)
+
+	role := pick(peopleRules(), "phases.people.other-role")
+	concern(role, matchMade, roleChanged, challengeSet)
+	concern(pick(peopleRules(), "phases.people.doubled").Merge(role), joined)
+	concern(pick(peopleRules(), "phases.phase.unknown", "phases.phase.no-way").Merge(role), phaseEntered)
+
+	concern(pick(workRules(), "phases.reference.doubled"), taskAgreed, sessionPlanned)
+	concern(pick(workRules(), "phases.reference.doubled").Merge(role), goalSet)
+	change := pick(workRules(), "phases.reference.unknown", "phases.reference.settled")
+	concern(change, goalChanged, goalMoved, goalMet, goalDropped, taskDone, taskDropped, sessionHeld, sessionMissed, sessionCancelled, projectFinished)
+	concern(change.Merge(pick(workRules(), "phases.session.other-start")), sessionRescheduled)
+
+	concern(pick(agreementRules(), "phases.agreement.other-version"), agreementProposed, agreementAmended)
+	concern(agreementRules(), agreementSigned)
+
+	concern(pick(courseRules(), "phases.pause.doubled", "phases.pause.ends-before"), paused)
+	concern(pick(courseRules(), "phases.pause.none"), resumed)
+	concern(pick(courseRules(), "phases.period.not-later"), extended)
+	concern(pick(courseRules(), "phases.closure.other-ending"), closed, left)
+	return &sets
+})

@@ -1,0 +1,77 @@
+package phases
+
+import (
+	"fmt"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// requestGuards hold requests to the policy.
+var requestGuards = setOnce(func() []rule.Rule[Step] {
+	return []rule.Rule[Step]{
+		law("phases.request.too-many-sent", "Nobody has more open requests than the policy allows",
+			"Mentors spend time on requests that cannot all lead to something.",
+			"Wait for an answer, or withdraw a request.", tooManySent),
+		law("phases.request.too-many-received", "Nobody has more requests to answer than the policy allows",
+			"Who is asked by too many answers nobody.",
+			"Ask somebody else, or wait until some are answered.", tooManyReceived),
+		law("phases.request.not-due", "A request expires when the policy says, not before",
+			"Who was promised a month to think would find the request gone.",
+			"Wait until the time is over.", requestNotDue),
+	}
+})
+
+// withinLimit returns a finding where one more would exceed a limit, or where
+// that cannot be told.
+func withinLimit(path, name string, have *int, limit mentorship.Limit[int], message string) []rule.Finding {
+	most, set := limit.Value()
+	switch {
+	case !set:
+		return nil
+	case have == nil:
+		return untold(path, "how many there are is not known",
+			rule.Evidence{Name: name, Want: rule.Count(int64(most)).With(rule.AtMost)})
+	case *have >= 0 && *have < most:
+		return nil
+	}
+	return one(path, message, rule.Evidence{
+		Name: name, Got: rule.Count(int64(*have)), Want: rule.Count(int64(most) - 1).With(rule.AtMost),
+	})
+}
+
+func tooManySent(s Step) []rule.Finding {
+	if _, ok := s.body.(journal.RequestMade); !ok {
+		return nil
+	}
+	return withinLimit("/body/by", "open-requests-sent", s.context.load().Sent, s.context.policy().PendingSent,
+		"as many requests of this person are open as are allowed")
+}
+
+func tooManyReceived(s Step) []rule.Finding {
+	switch s.body.(type) {
+	case journal.RequestMade, journal.RequestForwarded:
+		return withinLimit("/body/to", "open-requests-received", s.context.load().Received, s.context.policy().PendingReceived,
+			"as many requests to this person are open as are allowed")
+	}
+	return nil
+}
+
+func requestNotDue(s Step) []rule.Finding {
+	b, ok := s.body.(journal.RequestExpired)
+	if !ok {
+		return nil
+	}
+	r := s.content().request(b.Request)
+	limit, set := s.context.policy().RequestExpires.Value()
+	if r == nil || !set {
+		return nil
+	}
+	open := s.at.Sub(r.Since)
+	if open >= limit.Std() {
+		return nil
+	}
+	return one("/body/request", fmt.Sprintf("the request %.40q may still be answered", string(b.Request)),
+		rule.Evidence{Name: "open-for", Got: rule.Duration(open), Want: rule.Duration(limit.Std()).With(rule.AtLeast)})
+}

@@ -1,0 +1,132 @@
+package phases
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// requestRules are about what can become of a request.
+var requestRules = setOnce(func() []rule.Rule[Step] {
+	return []rule.Rule[Step]{
+		law("phases.request.unknown", "A request is made before anything becomes of it",
+			"An answer to a question that nobody asked is a mistake in the id, or its request was lost.",
+			"Check the id, or record the request first.", requestUnknown),
+		law("phases.request.doubled", "Nobody asks the same person twice at one time",
+			"Two open requests between the same people can be answered differently.",
+			"Wait for the answer, or withdraw the open request.", requestDoubled),
+		law("phases.request.not-open", "Only an open request can be answered, withdrawn or ranked",
+			"A request that was accepted, declined, withdrawn or has expired is settled; changing it afterwards would leave relationships that nobody agreed to, and requests that stay matched for ever.",
+			"Take it up again by forwarding it or asking anew; end what came of it by leaving or closing.", requestNotOpen),
+		law("phases.request.of-others", "A request is answered by whom it was made to, and withdrawn by who made it",
+			"Nobody can be bound by the answer of another.",
+			"Let the person answer who is asked now.", requestOfOthers),
+		law("phases.request.asked-before", "A request goes on to somebody who was not asked before",
+			"Who declined would be asked again, and again.",
+			"Forward it to somebody else, or make a new request.", requestAskedBefore),
+		law("phases.request.no-place", "In a relationship that exists, somebody outside asks somebody inside, or the reverse",
+			"Two who take part have each other already, and two who do not cannot invite one another.",
+			"Ask somebody who takes part, or for a relationship of one's own.", requestNoPlace),
+	}
+})
+
+func requestUnknown(s Step) []rule.Finding {
+	id, about := requestOf(s.body)
+	if !about || s.content().request(id) != nil {
+		return nil
+	}
+	return one("/body/request", fmt.Sprintf("no request %.40q was made", string(id)), text("request", id))
+}
+
+func requestDoubled(s Step) []rule.Finding {
+	b, ok := s.body.(journal.RequestMade)
+	if !ok {
+		return nil
+	}
+	for i := range s.content().requests {
+		r := &s.core.requests[i]
+		switch {
+		case r.ID == b.Request:
+			return one("/body/request", fmt.Sprintf("the request %.40q was made before", string(b.Request)), text("request", b.Request))
+		case r.Status == Pending && (r.By == b.By && r.To == b.To || r.By == b.To && r.To == b.By):
+			return one("/body/to", fmt.Sprintf("a request between %.40q and %.40q is open already", string(b.By), string(b.To)),
+				text("request", r.ID), rule.Evidence{Name: "since", Got: rule.Instant(r.Since)})
+		}
+	}
+	return nil
+}
+
+func requestNotOpen(s Step) []rule.Finding {
+	id, about := requestOf(s.body)
+	if !about {
+		return nil
+	}
+	r := s.content().request(id)
+	if r == nil || r.Status == Pending {
+		return nil
+	}
+	if _, on := s.body.(journal.RequestForwarded); on && (r.Status == Declined || r.Status == Expired) {
+		return nil
+	}
+	return one("/body/request", fmt.Sprintf("the request %.40q is %s", string(id), r.Status),
+		rule.Evidence{Name: "status", Got: rule.Text(r.Status), Want: rule.Text(Pending)},
+		rule.Evidence{Name: "settled", Got: rule.Instant(r.Settled)})
+}
+
+func requestOfOthers(s Step) []rule.Finding {
+	id, about := requestOf(s.body)
+	if !about {
+		return nil
+	}
+	r, by := s.content().request(id), deedOf(s.body).by
+	if r == nil {
+		return nil
+	}
+	whose := r.To
+	switch s.body.(type) {
+	case journal.RequestAccepted, journal.RequestDeclined:
+	case journal.RequestWithdrawn:
+		whose = r.By
+	case journal.RequestRanked:
+		if by == r.By {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if by == whose {
+		return nil
+	}
+	return one("/body/by", fmt.Sprintf("the request %.40q is for %.40q to settle", string(id), string(whose)),
+		rule.Evidence{Name: "by", Got: rule.Text(by), Want: rule.Text(whose)})
+}
+
+func requestAskedBefore(s Step) []rule.Finding {
+	b, ok := s.body.(journal.RequestForwarded)
+	if !ok {
+		return nil
+	}
+	r := s.content().request(b.Request)
+	if r == nil || b.To != r.By && b.To != r.To && !slices.Contains(r.Asked, b.To) {
+		return nil
+	}
+	return one("/body/to", fmt.Sprintf("%.40q stands in the request already", string(b.To)), person(b.To))
+}
+
+func requestNoPlace(s Step) []rule.Finding {
+	b, ok := s.body.(journal.RequestMade)
+	if !ok || len(s.content().members) == 0 {
+		return nil
+	}
+	by, to := s.core.active(b.By) >= 0, s.core.active(b.To) >= 0
+	if by != to {
+		return nil
+	}
+	message := "both take part already"
+	if !by {
+		message = "neither of the two takes part"
+	}
+	return one("/body", message, person(b.By), person(b.To))
+}

@@ -1,0 +1,362 @@
+package phases
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// A State is where a relationship stands: what follows from its events, and
+// from nothing else. It is an immutable value, safe for concurrent use. The zero
+// State is that of a relationship of which nothing was recorded.
+//
+// A State belongs to the [Machine] that made it. Compare two with [State.Equal];
+// == tells whether they are one and the same.
+type State struct{ core *core }
+
+// A core is the content of a [State]. Once it is in one it never changes; see
+// draft.
+type core struct {
+	machine      *machine // nil only where nothing was recorded
+	foreign      bool     // it is asked of another machine: nothing can happen
+	present      stages   // see now
+	relationship mentorship.RelationshipID
+	definition   journal.Definition // as recorded; zero if it was not
+
+	version int // the number of events
+	last    mark
+
+	opened   time.Time // zero until then
+	outline  journal.Outline
+	requests []Request
+	members  []member // in the order in which they joined
+	goals    []Goal
+	tasks    []Task
+	sessions []session
+
+	agreement mentorship.AgreementID
+	agreed    journal.Ordinal // the version that may be signed
+	terms     mentorship.Terms
+	period    mentorship.Period // as outlined, agreed, extended
+	finished  []mentorship.ProjectID
+
+	pauses  []mentorship.Period // of the whole; the last may be open
+	resumes time.Time           // when the open pause is to end, if that was said
+	closing Closing
+	reopens int
+	own     []journal.Event // of a programme's own kinds
+}
+
+// A mark is a place in the order of events.
+type mark struct {
+	at time.Time
+	id journal.EventID
+}
+
+// A session is what the machine needs to know of one.
+type session struct {
+	id     journal.SessionID
+	start  time.Time
+	status sessionStatus
+}
+
+type sessionStatus uint8
+
+const (
+	planned sessionStatus = iota
+	held
+	missed // by somebody; whether it was held may still be said
+	cancelled
+)
+
+func (s sessionStatus) String() string {
+	return [...]string{"planned", "held", "missed", "cancelled"}[s]
+}
+
+var nothing core
+
+func (s State) content() *core {
+	if s.core == nil {
+		return &nothing
+	}
+	return s.core
+}
+
+// Relationship returns the relationship's id; empty in the zero State.
+func (s State) Relationship() mentorship.RelationshipID { return s.content().relationship }
+
+// Version returns the number of events behind the state. A service that appends
+// under an expected version lets only one of two decisions win that were made on
+// the same state.
+func (s State) Version() int { return s.content().version }
+
+// Last returns the instant of the last event; zero where there is none.
+func (s State) Last() time.Time { return s.content().last.at }
+
+// Phase returns the phase of the relationship as a whole: [Unopened],
+// [Requested], [Lapsed] or [Forming] before anybody is mentored; then the
+// furthest phase that at least half of those who are mentored have reached
+// (convention), so that nobody holds back the others by lagging or by joining
+// late; and in the end "closure".
+func (s State) Phase() journal.PhaseName {
+	c := s.content()
+	return c.machine.name(c.phase())
+}
+
+// Paused reports whether the relationship as a whole is paused.
+func (s State) Paused() bool { return s.content().paused() }
+
+// Outline returns what the relationship is to be, as it was opened or redefined.
+func (s State) Outline() journal.Outline {
+	o := s.content().outline
+	o.Purpose = slices.Clone(o.Purpose)
+	o.Objectives = slices.Clone(o.Objectives)
+	o.Channels = slices.Clone(o.Channels)
+	o.Period = s.content().period
+	return o
+}
+
+// Definition returns the description of phases that the relationship was opened
+// under; zero where that was not recorded.
+func (s State) Definition() journal.Definition { return s.content().definition }
+
+// Opened returns when the relationship was opened; zero if it was not.
+func (s State) Opened() time.Time { return s.content().opened }
+
+// Requests returns the requests in the order in which they were made.
+func (s State) Requests() []Request { return slices.Clone(s.content().requests) }
+
+// Participants returns all who take part or took part, in the order in which
+// they joined. Who came back, or changed role, stands there once for each time.
+func (s State) Participants() []Participant {
+	c := s.content()
+	all := make([]Participant, len(c.members))
+	for i := range c.members {
+		all[i] = c.participant(&c.members[i])
+	}
+	return all
+}
+
+// Participant returns the person's last part in the relationship, and whether
+// there is one.
+func (s State) Participant(id mentorship.PersonID) (Participant, bool) {
+	c := s.content()
+	for i := len(c.members) - 1; i >= 0; i-- {
+		if c.members[i].person == id {
+			return c.participant(&c.members[i]), true
+		}
+	}
+	return Participant{}, false
+}
+
+// Goals returns the goals in the order in which they were set.
+func (s State) Goals() []Goal { return slices.Clone(s.content().goals) }
+
+// Tasks returns the tasks in the order in which they were agreed.
+func (s State) Tasks() []Task { return slices.Clone(s.content().tasks) }
+
+// Agreement returns the version of the agreement that can be signed or is in
+// force, with its signatures, and whether there is one.
+func (s State) Agreement() (mentorship.Agreement, bool) {
+	c := s.content()
+	if c.agreed == 0 {
+		return mentorship.Agreement{}, false
+	}
+	a := mentorship.Agreement{
+		ID: c.agreement, Relationship: c.relationship, Version: int(c.agreed), Terms: cloneTerms(c.terms),
+	}
+	for i := range c.members {
+		if m := &c.members[i]; m.signed == c.agreed {
+			a.Signatures = append(a.Signatures, mentorship.Signature{Person: m.person, At: m.signedAt})
+		}
+	}
+	slices.SortFunc(a.Signatures, compareSignatures)
+	return a, true
+}
+
+// Pauses returns when the relationship as a whole was paused, in order; the last
+// one is open while it lasts.
+func (s State) Pauses() []mentorship.Period { return slices.Clone(s.content().pauses) }
+
+// Closing returns how the relationship was closed, and whether it is.
+func (s State) Closing() (Closing, bool) {
+	c := s.content().closing
+	c.Outstanding = slices.Clone(c.Outstanding)
+	return c, !c.At.IsZero()
+}
+
+// Own returns the events of a programme's own kind, in order.
+func (s State) Own(kind journal.Kind) []journal.Event {
+	var events []journal.Event
+	for _, e := range s.content().own {
+		if e.Kind() == kind {
+			events = append(events, e)
+		}
+	}
+	return events
+}
+
+// Equal reports whether both states say the same, and belong to equal machines.
+func (s State) Equal(other State) bool {
+	a, b := s.content(), other.content()
+	return a == b || a.machine == b.machine && reflect.DeepEqual(a.plain(), b.plain())
+}
+
+func compareSignatures(a, b mentorship.Signature) int {
+	return cmp.Or(cmp.Compare(a.Person, b.Person), a.At.Compare(b.At))
+}
+
+func cloneTerms(t mentorship.Terms) mentorship.Terms {
+	t.Goals = slices.Clone(t.Goals)
+	t.Channels = slices.Clone(t.Channels)
+	t.Feedback = slices.Clone(t.Feedback)
+	t.Confidentiality.Exceptions = slices.Clone(t.Confidentiality.Exceptions)
+	return t
+}
+
+// plain returns the content without what is not part of it.
+func (c *core) plain() core {
+	p := *c
+	p.machine = nil
+	return p
+}
+
+func (c *core) paused() bool {
+	n := len(c.pauses)
+	return n > 0 && c.pauses[n-1].Until.IsZero()
+}
+
+func (c *core) closed() bool { return !c.closing.At.IsZero() }
+
+// now returns the set of stages in which those who are mentored stand; that of
+// the whole where nobody is.
+func (c *core) now() stages {
+	if c.present == 0 {
+		return stagesOf(unopened)
+	}
+	return c.present
+}
+
+// stages reckons what now returns.
+func (c *core) stages() stages {
+	if c.closed() {
+		return stagesOf(c.machine.closure())
+	}
+	var set stages
+	for i := range c.members {
+		if m := &c.members[i]; m.active() && m.role.Mentored() {
+			set |= stagesOf(m.stage)
+		}
+	}
+	if set == 0 {
+		return stagesOf(c.before())
+	}
+	return set
+}
+
+// before returns the stage of a relationship in which nobody is mentored.
+func (c *core) before() stage {
+	if !c.opened.IsZero() || len(c.members) > 0 {
+		return forming
+	}
+	for i := range c.requests {
+		if c.requests[i].Status == Pending {
+			return requested
+		}
+	}
+	if len(c.requests) > 0 {
+		return lapsed
+	}
+	return unopened
+}
+
+// phase returns the stage of the relationship as a whole; see [State.Phase].
+func (c *core) phase() stage {
+	set := c.now()
+	if one, ok := set.only(); ok {
+		return one
+	}
+	var reached [maxStages + 1]int
+	mentored := 0
+	for i := range c.members {
+		if m := &c.members[i]; m.active() && m.role.Mentored() {
+			reached[m.stage]++
+			mentored++
+		}
+	}
+	furthest, so := stage(0), 0
+	for s := stage(maxStages); s > 0; s-- {
+		so += reached[s]
+		if 2*so >= mentored {
+			furthest = s
+			break
+		}
+	}
+	return furthest
+}
+
+// active returns the index of the person's present part, -1 if there is none.
+func (c *core) active(id mentorship.PersonID) int {
+	for i := range c.members {
+		if c.members[i].person == id && c.members[i].active() {
+			return i
+		}
+	}
+	return -1
+}
+
+// belongs reports whether the person takes part, took part, or is or was one
+// side of a request.
+func (c *core) belongs(id mentorship.PersonID) bool {
+	for i := range c.members {
+		if c.members[i].person == id {
+			return true
+		}
+	}
+	for i := range c.requests {
+		if c.requests[i].By == id || c.requests[i].To == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *core) request(id journal.RequestID) *Request {
+	for i := range c.requests {
+		if c.requests[i].ID == id {
+			return &c.requests[i]
+		}
+	}
+	return nil
+}
+
+func (c *core) goal(id mentorship.GoalID) *Goal {
+	for i := range c.goals {
+		if c.goals[i].ID == id {
+			return &c.goals[i]
+		}
+	}
+	return nil
+}
+
+func (c *core) task(id journal.TaskID) *Task {
+	for i := range c.tasks {
+		if c.tasks[i].ID == id {
+			return &c.tasks[i]
+		}
+	}
+	return nil
+}
+
+func (c *core) session(id journal.SessionID) *session {
+	for i := range c.sessions {
+		if c.sessions[i].id == id {
+			return &c.sessions[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package phases
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// workRules are about goals, tasks and sessions: what becomes of them.
+var workRules = setOnce(func() []rule.Rule[Step] {
+	return []rule.Rule[Step]{
+		law("phases.reference.unknown", "What something became of was there before",
+			"An event about a goal, a task or a session that is not there is a mistake in the id, or an event was lost.",
+			"Check the id, or record what came before.", referenceUnknown),
+		law("phases.reference.settled", "What is settled stays so",
+			"A goal that is met, a task that is done, a session that was held or called off would change behind the back of those who counted on it.",
+			"Set a new goal, agree a new task, plan a new session.", referenceSettled),
+		law("phases.reference.doubled", "Ids are used once",
+			"Two goals, tasks or sessions of one id cannot be told apart.",
+			"Give it an id of its own.", referenceDoubled),
+		law("phases.session.other-start", "A session is moved from where it stood",
+			"Who moves a session from another time has not heard of an earlier move.",
+			"Look at the time that holds, and move it from there.", otherStart),
+	}
+})
+
+// A reference is what a body says of something that was there before.
+type reference struct {
+	path, id string
+	there    bool
+	status   string // what it became; empty while it may still change
+}
+
+// referred returns what a step refers to, and whether it refers to something.
+func (s Step) referred() (reference, bool) {
+	c := s.content()
+	switch b := s.body.(type) {
+	case journal.GoalChanged:
+		return goalReference(c.goal(b.Goal), string(b.Goal)), true
+	case journal.GoalMoved:
+		return goalReference(c.goal(b.Goal), string(b.Goal)), true
+	case journal.GoalMet:
+		return goalReference(c.goal(b.Goal), string(b.Goal)), true
+	case journal.GoalDropped:
+		return goalReference(c.goal(b.Goal), string(b.Goal)), true
+	case journal.TaskDone:
+		return taskReference(c.task(b.Task), string(b.Task)), true
+	case journal.TaskDropped:
+		return taskReference(c.task(b.Task), string(b.Task)), true
+	case journal.SessionHeld: // planned or not
+		r := sessionReference(c.session(b.Session), string(b.Session), held, cancelled)
+		r.there = true
+		return r, true
+	case journal.SessionMissed:
+		return sessionReference(c.session(b.Session), string(b.Session), cancelled), true
+	case journal.SessionCancelled:
+		return sessionReference(c.session(b.Session), string(b.Session), held, missed, cancelled), true
+	case journal.SessionRescheduled:
+		return sessionReference(c.session(b.Session), string(b.Session), held, missed, cancelled), true
+	case journal.ProjectFinished:
+		r := reference{path: "/project", id: string(b.Project), there: true}
+		if slices.Contains(c.finished, b.Project) {
+			r.status = "finished"
+		}
+		return r, true
+	}
+	return reference{}, false
+}
+
+func goalReference(g *Goal, id string) reference {
+	r := reference{path: "/goal", id: id, there: g != nil}
+	if g != nil && g.Status != GoalOpen {
+		r.status = string(g.Status)
+	}
+	return r
+}
+
+func taskReference(t *Task, id string) reference {
+	r := reference{path: "/task", id: id, there: t != nil}
+	if t != nil && t.Status != TaskOpen {
+		r.status = string(t.Status)
+	}
+	return r
+}
+
+// sessionReference refers to a session that may still change unless it has one
+// of the statuses.
+func sessionReference(at *session, id string, settled ...sessionStatus) reference {
+	r := reference{path: "/session", id: id, there: at != nil}
+	if at != nil && slices.Contains(settled, at.status) {
+		r.status = at.status.String()
+	}
+	return r
+}
+
+func referenceUnknown(s Step) []rule.Finding {
+	r, refers := s.referred()
+	if !refers || r.there {
+		return nil
+	}
+	return one("/body"+r.path, fmt.Sprintf("nothing of the id %.40q is there", r.id), text("id", r.id))
+}
+
+func referenceSettled(s Step) []rule.Finding {
+	r, refers := s.referred()
+	if !refers || r.status == "" {
+		return nil
+	}
+	return one("/body"+r.path, fmt.Sprintf("%.40q is %s already", r.id, r.status), text("id", r.id), text("status", r.status))
+}
+
+func referenceDoubled(s Step) []rule.Finding {
+	c := s.content()
+	var path, id string
+	switch b := s.body.(type) {
+	case journal.GoalSet:
+		if c.goal(b.Goal) != nil {
+			path, id = "/goal", string(b.Goal)
+		}
+	case journal.TaskAgreed:
+		if c.task(b.Task) != nil {
+			path, id = "/task", string(b.Task)
+		}
+	case journal.SessionPlanned:
+		if c.session(b.Session) != nil {
+			path, id = "/session", string(b.Session)
+		}
+	}
+	if path == "" {
+		return nil
+	}
+	return one("/body"+path, fmt.Sprintf("something of the id %.40q is there already", id), text("id", id))
+}
+
+func otherStart(s Step) []rule.Finding {
+	b, ok := s.body.(journal.SessionRescheduled)
+	if !ok {
+		return nil
+	}
+	at := s.content().session(b.Session)
+	if at == nil || at.start.Equal(b.From) {
+		return nil
+	}
+	return one("/body/from", "the session starts at another time than it is moved from",
+		rule.Evidence{Name: "start", Got: rule.Instant(b.From), Want: rule.Instant(at.start)})
+}
