@@ -56,9 +56,12 @@ func conflicts(p *plan.Plan) []conflict {
 // A trouble is what one rule found.
 type trouble struct {
 	Severity, Title, Code, Why, Remedy, Basis string
-	Cases                                     []string
+	Cases                                     []troubled
 	More                                      int
 }
+
+// A troubled case is where a rule found something, and what that rests on.
+type troubled struct{ Text, Evidence string }
 
 // fewCases of a rule are shown.
 const fewCases = 5
@@ -71,7 +74,7 @@ func troubles(all []plan.Trouble, works *cited) []trouble {
 			Basis: works.basis(t.Info), More: max(0, len(t.Cases)-fewCases),
 		}
 		for _, c := range t.Cases[:min(fewCases, len(t.Cases))] {
-			list[i].Cases = append(list[i].Cases, c.Where+": "+c.Finding.Message)
+			list[i].Cases = append(list[i].Cases, troubled{c.Where + ": " + c.Finding.Message, words.Evidence(c.Finding)})
 		}
 	}
 	return list

@@ -38,9 +38,9 @@ func loads(p *plan.Plan) ([]load, []plan.Tally[string]) {
 			switch {
 			case s.Capacity == 0:
 				return []string{"have no slot to give"}
-			case s.Free() == 0:
+			case p.Free(s.Mentor) == 0:
 				return []string{"have all slots filled"}
-			case s.Matched == 0:
+			case p.Free(s.Mentor) == s.Capacity:
 				return []string{"have nobody yet"}
 			}
 			return []string{"have some slots left"}
@@ -49,13 +49,14 @@ func loads(p *plan.Plan) ([]load, []plan.Tally[string]) {
 	list := make([]load, len(p.Result.Mentors))
 	for i, s := range p.Result.Mentors {
 		m, _ := p.MentorSide(s.Mentor)
+		filled := s.Capacity - p.Free(s.Mentor)
 		list[i] = load{
 			Mentor: s.Mentor, Profession: m.Profession, Country: m.Place.Country,
-			Text:  fmt.Sprintf("%d of %d", s.Taken+s.Matched, s.Capacity),
-			Title: fmt.Sprintf("%s has %d of %d slots filled", s.Mentor, s.Taken+s.Matched, s.Capacity),
+			Text:  fmt.Sprintf("%d of %d", filled, s.Capacity),
+			Title: fmt.Sprintf("%s has %d of %d slots filled", s.Mentor, filled, s.Capacity),
 		}
 		for n := range min(s.Capacity, fewSlots) {
-			list[i].Slots = append(list[i].Slots, slot{2 + slotWidth*n, n < s.Taken+s.Matched})
+			list[i].Slots = append(list[i].Slots, slot{2 + slotWidth*n, n < filled})
 		}
 	}
 	return list, nil

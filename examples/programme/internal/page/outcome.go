@@ -64,11 +64,7 @@ func peers(p *plan.Plan) int {
 
 // tiles are the figures that a reader sees first.
 func tiles(p *plan.Plan) []tile {
-	slots, free := 0, 0
-	for _, m := range p.Result.Mentors {
-		slots += m.Capacity
-		free += m.Free()
-	}
+	slots, free := p.Slots()
 	if len(p.People.Mentees) == 0 {
 		tiles := []tile{{strconv.Itoa(len(p.People.Mentors)), "mentors", words.Count(slots, "slot")}}
 		for _, t := range words.Supply(p) {

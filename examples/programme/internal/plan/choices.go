@@ -33,7 +33,17 @@ func (p *Plan) choose() {
 		p.Problem.Eligibility = p.Problem.Eligibility.With(notOfOneTeam(formations))
 		p.Choices = append(p.Choices, "Mentees who asked for a team or a group are matched with its mentors alone. The mentors of a team, who share all of its mentees, take nobody else.")
 	}
+	if p.somebodyIsOnBothSides() {
+		p.Choices = append(p.Choices, "Two who are matched both ways, each as the other's mentor, form one peer relationship and not two dyads.")
+	}
 	p.weigh()
+}
+
+func (p *Plan) somebodyIsOnBothSides() bool {
+	return slices.ContainsFunc(p.Problem.Mentees, func(m mentorship.Person) bool {
+		_, both := p.MentorSide(m.ID)
+		return both
+	})
 }
 
 // inPersonOnly returns the pairing as one in person where that is the one way of

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -140,6 +141,51 @@ func TestOnBothSides(t *testing.T) {
 	assert.Equal(t, mentorship.Covered, x.Covers(mentorship.Sought{Area: "gait"}))
 }
 
+// Two who were matched each as the other's mentor are peers: that is one
+// relationship, in which both give and take.
+func TestMatchedBothWays(t *testing.T) {
+	const mentors, mentees = "id,areas,capacity\nx,gait:expert,2\ny,hand:expert,1\n", "id,areas,project,relationship\nx,hand,,\ny,gait,%s\nz,gait,,\n"
+	tests := map[string]struct {
+		y      string // project and relationship asked for
+		want   []string
+		reason string
+	}{
+		"peers":     {",", []string{"dyad, : mentee z, mentor x", "peer, : peer x, peer y"}, "and others of the same mentor are not drawn in"},
+		"a project": {"new course until 2027-06-30,", []string{"dyad, : mentee x, mentor y", "dyad, : mentee z, mentor x", "functional, : mentee y, mentor x"}, "who asked for a project has one"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := of(t, mentors, fmt.Sprintf(mentees, test.y), "")
+			require.NoError(t, p.Verified)
+			assert.Equal(t, test.want, names(p), test.reason)
+			assert.Empty(t, p.Load.Broken())
+			assert.True(t, slices.ContainsFunc(p.Choices, func(s string) bool { return strings.Contains(s, "both ways") }), "it is said")
+			for _, f := range p.Formed {
+				if f.Structure == mentorship.Peer {
+					assert.Len(t, p.Within(f), 2, "both matches are shown with it")
+					assert.Empty(t, f.Report.Broken())
+				}
+			}
+		})
+	}
+	p := of(t, "id,areas\nx,gait\n", "id,areas\ny,gait\n", "")
+	assert.False(t, slices.ContainsFunc(p.Choices, func(s string) bool { return strings.Contains(s, "both ways") }), "where nobody is on both sides, there is nothing to say")
+}
+
+// Whoever offers hours and needs others has no one number of hours.
+func TestHoursOnBothSides(t *testing.T) {
+	outcomes := func(offers, needs string) (all []rule.Outcome) {
+		p := of(t, "id,areas,hours a month\nx,gait,"+offers+"\ny,hand,9\n", "id,areas,hours a month\nx,hand,"+needs+"\nz,gait,3\n", "")
+		for _, f := range p.Load.Findings {
+			all = append(all, f.Outcome)
+		}
+		return all
+	}
+	assert.Empty(t, outcomes("3", "3"))
+	assert.Equal(t, []rule.Outcome{rule.Undetermined, rule.Undetermined}, outcomes("3", "2"), "as mentor, and as mentee of y")
+	assert.Equal(t, []rule.Outcome{rule.Undetermined, rule.Undetermined}, outcomes("3", ""))
+}
+
 func TestSupplyAlone(t *testing.T) {
 	p := of(t, "id,areas\nx,gait\n", "", "")
 	require.NoError(t, p.Verified)
@@ -162,15 +208,4 @@ func TestPercent(t *testing.T) {
 	assert.Equal(t, 62, plan.Percent(mentorship.Sum(parts), parts), "rounded down; a penalty promises nothing")
 	assert.Zero(t, plan.Percent(0, nil))
 	assert.Zero(t, plan.Percent(-5, parts))
-}
-
-func TestAdvise(t *testing.T) {
-	p := embedded(t)
-	option, suited := p.Advise("mentee-25")
-	require.True(t, suited)
-	assert.Equal(t, mentorship.FacilitatedPeer, option.Structure)
-	assert.Contains(t, option.Fellows, mentorship.PersonID("mentee-26"), "who seeks the same and is without a mentor too")
-
-	_, suited = p.Advise("mentee-45")
-	assert.False(t, suited, "the one mentor nearby is family")
 }

@@ -21,10 +21,9 @@ type Conflict struct {
 // matched or not, in order of mentor and mentee.
 func (p *Plan) conflicts() []Conflict {
 	var found []Conflict
-	known := p.known()
 	for j := range p.Problem.Mentors {
 		for i := range p.Problem.Mentees {
-			found = append(found, known.between(&p.Problem.Mentors[j], &p.Problem.Mentees[i])...)
+			found = append(found, p.known.between(&p.Problem.Mentors[j], &p.Problem.Mentees[i])...)
 		}
 	}
 	return found
@@ -57,39 +56,6 @@ func (p *Plan) Together(c Conflict) (mentorship.RelationshipID, bool) {
 	return "", false
 }
 
-// A known is what is known between people.
-type known struct {
-	period mentorship.Period
-	ties   []mentorship.Tie
-	near   map[mentorship.PersonID][]int // the ties of a person, and of the people next to them
-}
-
-// known lays out the ties by person.
-func (p *Plan) known() known {
-	k := known{p.Problem.Period, p.Problem.Ties, map[mentorship.PersonID][]int{}}
-	own := map[mentorship.PersonID][]int{}
-	for i, t := range k.ties {
-		for _, side := range [...]mentorship.PersonID{t.From, t.To} {
-			own[side] = append(own[side], i)
-		}
-	}
-	for m := range p.People.All() {
-		near := slices.Clone(own[m.ID])
-		if m.Manager != "" {
-			near = append(near, own[m.Manager]...)
-		}
-		for _, i := range own[m.ID] {
-			for _, next := range [...]mentorship.PersonID{k.ties[i].From, k.ties[i].To} {
-				if next != m.ID && next != "" {
-					near = append(near, own[next]...)
-				}
-			}
-		}
-		k.near[m.ID] = near
-	}
-	return k
-}
-
 // conflictRules leave out whether people were asked: that is told once for each
 // person, and not for each pair.
 var (
@@ -99,13 +65,8 @@ var (
 
 // between returns the conflicts between two people.
 func (k known) between(mentor, mentee *mentorship.Person) []Conflict {
-	pairing := mentorship.Pairing{Mentor: mentor, Mentee: mentee, Period: k.period}
-	near := slices.Sorted(slices.Values(slices.Concat(k.near[mentor.ID], k.near[mentee.ID])))
-	for _, i := range slices.Compact(near) {
-		pairing.Ties = append(pairing.Ties, k.ties[i])
-	}
 	var found []Conflict
-	for _, f := range conflictRules.AppendFindings(nil, pairing) {
+	for _, f := range conflictRules.AppendFindings(nil, k.pairing(mentor, mentee)) {
 		if f.Outcome == rule.Broken {
 			found = append(found, Conflict{matching.Pair{Mentor: mentor.ID, Mentee: mentee.ID}, f, conflictInfos[f.Code]})
 		}

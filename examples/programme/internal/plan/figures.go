@@ -69,6 +69,24 @@ func (p *Plan) Capacity(m mentorship.Person) int {
 	return n
 }
 
+// Free returns how many more mentees somebody can carry for the whole period,
+// over all relationships. That may be fewer than the slots that the matching left:
+// the mentors of a team share all of its mentees, rounded up.
+func (p *Plan) Free(mentor mentorship.PersonID) int {
+	free, _ := p.Ledger.Free(mentor, p.Problem.Period)
+	return free
+}
+
+// Slots returns how many slots the mentors in the matching have, and how many of
+// them are free after it.
+func (p *Plan) Slots() (all, free int) {
+	for _, m := range p.Problem.Mentors {
+		all += p.Capacity(m)
+		free += p.Free(m.ID)
+	}
+	return all, free
+}
+
 // Placed reports whether a mentee is in a relationship.
 func (p *Plan) Placed(id mentorship.PersonID) bool {
 	return p.placed[id]

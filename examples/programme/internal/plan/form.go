@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
+	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
@@ -38,17 +39,28 @@ func (d *draft) ordered() draft {
 }
 
 // form makes relationships of the matches and of those set apart: the named
-// ones, then projects, then groups of mentees who seek one area of one mentor, and
-// a dyad for every other match.
+// ones, then projects, peers for those who were matched both ways, groups of
+// mentees who seek one area of one mentor, and a dyad for every other match.
 func (p *Plan) form() []Formed {
-	var projects, groups, dyads []draft
+	var projects, peers, groups, dyads []draft
 	byMentor := map[mentorship.PersonID][]mentorship.PersonID{}
+	matched := map[matching.Pair]bool{}
+	for _, m := range p.Result.Matches {
+		matched[matching.Pair{Mentor: m.Mentor, Mentee: m.Mentee}] = true
+	}
 	for _, m := range p.Result.Matches {
 		mentee := p.members[m.Mentee]
 		switch {
 		case mentee.Formation != intake.Formation{}:
 		case mentee.Project != nil:
 			projects = append(projects, pair(draft{structure: mentorship.Functional, project: mentee.Project, because: "asked for a project"}, m.Mentor, m.Mentee))
+		case p.plain(m.Mentor) && matched[matching.Pair{Mentor: m.Mentee, Mentee: m.Mentor}]:
+			// Two who mentor each other at once are peers: in a dyad one gives and one takes.
+			if m.Mentor < m.Mentee { // the other match is the same relationship
+				d := draft{structure: mentorship.Peer, because: "matched both ways, so that each mentors the other"}
+				d.add(mentorship.RolePeer, m.Mentor, m.Mentee)
+				peers = append(peers, d)
+			}
 		default:
 			byMentor[m.Mentor] = append(byMentor[m.Mentor], m.Mentee)
 		}
@@ -62,7 +74,13 @@ func (p *Plan) form() []Formed {
 			dyads = append(dyads, pair(draft{structure: mentorship.Dyad, because: "matched one to one"}, mentor, mentee))
 		}
 	}
-	return p.settle(slices.Concat(p.named(), number("project", projects), number("group", groups), number("dyad", byMentee(dyads))))
+	return p.settle(slices.Concat(p.named(), number("project", projects), number("peer", peers), number("group", groups), number("dyad", byMentee(dyads))))
+}
+
+// plain reports whether somebody asked for no relationship of a certain kind.
+func (p *Plan) plain(id mentorship.PersonID) bool {
+	m := p.members[id]
+	return m.Formation == (intake.Formation{}) && m.Project == nil
 }
 
 // pair adds a mentor and a mentee.

@@ -77,22 +77,3 @@ func channels(m mentorship.Mode) []mentorship.Channel {
 	}
 	return provided
 }
-
-// Advise returns what would suit a mentee who has no mentor, among the mentors
-// who can carry more and have no conflict of interest with the mentee, and the
-// others without one; false if nothing does for certain.
-func (p *Plan) Advise(id mentorship.PersonID) (structure.Option, bool) {
-	s := structure.Situation{Period: p.Problem.Period, Policy: p.Problem.Policy}
-	for _, mentor := range p.Problem.Mentors {
-		conflict := slices.ContainsFunc(p.Conflicts, func(c Conflict) bool {
-			return c.Mentor == mentor.ID && c.Mentee == id
-		})
-		if free, known := p.Ledger.Free(mentor.ID, s.Period); known && !conflict {
-			s.Mentors = append(s.Mentors, structure.Available{Person: mentor, Free: new(free)})
-		}
-	}
-	for _, u := range p.Result.Unmatched {
-		s.Fellows = append(s.Fellows, p.members[u.Mentee].Person)
-	}
-	return structure.Advise(p.members[id].Person, s).Best()
-}

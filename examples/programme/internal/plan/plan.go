@@ -41,16 +41,25 @@ type Plan struct {
 
 	members map[mentorship.PersonID]intake.Member
 	placed  map[mentorship.PersonID]bool // those in a relationship
-	rules   map[rule.Code]rule.Info      // those that were applied
+	known   known
+	options map[mentorship.PersonID][]structure.Option // that suit those without a mentor, as far as asked
+	rules   map[rule.Code]rule.Info                    // those that were applied
+	changes map[mentorship.PersonID]*matching.Change   // that help those whom rules keep from every mentor
 }
 
 // Make plans the round for a period. Progress may be nil. The error is one of
 // package matching or package structure.
 func Make(ctx context.Context, people intake.Programme, period mentorship.Period, progress func(matching.Progress)) (*Plan, error) {
-	p := &Plan{People: people, members: map[mentorship.PersonID]intake.Member{}, placed: map[mentorship.PersonID]bool{}, Problem: matching.Problem{Period: period, Policy: mentorship.DefaultPolicy()}}
+	p := &Plan{
+		People:  people,
+		Problem: matching.Problem{Period: period, Policy: mentorship.DefaultPolicy()},
+		members: map[mentorship.PersonID]intake.Member{}, placed: map[mentorship.PersonID]bool{},
+		options: map[mentorship.PersonID][]structure.Option{},
+	}
 	p.register()
 	p.setApart()
 	p.declare()
+	p.layOut()
 	p.choose()
 	solver := &timed{Solver: matching.Optimal{}}
 	result, err := matching.Match(ctx, p.Problem, matching.Options{Solver: solver, Progress: progress})
@@ -74,6 +83,9 @@ func Make(ctx context.Context, people intake.Programme, period mentorship.Period
 		return nil, err
 	}
 	p.Load = structure.LedgerRules().Check(p.Ledger)
+	if err := p.lookAhead(ctx); err != nil {
+		return nil, err
+	}
 	return p, nil
 }
 

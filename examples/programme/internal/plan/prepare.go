@@ -10,7 +10,8 @@ import (
 
 // register makes everybody known by id. Somebody who stands in both files is
 // one person: what they offer is told by the mentors' file, what they seek by the
-// mentees'.
+// mentees'. Hours offered and hours needed cannot be told apart in one person: where
+// they differ, the person has not stated any.
 func (p *Plan) register() {
 	for _, m := range p.People.Mentors {
 		p.members[m.ID] = m
@@ -18,6 +19,9 @@ func (p *Plan) register() {
 	for _, m := range p.People.Mentees {
 		if mentor, both := p.members[m.ID]; both {
 			m.Capacity, m.Expertise = mentor.Capacity, mentor.Expertise
+			if a, b := m.HoursPerMonth, mentor.HoursPerMonth; a == nil || b == nil || *a != *b {
+				m.HoursPerMonth = nil
+			}
 		}
 		p.members[m.ID] = m
 	}
@@ -77,7 +81,7 @@ func (p *Plan) Within(f Formed) []mentorship.Match {
 	}
 	var matches []mentorship.Match
 	for _, q := range f.Participants {
-		if q.Role != mentorship.RoleMentee {
+		if !q.Role.Mentored() {
 			continue
 		}
 		for _, m := range p.Result.Of(q.Person) {

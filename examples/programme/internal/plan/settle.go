@@ -21,10 +21,9 @@ type Formed struct {
 // settle makes relationships of drafts.
 func (p *Plan) settle(drafts []draft) []Formed {
 	formed := make([]Formed, len(drafts))
-	known := p.known()
 	for i, d := range drafts {
 		formed[i] = p.settled(d)
-		formed[i].Conflicts = p.within(known, formed[i].Relationship)
+		formed[i].Conflicts = p.within(formed[i].Relationship)
 	}
 	return formed
 }
@@ -58,7 +57,7 @@ func (p *Plan) settled(d draft) Formed {
 }
 
 // within returns the conflicts between all who mentor and all who are mentored.
-func (p *Plan) within(k known, r mentorship.Relationship) []Conflict {
+func (p *Plan) within(r mentorship.Relationship) []Conflict {
 	var found []Conflict
 	for i, a := range r.Participants {
 		for j, b := range r.Participants {
@@ -67,7 +66,7 @@ func (p *Plan) within(k known, r mentorship.Relationship) []Conflict {
 				continue // peers are compared once
 			}
 			mentor, mentee := p.members[a.Person].Person, p.members[b.Person].Person
-			found = append(found, k.between(&mentor, &mentee)...)
+			found = append(found, p.known.between(&mentor, &mentee)...)
 		}
 	}
 	return found

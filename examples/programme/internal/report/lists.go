@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -56,23 +58,34 @@ func (s *sheet) troubles(title string, troubles []plan.Trouble, few limit) {
 		if t.Outcome == rule.Undetermined {
 			outcome = "cannot be told"
 		}
-		s.text("  ", "%s: %s", outcome, t.Info.Title)
+		s.text("  ", "%s. The rule: %s", outcome, t.Info.Title)
 		shown := min(few.of(len(t.Cases)), 4)
 		if len(t.Cases) > few.of(len(t.Cases)) {
 			shown = 1
 		}
 		for _, c := range t.Cases[:shown] {
 			s.text("    in ", "%s: %s", c.Where, c.Finding.Message)
+			if evidence := words.Evidence(c.Finding); evidence != "" && !alike(t.Cases[:shown]) {
+				s.text("       evidence: ", "%s", evidence)
+			}
 		}
 		if more := len(t.Cases) - shown; more > 0 {
 			s.line("    and %d more", more)
 		}
-		if len(t.Cases) > 0 && len(t.Cases[0].Finding.Evidence) > 0 {
-			s.text("    evidence: ", "%s", words.Evidence(t.Cases[0].Finding))
+		if evidence := words.Evidence(t.Cases[0].Finding); evidence != "" && alike(t.Cases[:shown]) {
+			s.text("    evidence: ", "%s", evidence)
 		}
-		s.text("    remedy:   ", "%s", t.Info.Remedy)
-		s.text("    source:   ", "%s [%s]", s.basis(t.Info), t.Info.Code)
+		s.text("    remedy: ", "%s", t.Info.Remedy)
+		s.text("    source: ", "%s [%s]", s.basis(t.Info), t.Info.Code)
 	}
+}
+
+// alike reports whether cases, of which there are several, rest on the same
+// evidence, so that it can be told once.
+func alike(cases []plan.Case) bool {
+	return len(cases) > 1 && !slices.ContainsFunc(cases, func(c plan.Case) bool {
+		return words.Evidence(c.Finding) != words.Evidence(cases[0].Finding)
+	})
 }
 
 // areas sets what is sought against what is offered.

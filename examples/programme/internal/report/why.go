@@ -57,7 +57,12 @@ func (s *sheet) mentee(ctx context.Context, p *plan.Plan, id mentorship.PersonID
 		if u.Mentee == id {
 			s.heading("Without a mentor")
 			s.text("  ", "%s. %s", words.Cause(u.Cause), words.Why(p, u))
-			s.text("  ", "What would help: %s", words.Help(p, u))
+			if help := words.Help(p, u); help != "" {
+				s.text("  ", "What would help: %s", help)
+			}
+			if advice := words.Advice(p, id); advice != "" {
+				s.text("  ", "What would suit as well: %s", advice)
+			}
 		}
 	}
 	s.others(p, all)
@@ -109,16 +114,7 @@ func loss(p *plan.Plan, x matching.Explanation) string {
 	for i, m := range x.MentorHas {
 		holders[i] = m.Mentee
 	}
-	return text + fmt.Sprintf("; has %s, %s free", words.List(holders, 5), words.Count(free(p, x.Mentor), "slot"))
-}
-
-func free(p *plan.Plan, mentor mentorship.PersonID) int {
-	for _, slots := range p.Result.Mentors {
-		if slots.Mentor == mentor {
-			return slots.Free()
-		}
-	}
-	return 0
+	return text + fmt.Sprintf("; has %s, %s free", words.List(holders, 5), words.Count(p.Free(x.Mentor), "slot"))
 }
 
 // excluded says which rules keep mentors away, and whom one rule alone does.
@@ -130,13 +126,19 @@ func (s *sheet) excluded(p *plan.Plan, all []matching.Explanation) {
 		}
 	}
 	s.heading("Excluded mentors, the nearest first (%d)", len(forbidden))
+	steps := func(x matching.Explanation) int {
+		if p.Free(x.Mentor) == 0 {
+			return len(plan.Barring(x)) + 1
+		}
+		return len(plan.Barring(x))
+	}
 	slices.SortStableFunc(forbidden, func(a, b matching.Explanation) int {
-		return cmp.Or(cmp.Compare(len(plan.Barring(a)), len(plan.Barring(b))), -cmp.Compare(a.Score, b.Score))
+		return cmp.Or(cmp.Compare(steps(a), steps(b)), -cmp.Compare(a.Score, b.Score))
 	})
 	opens := map[rule.Code]string{}
 	for _, x := range forbidden[:min(ranked, len(forbidden))] {
 		barring := plan.Barring(x)
-		s.line("  %s, would score %d", x.Mentor, x.Score)
+		s.line("  %s, would score %d; %s free", x.Mentor, x.Score, words.Count(p.Free(x.Mentor), "slot"))
 		for _, f := range barring {
 			s.text("    x ", "%s [%s]", f.Message, f.Code)
 			opens[f.Code] = p.Rule(f.Code).Remedy

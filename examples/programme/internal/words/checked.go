@@ -45,7 +45,7 @@ func Checked(p *plan.Plan) []string {
 		said = append(said,
 			fmt.Sprintf("%s against %s of composition and structure, as far as each applies. Satisfied throughout: %s.",
 				Count(len(p.Formed), "relationship"), Count(len(applied), "rule"), List(silent, len(silent))),
-			fmt.Sprintf("All relationships together against the capacity of each mentor at every instant: %s.", Count(len(p.Load.Checked), "rule")),
+			fmt.Sprintf("All relationships together against the capacity and the hours of each mentor at every instant: %s.", Count(len(p.Load.Checked), "rule")),
 		)
 	}
 	return append(said, fmt.Sprintf("Hours are reckoned with release %s of the time zone database.", p.Result.TimeZones))
@@ -82,8 +82,8 @@ func Effect(p *plan.Plan, c plan.Conflict) string {
 	return "not matched, for other reasons"
 }
 
-// Advice says which other structure would suit a mentee, among those who are
-// still free; empty if none does.
+// Advice says which other structure would suit a mentee, with mentors who still
+// have a slot; empty if none does.
 func Advice(p *plan.Plan, id mentorship.PersonID) string {
 	option, suited := p.Advise(id)
 	if !suited {

@@ -1,8 +1,10 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -21,11 +23,19 @@ func Source(s rule.Source) string {
 func Evidence(f rule.Finding) string {
 	var parts []string
 	for _, e := range f.Evidence {
-		text := strings.ReplaceAll(e.Name, "-", " ") + " " + e.Got.String()
+		text := strings.ReplaceAll(e.Name, "-", " ") + " " + value(e.Got)
 		if !e.Want.IsZero() {
-			text += ", wanted " + e.Want.String()
+			text += ", wanted " + value(e.Want)
 		}
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, "; ")
+}
+
+// value writes a day as a day, and says of an empty word that it is one.
+func value(v rule.Value) string {
+	if at, ok := v.Instant(); ok && v.Bound() == rule.Exactly && at.Equal(at.Truncate(24*time.Hour)) {
+		return at.Format("2 January 2006")
+	}
+	return cmp.Or(v.String(), "unstated")
 }

@@ -10,11 +10,7 @@ import (
 // Summary says in a few sentences what came out.
 func Summary(p *plan.Plan) []string {
 	r := p.Result
-	slots, free := 0, 0
-	for _, m := range r.Mentors {
-		slots += m.Capacity
-		free += m.Free()
-	}
+	slots, free := p.Slots()
 	if len(p.People.Mentees) == 0 {
 		return []string{
 			fmt.Sprintf("%s with %s. No mentees were given: this is the supply alone.", Count(len(p.People.Mentors), "mentor"), Count(slots, "slot")),
@@ -28,6 +24,10 @@ func Summary(p *plan.Plan) []string {
 			peers++
 		}
 	}
+	matched := Count(len(p.Problem.Mentors), "mentor")
+	if facilitators > 0 {
+		matched += " in the matching"
+	}
 	among := ""
 	if peers > 0 {
 		among = fmt.Sprintf(", %d among peers", peers)
@@ -36,7 +36,7 @@ func Summary(p *plan.Plan) []string {
 		fmt.Sprintf("%s: %d with a mentor%s, %d without a place.",
 			Count(len(p.People.Mentees), "mentee"), len(r.Matches), among, len(r.Unmatched)),
 		fmt.Sprintf("%s: %s, of which %d %s filled and %d free.",
-			Count(len(p.People.Mentors), "mentor"), Count(slots, "slot"), len(r.Matches), Is(len(r.Matches)), free),
+			matched, Count(slots, "slot"), slots-free, Is(slots-free), free),
 	}
 	if peers+facilitators > 0 {
 		sentences = append(sentences, fmt.Sprintf("%s and %s did not take part in the matching: they are brought together as cohorts.",

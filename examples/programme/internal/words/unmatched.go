@@ -77,28 +77,32 @@ func topic(code string) string {
 
 // Help says what would help a mentee; empty where nothing is known.
 func Help(p *plan.Plan, u matching.Unmatched) string {
-	c := u.Change
+	c := p.Change(u)
 	if c == nil {
 		return ""
 	}
 	var needed []string
 	if c.Mentor == "" {
-		needed = append(needed, "a further mentor who is eligible")
+		return "a further mentor who is eligible"
 	}
 	if c.Slots > 0 {
-		needed = append(needed, fmt.Sprintf("%s with %s", Count(c.Slots, "more slot"), c.Mentor))
+		needed = append(needed, Count(c.Slots, "more slot"))
 	}
 	if c.Points > 0 {
-		needed = append(needed, fmt.Sprintf("%d more points with %s", c.Points, c.Mentor))
+		needed = append(needed, Count(int(c.Points), "more point"))
 	}
+	text := fmt.Sprintf("%s with %s", List(needed, len(needed)), c.Mentor)
 	if len(c.Waive) > 0 {
+		text = "nearest is " + string(c.Mentor)
+		if len(needed) > 0 {
+			text += ", given " + List(needed, len(needed))
+		}
 		topics, remedies := make([]string, len(c.Waive)), make([]string, len(c.Waive))
 		for i, code := range c.Waive {
 			topics[i], remedies[i] = topic(string(code)), p.Rule(code).Remedy
 		}
-		needed = append(needed, fmt.Sprintf("nearest is %s, but for %q. %s", c.Mentor, List(topics, len(topics)), strings.Join(remedies, " ")))
+		text += fmt.Sprintf(", but for %q. %s", List(topics, len(topics)), strings.Join(remedies, " "))
 	}
-	text := strings.Join(needed, "; ")
 	if c.Matches != "" && c.Matches != u.Mentee {
 		text += fmt.Sprintf(" (%s would be first to gain)", c.Matches)
 	}
