@@ -56,6 +56,6 @@ func (o offer) describe(needed *int, r Rating) string {
 	case o.mentees == 1:
 		return fmt.Sprintf("%d hours a month offered, %d needed", *o.hours, *needed)
 	default:
-		return fmt.Sprintf("%d hours a month offered to %d mentees, %d needed by each like this one", *o.hours, o.mentees, *needed)
+		return fmt.Sprintf("%d hours a month shared by up to %d mentees, %d needed by this one", *o.hours, o.mentees, *needed)
 	}
 }

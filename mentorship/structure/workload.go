@@ -31,7 +31,7 @@ func hoursExceeded() rule.Rule[Ledger] {
 		Code: "structure.hours.exceeded", Severity: rule.Warning,
 		Title:  "A mentor's hours a month suffice for all of their mentees together",
 		Why:    "Hours that suffice for each mentee alone are shared among all: three who need four each ask for twelve. A group that always meets together may need fewer than is reckoned here.",
-		Remedy: "Agree with the mentor on more hours or with the mentees on fewer, let some of them meet together, or find one of them another mentor.",
+		Remedy: "Agree with the mentor on more hours or with the mentees on fewer, or find one of them another mentor.",
 		Basis:  rule.Convention,
 	}, func(l Ledger) bool { return len(l.hours) > 0 }, func(l Ledger) []rule.Finding {
 		var found []rule.Finding
@@ -119,9 +119,8 @@ func (l Ledger) overtime(mentor mentorship.PersonID, w workload) (f rule.Finding
 	f.Evidence = []rule.Evidence{asked, {Name: "person", Got: rule.Text(mentor)}}
 	switch {
 	case stated && most.Mentees > offered:
-		since := rule.Instant(most.Period.From)
-		f.Message = fmt.Sprintf("mentees ask for %d hours a month of %.40q, who offers %d, from %v on", most.Mentees, mentor, offered, since)
-		f.Evidence = append(f.Evidence, rule.Evidence{Name: "since", Got: since})
+		f.Message = fmt.Sprintf("mentees ask for %d hours a month of %.40q, who offers %d", most.Mentees, mentor, offered)
+		f.Evidence = append(f.Evidence, rule.Evidence{Name: "since", Got: rule.Instant(most.Period.From)})
 	case w.silent != "" || !stated && most.Mentees > 0:
 		f.Outcome = rule.Undetermined
 		f.Message = fmt.Sprintf("whether the hours a month of %.40q suffice cannot be told", mentor)
