@@ -34,7 +34,9 @@ func TestBars(t *testing.T) {
 	}{
 		"a mentor": {
 			barredBy(situation(nil, teacher("m"), teacher("n")), structure.Bar{One: "e", Other: "m", Code: family}),
-			mentorship.Dyad, structure.Suited, []id{"n"}, nil,
+			mentorship.Dyad, structure.Suited,
+			[]id{"n"},
+			nil,
 			[]rule.Evidence{count("mentors-not-barred", 1, atLeast(1)), got("barred", rule.Text("m")), got("by", rule.Text(family))},
 			"the other is left",
 		},
@@ -52,17 +54,23 @@ func TestBars(t *testing.T) {
 		},
 		"somebody who would not do": {
 			barredBy(situation(nil, teacher("m"), teacher("n", ignorant)), structure.Bar{One: "e", Other: "n", Code: family}),
-			mentorship.Dyad, structure.Suited, []id{"m"}, nil, nil,
+			mentorship.Dyad, structure.Suited,
+			[]id{"m"},
+			nil, nil,
 			"who falls out before is not told again",
 		},
 		"others": {
 			barredBy(situation(seekers(1), teacher("m")), structure.Bar{One: "m", Other: "fa", Code: family}, structure.Bar{One: "e", Other: "stranger"}, structure.Bar{One: "e", Other: "e"}, structure.Bar{}),
-			mentorship.Group, structure.Suited, []id{"m"}, []id{"fa"}, nil,
+			mentorship.Group, structure.Suited,
+			[]id{"m"},
+			[]id{"fa"},
+			nil,
 			"bars between others, and of people who are not there, change nothing",
 		},
 		"a peer": {
 			barredBy(situation(seekers(2, expert)), structure.Bar{One: "fa", Other: "e", Code: family}),
-			mentorship.Peer, structure.Suited, nil, []id{"fb"},
+			mentorship.Peer, structure.Suited, nil,
+			[]id{"fb"},
 			[]rule.Evidence{count("fellows-not-barred", 1, atLeast(1)), got("barred", rule.Text("fa")), got("by", rule.Text(family))},
 			"the other peer is left",
 		},
@@ -74,7 +82,10 @@ func TestBars(t *testing.T) {
 		},
 		"a fellow who is not needed": {
 			barredBy(situation(seekers(2), teacher("m")), structure.Bar{One: "e", Other: "fa", Code: family}),
-			mentorship.Group, structure.Suited, []id{"m"}, []id{"fb"}, nil,
+			mentorship.Group, structure.Suited,
+			[]id{"m"},
+			[]id{"fb"},
+			nil,
 			"a group of one is a group: nothing depends on it",
 		},
 	}

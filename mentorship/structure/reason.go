@@ -67,7 +67,9 @@ func Topics() []Topic {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (t *Topic) UnmarshalText(text []byte) error { return mentorship.DecodeWord(t, text, "topic", Topics()...) }
+func (t *Topic) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(t, text, "topic", Topics()...)
+}
 
 // authority returns what a topic rests on.
 func (t Topic) authority() (rule.Basis, []rule.Source) {

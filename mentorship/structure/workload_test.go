@@ -30,7 +30,8 @@ func TestHoursAreShared(t *testing.T) {
 		reason        string
 	}{
 		"three dyads": {
-			stated{"m": 4, "e": 4, "f": 4, "g": 4}, []mentorship.Relationship{one("r", "e"), one("s", "f"), one("t", "g")},
+			stated{"m": 4, "e": 4, "f": 4, "g": 4},
+			[]mentorship.Relationship{one("r", "e"), one("s", "f"), one("t", "g")},
 			[]rule.Finding{broken("", asks(12, 4), who("m"), since(0))},
 			"each alone would suffice, all together do not",
 		},
@@ -38,58 +39,76 @@ func TestHoursAreShared(t *testing.T) {
 			stated{"m": 8, "e": 4, "f": 4}, []mentorship.Relationship{one("r", "e"), one("s", "f")}, nil, "the limit itself",
 		},
 		"one more": {
-			stated{"m": 7, "e": 4, "f": 4}, []mentorship.Relationship{one("r", "e"), one("s", "f")},
-			[]rule.Finding{broken("", asks(8, 7), who("m"), since(0))}, "one hour too few",
+			stated{"m": 7, "e": 4, "f": 4},
+			[]mentorship.Relationship{one("r", "e"), one("s", "f")},
+			[]rule.Finding{broken("", asks(8, 7), who("m"), since(0))},
+			"one hour too few",
 		},
 		"one after the other": {
 			stated{"m": 4, "e": 4, "f": 4},
 			[]mentorship.Relationship{
 				relationship("r", days(0, 5), as(mentor, "m"), as(mentee, "e")),
 				relationship("s", days(5, 10), as(mentor, "m"), as(mentee, "f")),
-			}, nil, "never at one time",
+			},
+			nil, "never at one time",
 		},
 		"for a while": {
 			stated{"m": 4, "e": 4, "f": 4},
 			[]mentorship.Relationship{
 				relationship("r", days(0, 5), as(mentor, "m"), as(mentee, "e")),
 				relationship("s", days(3, 10), as(mentor, "m"), as(mentee, "f")),
-			}, []rule.Finding{broken("", asks(8, 4), who("m"), since(3))}, "the day from which on it is too much",
+			},
+			[]rule.Finding{broken("", asks(8, 4), who("m"), since(3))},
+			"the day from which on it is too much",
 		},
 		"a group": {
-			stated{"m": 4, "e": 2, "f": 3}, []mentorship.Relationship{relationship("r", days(0, 10), as(mentor, "m"), as(mentee, "e", "f"))},
-			[]rule.Finding{broken("", asks(5, 4), who("m"), since(0))}, "each mentee of a group counts",
+			stated{"m": 4, "e": 2, "f": 3},
+			[]mentorship.Relationship{relationship("r", days(0, 10), as(mentor, "m"), as(mentee, "e", "f"))},
+			[]rule.Finding{broken("", asks(5, 4), who("m"), since(0))},
+			"each mentee of a group counts",
 		},
 		"a team": {
-			stated{"m": 3, "n": 2, "e": 2, "f": 3}, []mentorship.Relationship{relationship("r", days(0, 10), as(mentor, "m", "n"), as(mentee, "e", "f", "f"))},
-			[]rule.Finding{broken("", asks(3, 2), who("n"), since(0))}, "five between two, rounded up, and nobody twice",
+			stated{"m": 3, "n": 2, "e": 2, "f": 3},
+			[]mentorship.Relationship{relationship("r", days(0, 10), as(mentor, "m", "n"), as(mentee, "e", "f", "f"))},
+			[]rule.Finding{broken("", asks(3, 2), who("n"), since(0))},
+			"five between two, rounded up, and nobody twice",
 		},
 		"a mentor leaves": {
 			stated{"m": 3, "n": 9, "e": 5},
 			[]mentorship.Relationship{relationship("r", days(0, 10), as(mentor, "m"), during(days(0, 6), as(mentor, "n")...), as(mentee, "e"))},
-			[]rule.Finding{broken("", asks(5, 3), who("m"), since(6))}, "the other has it all",
+			[]rule.Finding{broken("", asks(5, 3), who("m"), since(6))},
+			"the other has it all",
 		},
 		"nothing needed": {stated{"e": 0}, []mentorship.Relationship{one("r", "e")}, nil, "none are enough for none"},
 		"mentor silent": {
-			stated{"e": 4}, []mentorship.Relationship{one("r", "e")},
-			[]rule.Finding{untold("", got("hours-a-month", rule.Count(4)), who("m"))}, "unstated is not none",
+			stated{"e": 4},
+			[]mentorship.Relationship{one("r", "e")},
+			[]rule.Finding{untold("", got("hours-a-month", rule.Count(4)), who("m"))},
+			"unstated is not none",
 		},
 		"mentee silent": {
-			stated{"m": 4, "e": 4}, []mentorship.Relationship{one("r", "e"), one("s", "g"), one("t", "f")},
-			[]rule.Finding{untold("", asks(4, 4), who("m"), silent("f"))}, "the first of those who have not said is named",
+			stated{"m": 4, "e": 4},
+			[]mentorship.Relationship{one("r", "e"), one("s", "g"), one("t", "f")},
+			[]rule.Finding{untold("", asks(4, 4), who("m"), silent("f"))},
+			"the first of those who have not said is named",
 		},
 		"mentee silent, and too much": {
-			stated{"m": 3, "e": 4}, []mentorship.Relationship{one("r", "e"), one("s", "f")},
-			[]rule.Finding{broken("", asks(4, 3), who("m"), since(0), silent("f"))}, "the others are too much already",
+			stated{"m": 3, "e": 4},
+			[]mentorship.Relationship{one("r", "e"), one("s", "f")},
+			[]rule.Finding{broken("", asks(4, 3), who("m"), since(0), silent("f"))},
+			"the others are too much already",
 		},
 		"peers": {
-			stated{"m": 1, "e": 9}, []mentorship.Relationship{relationship("r", days(0, 10), as(peer, "m", "e"), as(facilitator, "n"))},
+			stated{"m": 1, "e": 9},
+			[]mentorship.Relationship{relationship("r", days(0, 10), as(peer, "m", "e"), as(facilitator, "n"))},
 			nil, "give and take in the same hours",
 		},
 		"alone": {stated{"m": 1}, []mentorship.Relationship{relationship("r", days(0, 10), as(mentor, "m"))}, nil, "nobody asks"},
 		"numbers that no month has": {
 			stated{"m": -1, "n": math.MaxInt, "e": math.MaxInt, "f": math.MinInt},
 			[]mentorship.Relationship{one("r", "e"), one("s", "f"), relationship("t", days(0, 10), as(mentor, "n"), as(mentee, "e", "f"))},
-			[]rule.Finding{broken("", asks(744, 0), who("m"), since(0))}, "no more than 744 hours, and no fewer than none",
+			[]rule.Finding{broken("", asks(744, 0), who("m"), since(0))},
+			"no more than 744 hours, and no fewer than none",
 		},
 	}
 	for name, tt := range tests {

@@ -91,7 +91,11 @@ func Advice(p *plan.Plan, id mentorship.PersonID) string {
 	}
 	text := fmt.Sprintf("%s, %s", option.Structure, option.Mode)
 	if len(option.Mentors) > 0 {
-		text += ", with " + List(option.Mentors, 3)
+		with := ", with "
+		if option.Structure == mentorship.FacilitatedPeer {
+			with = ", overseen by "
+		}
+		text += with + List(option.Mentors, 3)
 	}
 	if len(option.Fellows) > 0 {
 		text += ", beside " + List(option.Fellows, 3)
