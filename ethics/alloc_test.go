@@ -21,6 +21,7 @@ func clean(ties int) mentorship.Pairing {
 		Declared: []mentorship.Declaration{
 			{By: "mentor", At: day(-1)}, {By: "mentee", At: day(-1)},
 		},
+		Managers: []*mentorship.Person{{ID: "director", Manager: "board"}, {ID: "chief", Manager: "board"}},
 	}
 	for i := range ties {
 		for _, kind := range mentorship.TieKinds() {

@@ -34,17 +34,19 @@
 //
 // A tie counts either way round: being mentored by the one whom you manage is
 // as much a conflict as the reverse. [mentorship.Person.Manager] counts as a
-// tie of line management. Where a tie may be to a matter (an application, a
+// tie of line management: of the two, and of those managers of theirs who are
+// known ([mentorship.Pairing].Managers). Where a tie may be to a matter (an application, a
 // work, money, anything else), two ties of one kind to the same matter tie the
 // two people: two applicants for one post compete, two authors of one work are
 // co-authors.
 //
 // A tie is acknowledged when both the mentor and the mentee have signed it,
 // with a date. Where two ties make a conflict together (a chain of managers, a
-// matter in common), it is enough that both have signed one of the two; a step
-// that follows from [mentorship.Person.Manager] bears no signature. Each tie is
-// judged for itself: an acknowledged tie does nothing for another beside it,
-// so adding a tie never makes a pairing more permitted.
+// matter in common), it is enough that both have signed one of the two. Each tie
+// is judged for itself: an acknowledged tie does nothing for another beside it.
+// A step that follows from [mentorship.Person.Manager] bears no signature; it is
+// acknowledged by a tie that says the same. So adding a tie that not both have
+// signed never makes a pairing more permitted.
 //
 // Bounds that are unstated do not end a tie. What cannot be read counts against
 // the pairing, never for it: a tie whose period ends before it begins is taken

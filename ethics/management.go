@@ -59,7 +59,8 @@ func managerOfManager() rule.Rule[mentorship.Pairing] {
 	})
 }
 
-// chains returns the lines of two steps that lead from top down to bottom.
+// chains returns the lines of two steps that lead from top down to bottom, one
+// finding for each person between.
 func chains(p *mentorship.Pairing, top, bottom *mentorship.Person) []rule.Finding {
 	k := kind{tie: mentorship.TieLineManager, disclosable: true}
 	manages := func(t *mentorship.Tie) bool { return t.Kind == k.tie && k.counts(t, p) }
@@ -69,25 +70,60 @@ func chains(p *mentorship.Pairing, top, bottom *mentorship.Person) []rule.Findin
 	above := func(t *mentorship.Tie) (string, bool) {
 		return string(t.From), t.To == bottom.ID && t.From != top.ID && t.From != bottom.ID && manages(t)
 	}
-	var found []rule.Finding
-	for _, m := range meet(p.Ties, below, above) {
-		found = append(found, chain(top.ID, m.key, bottom.ID, m.declared()...))
-	}
-	// The step from the manager down to the bottom may also be derived.
-	m := meeting{key: string(bottom.Manager)}
-	derived := false
-	for i := range p.Ties {
-		if to, ok := below(&p.Ties[i]); ok && to == m.key {
-			derived = true
-			m.by = append(m.by, p.Ties[i].DeclaredBy)
+	ties := p.Ties
+	var derived map[string]bool // people between, where a step that leads to or from them is
+	if steps := derivedSteps(p, top, bottom); steps != nil {
+		ties = slices.Concat(ties, steps)
+		derived = map[string]bool{}
+		for _, t := range steps {
+			derived[string(t.From)], derived[string(t.To)] = true, true
 		}
 	}
-	if derived {
-		slices.Sort(m.by)
-		m.by = slices.Compact(m.by)
-		found = append(found, chain(top.ID, m.key, bottom.ID, append(m.declared(), derivedFrom)...))
+	var found []rule.Finding
+	for _, m := range meet(ties, below, above) {
+		evidence := m.declared()
+		if derived[m.key] {
+			evidence = append(evidence, derivedFrom)
+		}
+		found = append(found, chain(top.ID, m.key, bottom.ID, evidence...))
 	}
 	return found
+}
+
+// derivedSteps returns the steps of such lines that follow from
+// [mentorship.Person.Manager], each once, save those that both have
+// acknowledged in a tie. It asks for memory only where there may be a line.
+func derivedSteps(p *mentorship.Pairing, top, bottom *mentorship.Person) []mentorship.Tie {
+	var steps []mentorship.Tie
+	step := func(from, to mentorship.PersonID) {
+		steps = append(steps, mentorship.Tie{Kind: mentorship.TieLineManager, From: from, To: to})
+	}
+	for _, m := range p.Managers {
+		if m != nil && m.Manager == top.ID {
+			step(top.ID, m.ID)
+		}
+	}
+	leads := func(t mentorship.Tie) bool {
+		return t.Kind == mentorship.TieLineManager && t.From == top.ID && t.To == bottom.Manager
+	}
+	if bottom.Manager != "" && (slices.ContainsFunc(p.Ties, leads) || slices.ContainsFunc(steps, leads)) {
+		step(bottom.Manager, bottom.ID)
+	}
+	if steps == nil {
+		return nil
+	}
+	told := map[[2]mentorship.PersonID]bool{} // in a tie that both have acknowledged, or before
+	for i := range p.Ties {
+		if t := &p.Ties[i]; t.Kind == mentorship.TieLineManager && active(t, p) && acknowledged(t, p) {
+			told[[2]mentorship.PersonID{t.From, t.To}] = true
+		}
+	}
+	return slices.DeleteFunc(steps, func(t mentorship.Tie) bool {
+		key := [2]mentorship.PersonID{t.From, t.To}
+		before := told[key]
+		told[key] = true
+		return before
+	})
 }
 
 func chain(top mentorship.PersonID, middle string, bottom mentorship.PersonID, more ...rule.Evidence) rule.Finding {

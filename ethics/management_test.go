@@ -21,10 +21,17 @@ func managed(mentorsManager, menteesManager mentorship.PersonID, ties ...mentors
 	return p
 }
 
+// knowing is the pairing with the given managers of the two known.
+func knowing(p mentorship.Pairing, managers ...*mentorship.Person) mentorship.Pairing {
+	p.Managers = managers
+	return p
+}
+
 func TestLinesOfManagement(t *testing.T) {
 	ended := tie(manages, "mentor", "chief")
 	ended.Period.Until = day(0)
 	both := []mentorship.PersonID{"mentor", "mentee"}
+	chief := &mentorship.Person{ID: "chief", Manager: "mentor"}
 	tests := map[string]struct {
 		pairing mentorship.Pairing
 		want    []string
@@ -80,7 +87,32 @@ func TestLinesOfManagement(t *testing.T) {
 			"a tie to oneself makes no line",
 		},
 		"their own managers": {managed("mentor", "mentee"), []string{}, "a circle of one says nothing about the other"},
-		"by way of nobody":   {pair(tie(manages, "mentor", ""), tie(manages, "", "mentee")), []string{"malformed", "malformed"}, "nobody is no step"},
+		"both steps derived": {knowing(managed("", "chief"), chief), []string{"manager-of-manager"}, "the chief says to whom they report"},
+		"both upwards":       {knowing(managed("chief", ""), &mentorship.Person{ID: "chief", Manager: "mentee"}), []string{"manager-of-manager"}, "the mentee manages the mentor's manager"},
+		"upper step derived": {knowing(pair(tie(manages, "chief", "mentee")), chief), []string{"manager-of-manager"}, "the lower one is a tie"},
+		"told and derived":   {knowing(managed("", "chief", tie(manages, "mentor", "chief"), tie(manages, "chief", "mentee")), chief), []string{"manager-of-manager"}, "one line, however often it is told"},
+		"known twice":        {knowing(managed("", "chief"), chief, nil, chief), []string{"manager-of-manager"}, "a person on both sides of a round"},
+		"two chiefs": {
+			knowing(managed("", "chief", tie(manages, "head", "mentee")), chief, &mentorship.Person{ID: "head", Manager: "mentor"}),
+			[]string{"manager-of-manager", "manager-of-manager"},
+			"two lines",
+		},
+		"somebody else's chief": {knowing(managed("", "head"), chief), []string{}, "who manages neither is no step"},
+		"the chief's own chief": {knowing(managed("", "chief"), &mentorship.Person{ID: "chief", Manager: "director"}), []string{}, "the director is not in it"},
+		"of the top themselves": {knowing(managed("", "mentor"), &mentorship.Person{ID: "mentor", Manager: "mentor"}), []string{"line-manager"}, "a mistake makes no line"},
+		"signed, both derived":  {knowing(managed("", "chief", signed(tie(manages, "mentor", "chief"), both...)), chief), []string{}, "a tie says the upper step, and is acknowledged"},
+		"signed, lower derived": {knowing(managed("", "chief", signed(tie(manages, "chief", "mentee"), both...)), chief), []string{}, "a tie says the lower step, and is acknowledged"},
+		"signed by one":         {knowing(managed("", "chief", signed(tie(manages, "mentor", "chief"), "mentor")), chief), []string{"manager-of-manager"}, "the mentee has not signed"},
+		"signed, over":          {knowing(managed("", "chief", signed(ended, both...)), chief), []string{"manager-of-manager"}, "what was signed is over, and the chief still reports there"},
+		"signed, another kind":  {knowing(managed("", "chief", signed(tie(mentorship.TieFamily, "mentor", "chief"), both...)), chief), []string{"manager-of-manager"}, "they signed something else"},
+		"signed, other way":     {knowing(managed("", "chief", signed(tie(manages, "chief", "mentor"), both...)), chief), []string{"manager-of-manager"}, "they signed the reverse"},
+		"signed and not beside": {knowing(managed("", "chief", signed(tie(manages, "mentor", "chief"), both...), tie(manages, "mentor", "chief")), chief), []string{"manager-of-manager"}, "the unsigned tie stands"},
+		"signed below, tie above": {
+			managed("", "chief", tie(manages, "mentor", "chief"), signed(tie(manages, "chief", "mentee"), both...)),
+			[]string{},
+			"it is enough that both have signed one of the two",
+		},
+		"by way of nobody": {pair(tie(manages, "mentor", ""), tie(manages, "", "mentee")), []string{"malformed", "malformed"}, "nobody is no step"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -115,6 +147,16 @@ func TestEvidenceOfALine(t *testing.T) {
 			managed("", "chief", told(above, "mentor"), told(above, "chief"), told(above, "mentor"), above),
 			[]rule.Evidence{step("declared-by", "chief"), step("declared-by", "mentor"), step("derived-from", "manager")},
 			"the step that nobody told of is named as derived",
+		},
+		"derived above": {
+			knowing(pair(told(below, "chief")), &mentorship.Person{ID: "chief", Manager: "mentor"}),
+			[]rule.Evidence{step("declared-by", "chief"), step("derived-from", "manager")},
+			"whichever step it is",
+		},
+		"derived throughout": {
+			knowing(managed("", "chief"), &mentorship.Person{ID: "chief", Manager: "mentor"}),
+			[]rule.Evidence{step("derived-from", "manager")},
+			"nobody told of any",
 		},
 	}
 	for name, tt := range tests {

@@ -70,16 +70,13 @@ func twin(p mentorship.Pairing) []string {
 				!(disclosable[t.Kind] && (mended(t) || mended(u))) {
 				once[fmt.Sprint(t.Kind, " matter ", t.Matter)] = true
 			}
-			if t.Kind == manages && t.To == u.From && !mended(t) && !mended(u) && t.To != a && t.To != b && t.To != "" &&
-				(t.From == a && u.To == b || t.From == b && u.To == a) {
-				once[fmt.Sprint("chain ", t.From, t.To, u.To)] = true
-			}
 		}
-		for _, end := range []*mentorship.Person{p.Mentor, p.Mentee} {
-			if t.Kind == manages && !mended(t) && t.From != end.ID && (t.From == a || t.From == b) && t.To == end.Manager && t.To != "" && t.To != a && t.To != b {
-				once[fmt.Sprint("chain ", t.From, t.To, end.ID, " derived")] = true
-			}
+	}
+	for line, derived := range twinLines(p, func(t mentorship.Tie) bool { return t.Kind == manages && active(t) }, mended) {
+		if derived {
+			line += " derived"
 		}
+		once[line] = true
 	}
 	if p.Mentee.Manager == a {
 		all = append(all, "line-manager direct")
@@ -92,6 +89,40 @@ func twin(p mentorship.Pairing) []string {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// twinLines returns the lines of two steps from one of the two to the other, and
+// whether a step of each follows from what people say of their managers.
+func twinLines(p mentorship.Pairing, manages, mended func(mentorship.Tie) bool) map[string]bool {
+	type step struct {
+		from, to mentorship.PersonID
+		derived  bool
+	}
+	var steps []step
+	for _, t := range p.Ties {
+		if manages(t) && !mended(t) && t.To != "" {
+			steps = append(steps, step{t.From, t.To, false})
+		}
+	}
+	for _, m := range append([]*mentorship.Person{p.Mentor, p.Mentee}, p.Managers...) {
+		acknowledged := slices.ContainsFunc(p.Ties, func(t mentorship.Tie) bool {
+			return manages(t) && mended(t) && t.From == m.Manager && t.To == m.ID
+		})
+		if m.Manager != "" && !acknowledged {
+			steps = append(steps, step{m.Manager, m.ID, true})
+		}
+	}
+	a, b := p.Mentor.ID, p.Mentee.ID
+	lines := map[string]bool{}
+	for _, t := range steps {
+		for _, u := range steps {
+			if t.to == u.from && t.to != a && t.to != b && (t.from == a && u.to == b || t.from == b && u.to == a) {
+				line := fmt.Sprint("chain ", t.from, t.to, u.to)
+				lines[line] = lines[line] || t.derived || u.derived
+			}
+		}
+	}
+	return lines
 }
 
 // broken says of the findings what the twin says.

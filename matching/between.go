@@ -14,12 +14,15 @@ type between struct {
 	mentorTies, menteeTies [][]int32        // the ties in which each person stands, rising
 	mentorSaid, menteeSaid [][]mentorship.Declaration
 	history                map[[2]int32][]mentorship.Encounter // by mentor and mentee
+	// managers of each person, those of them who are in the round
+	mentorManagers, menteeManagers [][]*mentorship.Person
 }
 
 // A view is memory for what one pairing is shown, used again for the next.
 type view struct {
 	ties     []mentorship.Tie
 	declared []mentorship.Declaration
+	managers []*mentorship.Person
 }
 
 // pairing returns the pairing of two people of the scene. What it shows lies in
@@ -28,6 +31,7 @@ func (b *between) pairing(seen *view, s Scene, mentor, mentee int) mentorship.Pa
 	return mentorship.Pairing{
 		Mentor: &s.Mentors[mentor], Mentee: &s.Mentees[mentee],
 		Mode: s.Mode, Period: s.Period, Policy: s.Policy,
+		Managers: b.managersOf(seen, mentor, mentee),
 		Ties:     b.tiesOf(seen, mentor, mentee),
 		Declared: b.declaredBy(seen, mentor, mentee),
 		History:  b.history[[2]int32{int32(mentor), int32(mentee)}],
@@ -70,6 +74,18 @@ func (b *between) declaredBy(seen *view, mentor, mentee int) []mentorship.Declar
 	return seen.declared
 }
 
+func (b *between) managersOf(seen *view, mentor, mentee int) []*mentorship.Person {
+	x, y := b.mentorManagers[mentor], b.menteeManagers[mentee]
+	switch {
+	case len(x) == 0:
+		return y
+	case len(y) == 0:
+		return x
+	}
+	seen.managers = append(append(seen.managers[:0], x...), y...)
+	return seen.managers
+}
+
 func newBetween(p Problem, s Scene) between {
 	b := between{ties: slices.SortedFunc(slices.Values(p.Ties), compareTies), history: encounters(p.History, s)}
 	ties := map[mentorship.PersonID][]int32{}
@@ -80,6 +96,7 @@ func newBetween(p Problem, s Scene) between {
 		}
 	}
 	b.mentorTies, b.menteeTies = each(s.Mentors, ties), each(s.Mentees, ties)
+	b.mentorManagers, b.menteeManagers = managers(b.ties, s)
 
 	said := map[mentorship.PersonID][]mentorship.Declaration{}
 	for _, d := range slices.SortedFunc(slices.Values(p.Declared), func(x, y mentorship.Declaration) int { return x.At.Compare(y.At) }) {
@@ -87,6 +104,34 @@ func newBetween(p Problem, s Scene) between {
 	}
 	b.mentorSaid, b.menteeSaid = each(s.Mentors, said), each(s.Mentees, said)
 	return b
+}
+
+// managers returns for each mentor and each mentee the people of the scene who
+// manage them, by what they say or by a tie, in order of id. A person on both
+// sides of the scene stands there twice.
+func managers(ties []mentorship.Tie, s Scene) (ofMentors, ofMentees [][]*mentorship.Person) {
+	manage := map[mentorship.PersonID][]mentorship.PersonID{}
+	for _, t := range ties {
+		if t.Kind == mentorship.TieLineManager {
+			manage[t.To] = append(manage[t.To], t.From)
+		}
+	}
+	of := func(people []mentorship.Person) [][]*mentorship.Person {
+		lists := make([][]*mentorship.Person, len(people))
+		for i, p := range people {
+			ids := append(slices.Clone(manage[p.ID]), p.Manager)
+			slices.Sort(ids)
+			for _, id := range slices.Compact(ids) {
+				for _, side := range [...][]mentorship.Person{s.Mentors, s.Mentees} {
+					if k, known := find(side, id); known {
+						lists[i] = append(lists[i], &side[k])
+					}
+				}
+			}
+		}
+		return lists
+	}
+	return of(s.Mentors), of(s.Mentees)
 }
 
 // each returns the list of each person.

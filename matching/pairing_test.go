@@ -8,8 +8,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/ethics"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // seen returns what a criterion is shown of each pair.
@@ -18,6 +20,7 @@ func seen(t *testing.T, p matching.Problem) map[matching.Pair]pairing {
 	all := map[matching.Pair]pairing{}
 	p.Criteria = []matching.Weighted{{Name: "look", Criterion: matching.CriterionFunc(func(p pairing) rating {
 		p.Ties, p.Declared, p.History = slices.Clone(p.Ties), slices.Clone(p.Declared), slices.Clone(p.History)
+		p.Managers = slices.Clone(p.Managers)
 		all[matching.Pair{Mentor: p.Mentor.ID, Mentee: p.Mentee.ID}] = p
 		return 0
 	})}}
@@ -82,6 +85,80 @@ func TestPairingsShowWhatConcernsThem(t *testing.T) {
 	assert.Empty(t, of("m", "m").History, "nobody meets themselves")
 	assert.Len(t, of("m", "m").Ties, 2, "somebody on both sides sees a tie once")
 	assert.Len(t, of("m", "m").Declared, 1, "and a declaration")
+}
+
+func TestPairingsShowTheManagersInTheRound(t *testing.T) {
+	manages := func(from, to mentorship.PersonID) mentorship.Tie {
+		return mentorship.Tie{Kind: mentorship.TieLineManager, From: from, To: to}
+	}
+	p := matching.Problem{
+		Mentors: []person{{ID: "m", Manager: "n", Capacity: new(1)}, {ID: "n", Capacity: new(1)}, {ID: "o", Manager: "away", Capacity: new(1)}},
+		Mentees: []person{{ID: "e", Manager: "n"}, {ID: "f"}, {ID: "n"}},
+		Ties: []mentorship.Tie{
+			manages("o", "f"), manages("e", "f"), manages("o", "f"), manages("away", "f"), manages("n", "m"),
+			{Kind: mentorship.TieFamily, From: "m", To: "f"},
+			{Kind: mentorship.TieLineManager, From: "m"},
+		},
+	}
+	tests := map[matching.Pair]struct {
+		want   []mentorship.PersonID
+		reason string
+	}{
+		{Mentor: "o", Mentee: "n"}: {nil, "a manager who is not in the round is not known"},
+		{Mentor: "o", Mentee: "e"}: {[]mentorship.PersonID{"n", "n"}, "on both sides of the round, so twice"},
+		{Mentor: "m", Mentee: "n"}: {[]mentorship.PersonID{"n", "n"}, "who manages the mentor by what both say is not told twice as often"},
+		{Mentor: "n", Mentee: "f"}: {[]mentorship.PersonID{"e", "o"}, "by ties, in order of id, whichever side they are on"},
+		{Mentor: "m", Mentee: "f"}: {[]mentorship.PersonID{"n", "n", "e", "o"}, "those of the mentor, then those of the mentee"},
+	}
+	for seed := range uint64(3) {
+		all := seen(t, shuffled(p, seed))
+		for pair, test := range tests {
+			var got []mentorship.PersonID
+			for _, m := range all[pair].Managers {
+				got = append(got, m.ID)
+			}
+			assert.Equal(t, test.want, got, "%v: %s", pair, test.reason)
+		}
+	}
+}
+
+// A mentor who manages the manager of a mentee is told so, whether the steps are
+// declared or follow from what people say of their managers.
+func TestAChainOfTwoIsSeenInAMatch(t *testing.T) {
+	manages := func(from, to mentorship.PersonID) mentorship.Tie {
+		return mentorship.Tie{Kind: mentorship.TieLineManager, From: from, To: to}
+	}
+	const code = "ethics.conflict.manager-of-manager"
+	away := []person{{ID: "m", Capacity: new(1)}}
+	chief := person{ID: "chief", Capacity: new(0)}
+	known := person{ID: "chief", Manager: "m", Capacity: new(0)}
+	tests := map[string]struct {
+		mentors []person
+		mentee  person
+		ties    []mentorship.Tie
+		found   bool
+		reason  string
+	}{
+		"two ties":                  {away, person{ID: "e"}, []mentorship.Tie{manages("m", "chief"), manages("chief", "e")}, true, "the chief need not be in the round"},
+		"a tie and a manager":       {away, person{ID: "e", Manager: "chief"}, []mentorship.Tie{manages("m", "chief")}, true, "the mentee says to whom they report"},
+		"two managers":              {append(away, known), person{ID: "e", Manager: "chief"}, nil, true, "and so does the chief"},
+		"a manager and a tie":       {append(away, known), person{ID: "e"}, []mentorship.Tie{manages("chief", "e")}, true, "the upper step is the chief's to say"},
+		"a manager from outside":    {away, person{ID: "e", Manager: "chief"}, nil, false, "whom the chief reports to is not known"},
+		"a manager who says nobody": {append(away, chief), person{ID: "e", Manager: "chief"}, nil, false, "the chief may report to nobody"},
+		"three steps":               {away, person{ID: "e"}, []mentorship.Tie{manages("m", "a"), manages("a", "b"), manages("b", "e")}, false, "far enough"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := matching.Problem{Mentors: test.mentors, Mentees: []person{test.mentee}, Ties: test.ties, Eligibility: ethics.Conflicts()}
+			_, r := matched(t, p)
+			remarked := slices.ContainsFunc(r.Remarks, func(remark matching.Remark) bool { return remark.Finding.Code == code })
+			assert.Equal(t, test.found, remarked, test.reason)
+
+			p.Eligibility = p.Eligibility.WithSeverity(code, rule.Violation)
+			got, _ := matched(t, p)
+			assert.Equal(t, test.found, len(got) == 0, "a programme may let it bar: %s", test.reason)
+		})
+	}
 }
 
 func TestTiesComeInOneOrder(t *testing.T) {

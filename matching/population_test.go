@@ -136,7 +136,10 @@ func (g generator) person(id string) person {
 		p.Wishes.Perspectives = []mentorship.Perspective{view}
 	}
 	if g.one(3) {
-		p.Manager = "boss"
+		p.Manager = pick[mentorship.PersonID](g, "boss", "mentor-0000", "mentor-0001", "mentee-0000")
+	}
+	if p.Manager == p.ID {
+		p.Manager = ""
 	}
 	return p
 }

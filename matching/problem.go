@@ -43,6 +43,9 @@ type Problem struct {
 	// are not in the round among them. A pairing is shown the ties in which one of
 	// the two stands, what either has declared, and what was between the two. What
 	// is malformed is for the rules to say.
+	//
+	// A pairing is also shown the managers of the two, where they are in the round.
+	// Whom a manager outside of it reports to is known only from a tie.
 	Ties     []mentorship.Tie
 	Declared []mentorship.Declaration
 	History  []mentorship.Encounter

@@ -11,8 +11,13 @@ type Pairing struct {
 	Mode Mode `json:"mode,omitzero"`
 	// Period is the whole mentoring period, unstated where not known.
 	Period Period `json:"period,omitzero"`
-	// Ties are those in which either person stands, and those of the people
-	// next to them, so that chains can be seen.
+	// Managers are the people who manage either person, as far as they are
+	// known, so that it can be told whom those report to in turn. In any order,
+	// read only; nil is nobody.
+	Managers []*Person `json:"managers,omitzero"`
+	// Ties are those in which either person stands. A chain of two steps by way
+	// of somebody else is seen in them too: each step has one of the two at an
+	// end.
 	Ties []Tie `json:"ties,omitzero"`
 	// Declared are the declarations made by either person.
 	Declared []Declaration `json:"declared,omitzero"`
