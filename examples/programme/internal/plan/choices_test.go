@@ -79,6 +79,13 @@ func TestConflicts(t *testing.T) {
 		"m2 e2 ethics.conflict.family",
 	}, found)
 	assert.Len(t, p.Result.Matches, 1, "one pair is left, with a warning")
+
+	p = of(t, "id,manager\nm1,m2\nm2,\n", mentees, "")
+	found = nil
+	for _, c := range p.Conflicts {
+		found = append(found, string(c.Mentor+" "+c.Mentee)+" "+string(c.Finding.Code))
+	}
+	assert.Equal(t, []string{"m1 e1 ethics.conflict.line-manager", "m2 e1 ethics.conflict.manager-of-manager"}, found, "by what managers say of their own")
 }
 
 // Each conflict that the rules of eligibility see is listed, and no other: the

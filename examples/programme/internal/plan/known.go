@@ -8,37 +8,37 @@ import (
 
 // A known is what is known between people, laid out by person.
 type known struct {
-	period  mentorship.Period
-	ties    []mentorship.Tie
-	near    map[mentorship.PersonID][]int // the ties of a person, and of the people next to them
-	history map[[2]mentorship.PersonID][]mentorship.Encounter
+	period   mentorship.Period
+	ties     []mentorship.Tie
+	own      map[mentorship.PersonID][]int                // the ties in which a person stands
+	managers map[mentorship.PersonID][]*mentorship.Person // of a person, those who take part
+	history  map[[2]mentorship.PersonID][]mentorship.Encounter
 }
 
 // layOut lays out what was declared.
 func (p *Plan) layOut() {
-	k := known{p.Problem.Period, p.Problem.Ties, map[mentorship.PersonID][]int{}, map[[2]mentorship.PersonID][]mentorship.Encounter{}}
-	own := map[mentorship.PersonID][]int{}
+	k := known{
+		period: p.Problem.Period, ties: p.Problem.Ties, own: map[mentorship.PersonID][]int{},
+		managers: map[mentorship.PersonID][]*mentorship.Person{},
+		history:  map[[2]mentorship.PersonID][]mentorship.Encounter{},
+	}
+	rows := map[mentorship.PersonID][]*mentorship.Person{} // two of somebody who stands in both files
+	for m := range p.People.All() {
+		rows[m.ID] = append(rows[m.ID], &m.Person)
+	}
 	for i, t := range k.ties {
-		for _, side := range [...]mentorship.PersonID{t.From, t.To} {
-			own[side] = append(own[side], i)
+		k.own[t.From] = append(k.own[t.From], i)
+		k.own[t.To] = append(k.own[t.To], i)
+		if t.Kind == mentorship.TieLineManager {
+			k.managers[t.To] = append(k.managers[t.To], rows[t.From]...)
 		}
 	}
 	for m := range p.People.All() {
-		near := slices.Clone(own[m.ID])
-		if m.Manager != "" {
-			near = append(near, own[m.Manager]...)
-		}
-		for _, i := range own[m.ID] {
-			for _, next := range [...]mentorship.PersonID{k.ties[i].From, k.ties[i].To} {
-				if next != m.ID && next != "" {
-					near = append(near, own[next]...)
-				}
-			}
-		}
-		k.near[m.ID] = near
+		k.managers[m.ID] = append(k.managers[m.ID], rows[m.Manager]...)
 	}
 	for _, e := range p.Problem.History {
-		k.history[unordered(e.Mentor, e.Mentee)] = append(k.history[unordered(e.Mentor, e.Mentee)], e)
+		both := unordered(e.Mentor, e.Mentee)
+		k.history[both] = append(k.history[both], e)
 	}
 	p.known = k
 }
@@ -50,10 +50,12 @@ func unordered(a, b mentorship.PersonID) [2]mentorship.PersonID {
 // pairing returns two people with what is known between them.
 func (k known) pairing(mentor, mentee *mentorship.Person) mentorship.Pairing {
 	pairing := mentorship.Pairing{
-		Mentor: mentor, Mentee: mentee, Period: k.period, History: k.history[unordered(mentor.ID, mentee.ID)],
+		Mentor: mentor, Mentee: mentee, Period: k.period,
+		Managers: slices.Concat(k.managers[mentor.ID], k.managers[mentee.ID]),
+		History:  k.history[unordered(mentor.ID, mentee.ID)],
 	}
-	near := slices.Sorted(slices.Values(slices.Concat(k.near[mentor.ID], k.near[mentee.ID])))
-	for _, i := range slices.Compact(near) {
+	own := slices.Sorted(slices.Values(slices.Concat(k.own[mentor.ID], k.own[mentee.ID])))
+	for _, i := range slices.Compact(own) {
 		pairing.Ties = append(pairing.Ties, k.ties[i])
 	}
 	return pairing
