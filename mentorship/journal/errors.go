@@ -24,6 +24,9 @@ var (
 	ErrOrder = errors.New("journal: out of order")
 	// ErrDoubled: two events have the same id.
 	ErrDoubled = errors.New("journal: doubled id")
+	// ErrRelationship: facts are of one relationship, and an event belongs to
+	// another.
+	ErrRelationship = errors.New("journal: of another relationship")
 	// ErrOwn: a form of a programme's own is declared wrongly.
 	ErrOwn = errors.New("journal: wrong declaration of an own kind")
 )

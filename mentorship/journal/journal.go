@@ -125,6 +125,21 @@ func placesOf(events []Event) map[EventID]int {
 	return places
 }
 
+// place returns the index of the event of an id, and whether there is one.
+func (j Journal) place(id EventID) (int, bool) {
+	g := j.growth
+	if g == nil {
+		return 0, false
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.places == nil {
+		g.places = placesOf(j.events)
+	}
+	i, ok := g.places[id]
+	return i, ok && i < len(j.events)
+}
+
 func doubledProblem(i int, e Event, first int) Problem {
 	return Problem{Index: i, Event: e.ID, Path: "/id", Err: fmt.Errorf("%w: event %d has it", ErrDoubled, first)}
 }

@@ -1,0 +1,133 @@
+package journal
+
+import (
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// Advice is what a journal says of a piece of guidance.
+type Advice struct {
+	ID       AdviceID
+	Given    Mark
+	By, To   mentorship.PersonID
+	Goal     mentorship.GoalID
+	Answers  List[Fact[AdviceAnswered]]
+	Used     List[Fact[AdviceUsed]]
+	Requires List[Fact[ResourceNeeded]]
+}
+
+// Response returns how who was advised took it, and the event that tells it: to have
+// refused it once stands over to have questioned it, and that over having
+// agreed. It is empty where they have not answered.
+func (a Advice) Response() (Response, EventID) { return a.response() }
+
+func (a *Advice) response() (strongest Response, id EventID) {
+	rank := 0
+	for answer := range a.Answers.each() {
+		r := 1 + slices.Index(Responses(), answer.Body.Response)
+		if answer.Body.By == a.To && r > rank {
+			rank, strongest, id = r, answer.Body.Response, answer.Event
+		}
+	}
+	return strongest, id
+}
+
+// Advice returns the pieces of advice in order.
+func (f Facts) Advice() List[Advice] { return f.look().advice }
+
+// AdviceTaken is what became of advice.
+type AdviceTaken struct {
+	// Answered is of all pieces of advice.
+	Answered Tally
+	// Agreed, Questioned and Refused are of those answered, each of which counts
+	// in one of them; see [Advice.Response].
+	Agreed, Questioned, Refused Tally
+	// Used are those put into practice by who was advised, of all.
+	Used Tally
+	// Impractical are those that need a resource which who was advised lacks, by
+	// what they stated last, of those about which it is known: that need nothing
+	// are not among them, and neither are those whose resources they have not
+	// spoken of.
+	Impractical Tally
+}
+
+// AdviceTaken returns what became of the advice of the window from one person to
+// another; the empty person is anybody.
+func (f Facts) AdviceTaken(by, to mentorship.PersonID, w mentorship.Period) AdviceTaken {
+	var t AdviceTaken
+	k := f.look()
+	stated := k.statedResources()
+	for a := range k.advice.each() {
+		if !matches(by, a.By) || !matches(to, a.To) || !w.Contains(a.Given.At) {
+			continue
+		}
+		response, id := a.response()
+		t.Answered.note(response != "", id)
+		if response != "" {
+			t.Agreed.note(response == ResponseAgreed, id)
+			t.Questioned.note(response == ResponseQuestioned, id)
+			t.Refused.note(response == ResponseRefused, id)
+		}
+		used, id := a.used()
+		t.Used.note(used, id)
+		if known, lacking, id := a.lacking(stated[a.To]); known {
+			t.Impractical.note(lacking, id)
+		}
+	}
+	return t
+}
+
+func (a *Advice) used() (bool, EventID) {
+	for u := range a.Used.each() {
+		if u.Body.By == a.To {
+			return true, u.Event
+		}
+	}
+	return false, ""
+}
+
+// lacking returns whether something needed is known to be there or not, whether
+// it is not, and the event that needs it.
+func (a *Advice) lacking(stated map[Resource]bool) (known, lacking bool, id EventID) {
+	for n := range a.Requires.each() {
+		has, spoken := stated[n.Body.Resource]
+		known = known || spoken
+		if spoken && !has {
+			return true, true, n.Event
+		}
+	}
+	return known, false, ""
+}
+
+// matches reports whether a person is the one wanted, of whom the empty one is
+// anybody.
+func matches(wanted, person mentorship.PersonID) bool { return wanted == "" || wanted == person }
+
+func (f *folder) adviceGiven(b AdviceGiven) {
+	if begin(f, &f.advice, adviceSpace, b.Advice, "advice", Advice{
+		ID: b.Advice, Given: f.mark, By: b.By, To: b.To, Goal: b.Goal,
+	}) {
+		f.touch(b.Goal, "goal")
+	}
+	f.contact(b.By)
+}
+
+func (f *folder) adviceAnswered(b AdviceAnswered) {
+	if a := change(f, &f.advice, adviceSpace, b.Advice, "advice"); a != nil {
+		keep(f, &a.Answers, b)
+	}
+	f.contact(b.By)
+}
+
+func (f *folder) adviceUsed(b AdviceUsed) {
+	if a := change(f, &f.advice, adviceSpace, b.Advice, "advice"); a != nil {
+		keep(f, &a.Used, b)
+	}
+}
+
+func (f *folder) resourceNeeded(b ResourceNeeded) {
+	if a := change(f, &f.advice, adviceSpace, b.Advice, "advice"); a != nil {
+		keep(f, &a.Requires, b)
+	}
+}

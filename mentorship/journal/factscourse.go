@@ -1,0 +1,110 @@
+package journal
+
+import (
+	"cmp"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// Opened returns the event that opened the relationship; zero if none did.
+func (f Facts) Opened() Mark { return f.look().opened }
+
+// Outline returns what the relationship is to be, as stated last: what a
+// redefinition leaves open stays, and an extension moves the end of the period.
+func (f Facts) Outline() Outline { return f.look().outline }
+
+// Phases returns the steps into phases in order.
+func (f Facts) Phases() List[Fact[PhaseEntered]] { return f.look().phases }
+
+// PhaseEntered returns when a person first entered a phase, and whether they
+// did: by themselves, or with the relationship as a whole.
+func (f Facts) PhaseEntered(p mentorship.PersonID, phase PhaseName) (Mark, bool) {
+	for e := range f.look().phases.each() {
+		if e.Body.Phase == phase && (e.Body.Person == "" || e.Body.Person == p) {
+			return e.Mark, true
+		}
+	}
+	return Mark{}, false
+}
+
+// Extensions returns the extensions of the mentoring period in order.
+func (f Facts) Extensions() List[Fact[Extended]] { return f.look().extensions }
+
+// Redefinitions returns where the relationship went on as something else, in
+// order.
+func (f Facts) Redefinitions() List[Fact[RelationshipRedefined]] { return f.look().redefinitions }
+
+// Rematches returns who went on in another relationship, in order.
+func (f Facts) Rematches() List[Fact[RematchMade]] { return f.look().rematches }
+
+// Matches returns the matches that were made, in order.
+func (f Facts) Matches() List[Fact[MatchMade]] { return f.look().matches }
+
+func (f *folder) relationshipOpened(b RelationshipOpened) {
+	if f.once(&f.opened, "outline") {
+		f.outline = f.outline.with(b.Outline)
+	}
+}
+
+// with returns the outline with what another one states.
+func (o Outline) with(other Outline) Outline {
+	o.Structure = cmp.Or(other.Structure, o.Structure)
+	o.Mode = cmp.Or(other.Mode, o.Mode)
+	o.Setting = cmp.Or(other.Setting, o.Setting)
+	o.Project = cmp.Or(other.Project, o.Project)
+	if !other.Period.IsZero() {
+		o.Period = other.Period
+	}
+	if other.Purpose != nil {
+		o.Purpose = other.Purpose
+	}
+	if other.Objectives != nil {
+		o.Objectives = other.Objectives
+	}
+	if other.Channels != nil {
+		o.Channels = other.Channels
+	}
+	return o
+}
+
+// A Request is what a journal says of a request for a mentorship.
+type Request struct {
+	ID   RequestID
+	Made Mark
+	// By is who asks, and To who is asked now.
+	By, To mentorship.PersonID
+	As     mentorship.Role
+	// Rank is the place among the choices of who asks; 0 where unstated.
+	Rank Ordinal
+	// Settled is zero while it is open; Outcome is then the kind of the event
+	// that settled it.
+	Settled Mark
+	Outcome Kind
+}
+
+// Requests returns the requests in order.
+func (f Facts) Requests() List[Request] { return f.look().requests }
+
+func (f *folder) requestMade(b RequestMade) {
+	begin(f, &f.requests, requestSpace, b.Request, "request", Request{
+		ID: b.Request, Made: f.mark, By: b.By, To: b.To, As: b.As, Rank: b.Rank,
+	})
+}
+
+func (f *folder) requestRanked(b RequestRanked) {
+	if r := change(f, &f.requests, requestSpace, b.Request, "request"); r != nil && b.By == r.By {
+		r.Rank = b.Rank
+	}
+}
+
+func (f *folder) requestForwarded(b RequestForwarded) {
+	if r := change(f, &f.requests, requestSpace, b.Request, "request"); r != nil {
+		r.To, r.Rank = b.To, cmp.Or(b.Rank, r.Rank)
+	}
+}
+
+func (f *folder) requestSettled(id RequestID) {
+	if r := change(f, &f.requests, requestSpace, id, "request"); r != nil && f.once(&r.Settled, "request") {
+		r.Outcome = f.event.Kind()
+	}
+}

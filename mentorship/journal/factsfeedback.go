@@ -1,0 +1,168 @@
+package journal
+
+import (
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// Feedback is what a journal says of a piece of feedback.
+type Feedback struct {
+	Given Fact[FeedbackGiven]
+	// Happened is when what it is about happened: as stated, else by the event
+	// that it is about; zero where neither is known.
+	Happened time.Time
+	Answers  List[Fact[FeedbackAnswered]]
+}
+
+// ID returns the id of the feedback.
+func (b Feedback) ID() FeedbackID { return b.Given.Body.Feedback }
+
+// Feedback returns the pieces of feedback in order.
+func (f Facts) Feedback() List[Feedback] { return f.look().feedback }
+
+// FeedbackAnswers returns how long the feedback of the window to a person took,
+// or takes, until they answered; see [Facts.MessageAnswers].
+func (f Facts) FeedbackAnswers(to mentorship.PersonID, w mentorship.Period, at time.Time) Delays {
+	a := answers{clock: f.Clock(to), at: at}
+	for b := range f.look().feedback.each() {
+		if b.Given.Body.To != to || !w.Contains(b.Given.At) {
+			continue
+		}
+		var by Mark
+		for answer := range b.Answers.each() {
+			if answer.Body.By == to {
+				by = answer.Mark
+				break
+			}
+		}
+		a.add(b.Given.Mark, by, Mark{})
+	}
+	return a.sorted()
+}
+
+// FeedbackDelays returns how long after what it is about a person gave the
+// feedback of the window, by the clock of the relationship and the person. A delay
+// counts from the event that the feedback is about, where it names one, and where it
+// does not know when that was it is unknown.
+func (f Facts) FeedbackDelays(from mentorship.PersonID, w mentorship.Period) Delays {
+	var d Delays
+	clock := f.Clock(from)
+	for b := range f.look().feedback.each() {
+		given := &b.Given
+		switch {
+		case given.Body.From != from || !w.Contains(given.At):
+		case b.Happened.IsZero():
+			d.Unknown++
+		default:
+			d.Ended = append(d.Ended, Delay{clock.Between(b.Happened, given.At), given.Body.About, given.Event})
+		}
+	}
+	d.sort()
+	return d
+}
+
+// FeedbackFound is what was found in feedback.
+type FeedbackFound struct {
+	// Given is the number of pieces of feedback.
+	Given int
+	// Public are those that others could hear or read, of all.
+	Public Tally
+	// Effective are those found so, of those of which it could be told.
+	Effective Tally
+	// Traits are those that were looked for, in the order of
+	// [mentorship.AllTraits].
+	Traits []TraitFound
+}
+
+// A TraitFound is in how many texts a trait was found.
+type TraitFound struct {
+	Trait mentorship.Trait
+	// Present are the texts that show it, of those of which it could be told.
+	Present Tally
+	// CannotTell is the number of the others that were looked at.
+	CannotTell int
+}
+
+// FeedbackFound returns what was found in the feedback of the window from one
+// person to another; the empty person is anybody.
+func (f Facts) FeedbackFound(from, to mentorship.PersonID, w mentorship.Period) FeedbackFound {
+	var found FeedbackFound
+	var traits []TraitFound
+	for b := range f.look().feedback.each() {
+		body := &b.Given.Body
+		if !matches(from, body.From) || !matches(to, body.To) || !w.Contains(b.Given.At) {
+			continue
+		}
+		found.Given++
+		found.Public.note(body.Public, b.Given.Event)
+		if body.Effective == VerdictPresent || body.Effective == VerdictAbsent {
+			found.Effective.note(body.Effective == VerdictPresent, b.Given.Event)
+		}
+		for _, v := range body.Traits {
+			traits = noteTrait(traits, v, b.Given.Event)
+		}
+	}
+	for _, trait := range mentorship.AllTraits() {
+		if i := slices.IndexFunc(traits, func(t TraitFound) bool { return t.Trait == trait }); i >= 0 {
+			found.Traits = append(found.Traits, traits[i])
+		}
+	}
+	return found
+}
+
+func noteTrait(traits []TraitFound, v TraitVerdict, id EventID) []TraitFound {
+	i := slices.IndexFunc(traits, func(t TraitFound) bool { return t.Trait == v.Trait })
+	if i < 0 {
+		i = len(traits)
+		traits = append(traits, TraitFound{Trait: v.Trait})
+	}
+	if v.Verdict == VerdictCannotTell {
+		traits[i].CannotTell++
+	} else {
+		traits[i].Present.note(v.Verdict == VerdictPresent, id)
+	}
+	return traits
+}
+
+func (f *folder) feedbackGiven(b FeedbackGiven) {
+	f.contact(b.From)
+	happened := b.Happened
+	if happened.IsZero() {
+		happened = f.happened(b.About)
+	}
+	begin(f, &f.feedback, feedbackSpace, b.Feedback, "feedback", Feedback{
+		Given: Fact[FeedbackGiven]{f.mark, b}, Happened: happened,
+	})
+}
+
+func (f *folder) feedbackAnswered(b FeedbackAnswered) {
+	f.contact(b.By)
+	if one := change(f, &f.feedback, feedbackSpace, b.Feedback, "feedback"); one != nil {
+		keep(f, &one.Answers, b)
+	}
+}
+
+// happened returns when what an event says happened: at the start of a session
+// held and of hours logged, else at the event; zero if the event is not before
+// the one at hand.
+func (f *folder) happened(id EventID) time.Time {
+	if id == "" {
+		return time.Time{}
+	}
+	i, ok := f.journal.place(id)
+	if !ok || i >= f.index {
+		return time.Time{}
+	}
+	e := f.journal.events[i]
+	switch b := e.Body.(type) {
+	case SessionHeld:
+		return b.Start
+	case HoursLogged:
+		if !b.Start.IsZero() {
+			return b.Start
+		}
+	}
+	return e.At
+}
