@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
@@ -81,23 +82,20 @@ func TestAllScoresEqual(t *testing.T) {
 // with less choice push everybody along.
 func TestLadder(t *testing.T) {
 	t.Parallel()
-	const n = 400
+	n := scaletest.Pick(400, 100)
 	g := build(times(n, 1), times(n, 1), func(i int) []int32 { return all(n - i)(0) },
 		func(i int, j int32) int32 { return int32((n - int(j)) * (i + 1)) })
 	var want int64
 	for i := range n {
 		want += int64(i+1) * int64(i+1) // the only way to match all: mentee i with mentor n-1-i
 	}
-	assert.Equal(t, ssp.Weight{First: n, Second: want}, solved(t, g, ssp.Participation).Value)
+	assert.Equal(t, ssp.Weight{First: int64(n), Second: want}, solved(t, g, ssp.Participation).Value)
 }
 
 // Everybody wants the one mentor, worst candidates first.
 func TestMillionCandidatesForOneMentor(t *testing.T) {
 	t.Parallel()
-	n := 1_000_000
-	if testing.Short() {
-		n = 10_000
-	}
+	n := scaletest.Pick(1_000_000, 10_000)
 	for _, capacity := range []int32{0, 1, 1000, math.MaxInt32} {
 		g := build(times(n, 1), []int32{capacity}, all(1), func(i int, _ int32) int32 { return int32(i) })
 		start := time.Now()
@@ -110,10 +108,7 @@ func TestMillionCandidatesForOneMentor(t *testing.T) {
 
 func TestFamilies(t *testing.T) {
 	t.Parallel()
-	n := 1000
-	if testing.Short() {
-		n = 200
-	}
+	n := scaletest.Pick(1000, 200)
 	families := map[string]ssp.Graph{
 		"dense uniform":           denseUniform(random(1), n, n/4, 5),
 		"dense contested":         denseContested(random(2), n, n/4, 5),

@@ -7,18 +7,16 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-// each runs check for every number below total, or for each short-th of them
-// under -short, on all processors.
-func each(t *testing.T, total, short int, check func(t *testing.T, k int)) {
+// each runs check for every number below total, on all processors; where a part
+// will do, for each nth of them. With nth prime to their digits, all kinds occur.
+func each(t *testing.T, total, nth int, check func(t *testing.T, k int)) {
 	t.Helper()
 	const shares = 16
-	step := 1
-	if testing.Short() {
-		step = short
-	}
+	step := scaletest.Pick(1, nth)
 	for share := range shares {
 		t.Run(fmt.Sprintf("share-%d", share), func(t *testing.T) {
 			t.Parallel()
@@ -72,7 +70,7 @@ func TestEveryEligibility(t *testing.T) {
 	t.Parallel()
 	const n, m = 4, 5
 	score := [n][m]int64{{3, 1, 4, 1, 5}, {-9, 2, 6, -5, 3}, {5, 8, -9, 7, 9}, {3, 2, 3, 8, 4}}
-	each(t, 1<<(n*m), 16, func(t *testing.T, eligible int) {
+	each(t, 1<<(n*m), 17, func(t *testing.T, eligible int) {
 		table := make([][]int64, n)
 		for i := range n {
 			table[i] = make([]int64, m)
