@@ -14,11 +14,36 @@ import (
 // [mentorship.Pairing] asks for and not those of the whole programme.
 func Conflicts() rule.Set[mentorship.Pairing] { return conflicts }
 
-var conflicts = rule.NewSet(
-	lineManager(), managerOfManager(), assessor(), family(), treatment(),
-	financial(), coAuthor(), competing(), other(),
-	undeclared(), malformed(),
-)
+var conflicts = conflictRules()
+
+func conflictRules() rule.Set[mentorship.Pairing] {
+	set := rule.NewSet(undeclared(), malformed())
+	for _, b := range bilateral() {
+		set = set.With(b.rule)
+	}
+	return set
+}
+
+// A bilateralRule is about what ties two people: ties of one kind, and what
+// follows from them.
+type bilateralRule struct {
+	tie  mentorship.TieKind
+	rule rule.Rule[mentorship.Pairing]
+}
+
+func bilateral() []bilateralRule {
+	return []bilateralRule{
+		{mentorship.TieLineManager, lineManager()},
+		{mentorship.TieLineManager, managerOfManager()},
+		{mentorship.TieAssessor, assessor()},
+		{mentorship.TieFamily, family()},
+		{mentorship.TieTreatment, treatment()},
+		{mentorship.TieFinancial, financial()},
+		{mentorship.TieCoAuthor, coAuthor()},
+		{mentorship.TieApplicant, competing()},
+		{mentorship.TieOther, other()},
+	}
+}
 
 // conflict returns the rule that check computes for two people who are known.
 // Of others it says that it cannot tell. A period that cannot be read is

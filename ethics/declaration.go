@@ -25,13 +25,18 @@ func undeclared() rule.Rule[mentorship.Pairing] {
 			person mentorship.PersonID
 		}{{"mentor", p.Mentor.ID}, {"mentee", p.Mentee.ID}} {
 			if !declared(p.Declared, side.person) {
-				found = append(found, undetermined("/declared",
-					fmt.Sprintf("the %s %.40q is not known to have declared ties, or that there are none", side.name, side.person),
-					rule.Evidence{Name: "declared-by", Want: rule.Text(side.person)}))
+				found = append(found, silent("/declared", side.name, side.person))
 			}
 		}
 		return found
 	})
+}
+
+// silent is what is found of somebody in a role who has not declared.
+func silent(path, role string, person mentorship.PersonID) rule.Finding {
+	return undetermined(path,
+		fmt.Sprintf("the %s %.40q is not known to have declared ties, or that there are none", role, person),
+		rule.Evidence{Name: "declared-by", Want: rule.Text(person)})
 }
 
 func declared(declarations []mentorship.Declaration, by mentorship.PersonID) bool {

@@ -5,6 +5,9 @@
 // [mentorship.Pairing], which matching accepts as eligibility. A conflict is
 // found from ties between the mentor and the mentee, declared by somebody or
 // derived from other facts, that hold at some time of the pairing's period.
+// [RosterConflicts] are the same rules about everybody in one relationship, as a
+// set over a [mentorship.Roster]: what came up after the match, and facilitators
+// and peers, whom nobody matched.
 //
 // # What bars, and what is acknowledged
 //

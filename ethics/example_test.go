@@ -57,3 +57,31 @@ func ExampleConflicts_policy() {
 	fmt.Println(set.Validate(), set.Len())
 	// Output: <nil> 10
 }
+
+// Of a cohort, the facilitator assesses one of the peers, and two peers apply
+// for one post.
+func ExampleRosterConflicts() {
+	asked := time.Date(2030, time.January, 7, 0, 0, 0, 0, time.UTC)
+	cohort := mentorship.Roster{Ties: []mentorship.Tie{
+		{Kind: mentorship.TieAssessor, From: "senior-1", To: "peer-2"},
+		{Kind: mentorship.TieApplicant, From: "peer-3", Matter: "post-9"},
+		{Kind: mentorship.TieApplicant, From: "peer-4", Matter: "post-9"},
+	}}
+	for _, id := range []mentorship.PersonID{"senior-1", "peer-2", "peer-3", "peer-4"} {
+		role := mentorship.RolePeer
+		if id == "senior-1" {
+			role = mentorship.RoleFacilitator
+		}
+		cohort.Relationship.Participants = append(cohort.Relationship.Participants, mentorship.Participant{Person: id, Role: role})
+		cohort.Declared = append(cohort.Declared, mentorship.Declaration{By: id, At: asked})
+	}
+	for _, f := range ethics.RosterConflicts().Check(cohort).Findings {
+		fmt.Println(f.Severity, f.Code, f.Path)
+		fmt.Println(" ", f.Message)
+	}
+	// Output:
+	// violation ethics.conflict.assessor /relationship/participants/1
+	//   facilitator "senior-1" and peer "peer-2": "senior-1" assesses "peer-2"
+	// violation ethics.conflict.competing-application /relationship/participants/3
+	//   peer "peer-3" and peer "peer-4": "peer-3" and "peer-4" apply for the same post, grant or place: "post-9"
+}

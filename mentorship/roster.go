@@ -5,14 +5,19 @@ import (
 	"time"
 )
 
-// A Roster is a relationship together with the people in it and the policy it
-// is held to: the subject of rules about composition. People may hold more
-// than the participants, in any order; a participant who is not among them is
-// unknown, and rules that need to know say so.
+// A Roster is a relationship together with the people in it, what ties them,
+// and the policy it is held to: the subject of rules about composition and about
+// conflicts within it. All lists may hold more than concerns the participants,
+// in any order; a participant who is not among the people is unknown, and rules
+// that need to know say so.
 type Roster struct {
 	Relationship Relationship `json:"relationship"`
 	People       []Person     `json:"people"`
 	Policy       Policy       `json:"policy,omitzero"`
+	// Ties are what is known to tie people, and Declared who was asked for them;
+	// see [Pairing].
+	Ties     []Tie         `json:"ties,omitzero"`
+	Declared []Declaration `json:"declared,omitzero"`
 }
 
 // Person returns the person of the given id, the first if several have it, and

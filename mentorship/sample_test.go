@@ -66,7 +66,9 @@ func fullRoster() mentorship.Roster {
 				Seeks: []mentorship.Sought{{Area: "curriculum design", Level: mentorship.Competent}},
 			},
 		},
-		Policy: mentorship.DefaultPolicy(),
+		Policy:   mentorship.DefaultPolicy(),
+		Ties:     []mentorship.Tie{fullTie()},
+		Declared: []mentorship.Declaration{{By: "e-1", At: day(-1)}},
 	}
 }
 

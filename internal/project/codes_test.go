@@ -24,6 +24,7 @@ import (
 // returns them. A test below names those that are forgotten.
 var catalogues = map[string]func() []rule.Info{
 	"ethics.Conflicts":                 ethics.Conflicts().Infos,
+	"ethics.RosterConflicts":           ethics.RosterConflicts().Infos,
 	"matching.Eligibility":             matching.Eligibility().Infos,
 	"mentorship.PersonRules":           mentorship.PersonRules().Infos,
 	"mentorship.RosterRules":           mentorship.RosterRules().Infos,
