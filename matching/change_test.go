@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -16,7 +17,7 @@ import (
 // left out: another slot would change its ratings.
 func TestChangesHelp(t *testing.T) {
 	changes, certain := 0, 0
-	for seed := range uint64(80) {
+	for seed := range scaletest.Pick[uint64](80, 12) {
 		p := population(seed, 5, 8)
 		p.Mode = "" // rules then forbid less
 		p.Criteria = slices.DeleteFunc(p.Criteria, func(c matching.Weighted) bool { return c.Name == "monthly hours" })
@@ -36,7 +37,7 @@ func TestChangesHelp(t *testing.T) {
 			}
 		}
 	}
-	assert.Greater(t, changes, 150)
+	assert.Greater(t, changes, scaletest.Pick(150, 20))
 	assert.Greater(t, certain, changes/2)
 }
 

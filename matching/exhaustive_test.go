@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching"
 )
 
@@ -52,18 +53,18 @@ func TestEverySmallWorld(t *testing.T) {
 	for _, o := range matching.Objectives() {
 		for mentees := range 3 {
 			for mentors := range 3 {
-				for w := range worlds(o, mentees, mentors, []int{no - 1, -1, 0, 2}, slots, 1) {
+				for w := range worlds(o, mentees, mentors, []int{no - 1, -1, 0, 2}, slots, scaletest.Pick(1, 13)) {
 					examine(t, w)
 				}
 			}
 		}
-		for w := range worlds(o, 3, 2, []int{no, -1, 1}, slots, 5) {
+		for w := range worlds(o, 3, 2, []int{no, -1, 1}, slots, scaletest.Pick(5, 65)) {
 			examine(t, w)
 		}
-		for w := range worlds(o, 2, 3, []int{no, -1, 1}, slots, 7) {
+		for w := range worlds(o, 2, 3, []int{no, -1, 1}, slots, scaletest.Pick(7, 91)) {
 			examine(t, w)
 		}
-		for w := range worlds(o, 3, 3, []int{no - 1, -1, 0, 2}, slots, 10007) {
+		for w := range worlds(o, 3, 3, []int{no - 1, -1, 0, 2}, slots, scaletest.Pick(10_007, 100_003)) {
 			examine(t, w)
 		}
 	}

@@ -9,16 +9,17 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// few and many are sizes of input, many eight times few.
-const few, many = 1_000, 8 * few
-
 // grows fails the test if eight times the input takes much more than eight
-// times as long: a quadratic loop takes sixty-four times.
+// times as long: a quadratic loop takes sixty-four times. A part of the size
+// takes too little time to tell.
 func grows[T any](t *testing.T, what string, size func(n int) T, work func(T)) {
 	t.Helper()
+	few := scaletest.Pick(1000, 100)
+	many := 8 * few
 	small, large := size(few), size(many)
 	least := func(input T) time.Duration {
 		best := time.Duration(math.MaxInt64)

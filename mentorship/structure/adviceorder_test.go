@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 )
@@ -55,7 +56,7 @@ func TestOptionsAreInOrder(t *testing.T) {
 
 func TestAdviceDoesNotDependOnOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	for range 100 {
+	for range scaletest.Pick(100, 20) {
 		mentee, s := randomSituation(r)
 		want := structure.Advise(mentee, s)
 		before := slices.Clone(s.Mentors)

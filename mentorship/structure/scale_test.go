@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 )
@@ -40,7 +41,7 @@ func crowd(s mentorship.Structure, m mentorship.Mode, n int) mentorship.Roster {
 }
 
 func TestRulesOnCrowds(t *testing.T) {
-	sizes := []int{structure.MaxCompared, structure.MaxParticipants, 20_000}
+	sizes := []int{structure.MaxCompared, structure.MaxParticipants, scaletest.Pick(20_000, structure.MaxParticipants+1)}
 	for i, s := range mentorship.Structures() {
 		n := sizes[i%len(sizes)]
 		swift(t, fmt.Sprint(s, " of ", n), func() {
