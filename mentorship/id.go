@@ -47,7 +47,13 @@ func ValidWord[S ~string](w S) bool {
 }
 
 func printable(s string, longest int) bool {
-	if s == "" || len(s) > longest || !utf8.ValidString(s) {
+	if s == "" || len(s) > longest {
+		return false
+	}
+	if visible(s) {
+		return true
+	}
+	if !utf8.ValidString(s) {
 		return false
 	}
 	afterSpace := true
@@ -65,4 +71,15 @@ func printable(s string, longest int) bool {
 		afterSpace = false
 	}
 	return !afterSpace
+}
+
+// visible reports whether s is of printable ASCII without a space, as most ids
+// are.
+func visible(s string) bool {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }

@@ -102,7 +102,7 @@ func notSigned(s Step) []rule.Finding {
 	if s.member() == nil || s.core.agreed == 0 {
 		return nil
 	}
-	return s.ofEach(func(m *member) bool { return m.signed == s.core.agreed }, func(m *member) rule.Finding {
+	return s.ofEach(signedAspect, func(m *member) rule.Finding {
 		return rule.Finding{
 			Path: "/agreement", Message: fmt.Sprintf("%.40q has not signed version %d", string(m.person), int(s.core.agreed)),
 			Evidence: []rule.Evidence{person(m.person), {

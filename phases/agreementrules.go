@@ -24,7 +24,7 @@ func otherVersion(s Step) []rule.Finding {
 	c := s.content()
 	var id mentorship.AgreementID
 	var got, want journal.Ordinal
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.AgreementProposed:
 		id, got, want = b.Agreement, b.Version, c.agreed+1
 		if c.agreed == 0 {
@@ -46,7 +46,7 @@ func otherVersion(s Step) []rule.Finding {
 }
 
 func signedAlready(s Step) []rule.Finding {
-	b, ok := s.body.(journal.AgreementSigned)
+	b, ok := s.Body().(journal.AgreementSigned)
 	if !ok {
 		return nil
 	}

@@ -31,12 +31,12 @@ func (m Machine) Allowed(s State) []Option {
 		if len(c.machine.permitsOf(a, b)) == 0 {
 			continue
 		}
-		step := Step{core: c, body: b}
-		p, now := c.machine.permit(a, b, c.now())
+		step := Step{core: c, event: &journal.Event{Body: b}}
+		p := c.machine.permit(a, b, c.now())
 		switch {
 		case c.foreign:
 			step.amiss |= otherDefinition
-		case !now:
+		case p == nil:
 			step.amiss |= notInPhase
 		case c.paused() && !p.paused:
 			step.amiss |= whilePaused

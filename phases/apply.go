@@ -29,7 +29,7 @@ func (d *draft) apply(e *journal.Event) {
 	c.relationship = e.Relationship
 	c.version++
 	c.last = mark{e.At, e.ID}
-	c.present = c.stages()
+	c.reckon()
 }
 
 // applyRequest applies what becomes of requests.
@@ -167,11 +167,12 @@ func (d *draft) applyPerson(e *journal.Event) {
 	case journal.RematchMade:
 		d.lastOrNobody(b.Person).waiting = b.Into == ""
 	case journal.PhaseEntered:
-		step := c.move(b)
+		to, _ := c.machine.stage(b.Phase)
+		mv := c.move(b.Person, to)
 		for i := range c.members {
-			if step.of(&c.members[i]) {
+			if _, ok := c.moved(mv, i); ok {
 				m := d.member(i)
-				m.stage, m.entered, m.progress = step.to, e.At, e.At
+				m.stage, m.entered, m.progress = to, e.At, e.At
 			}
 		}
 	case journal.ReadinessStated:
@@ -282,7 +283,8 @@ func (d *draft) applyWork(e *journal.Event) {
 
 func (d *draft) meet(s session) {
 	own(d, ownSessions, &d.core.sessions)
-	d.core.sessions = append(d.core.sessions, s)
+	i, _ := d.core.findSession(s.id)
+	d.core.sessions = slices.Insert(d.core.sessions, i, s)
 }
 
 // progress notes that the mentorship moved for those of the people named who

@@ -31,17 +31,12 @@ func (b *builder) phases() {
 		b.wrong("the version %d", int(d.Version))
 	}
 	b.names = slices.Clone(namesBefore[:])
-	b.machine.stages = map[journal.PhaseName]stage{}
-	for i, name := range b.names {
-		b.machine.stages[name] = stage(i)
-	}
-	b.machine.stages[Closure] = 0 // reserved until all others are known
 	if len(d.Phases) == 0 || len(d.Phases) > maxPhases {
 		b.wrong("%d phases", len(d.Phases))
 	}
 	b.stalls = make([]mentorship.Limit[mentorship.Duration], firstPhase, int(firstPhase)+len(d.Phases)+1)
 	for _, p := range d.Phases[:min(len(d.Phases), maxPhases)] {
-		if _, taken := b.machine.stages[p.Name]; taken || !mentorship.ValidWord(p.Name) {
+		if _, taken := b.stage(p.Name); taken || p.Name == Closure || !mentorship.ValidWord(p.Name) {
 			b.wrong("the phase %.40q is malformed, reserved or there twice", p.Name)
 			continue
 		}
@@ -51,18 +46,16 @@ func (b *builder) phases() {
 		if limit, set := p.StallAfter.Value(); set && limit <= 0 {
 			b.wrong("the phase %.40q may last %v without progress", p.Name, limit)
 		}
-		b.machine.stages[p.Name] = stage(len(b.names))
 		b.names = append(b.names, p.Name)
 		b.stalls = append(b.stalls, p.StallAfter)
 	}
-	b.machine.stages[Closure] = stage(len(b.names))
 	b.names = append(b.names, Closure)
 	b.stalls = append(b.stalls, mentorship.Limit[mentorship.Duration]{})
 }
 
 // phase returns the stage of one of the definition's own phases.
 func (b *builder) phase(name journal.PhaseName) (stage, bool) {
-	s, known := b.machine.stages[name]
+	s, known := b.stage(name)
 	return s, known && s >= firstPhase && s != b.closure()
 }
 
@@ -75,14 +68,14 @@ func (b *builder) arcs() {
 			b.wrong("an arc leads from %.40q to %.40q", a.From, a.To)
 			continue
 		}
-		if _, doubled := b.way(from, to); doubled {
+		if b.way(from, to) != nil {
 			b.wrong("two arcs lead from %.40q to %.40q", a.From, a.To)
 			continue
 		}
 		if err := a.Guards.Validate(); err != nil {
 			b.wrong("guards from %.40q to %.40q: %w", a.From, a.To, err)
 		}
-		b.machine.arcs[from] = append(b.machine.arcs[from], arc{to, a.Guards})
+		b.machine.arcs[from] = append(b.machine.arcs[from], arc{to, newGuards(a.Guards)})
 	}
 }
 
@@ -119,7 +112,7 @@ func (b *builder) permits() {
 
 // permit makes one ready.
 func (b *builder) permit(p Permit) permit {
-	made := permit{paused: p.WhilePaused, personal: p.Personal, guards: p.Guards}
+	made := permit{paused: p.WhilePaused, personal: p.Personal, guards: newGuards(p.Guards)}
 	var unknown []Party
 	made.by, unknown = partiesOf(p.By)
 	if len(unknown) > 0 || made.by == 0 {
@@ -145,7 +138,7 @@ func (b *builder) permit(p Permit) permit {
 // this name, and those of the phases that belong to it.
 func (b *builder) belonging(name journal.PhaseName) stages {
 	var set stages
-	if s, known := b.machine.stages[name]; known {
+	if s, known := b.stage(name); known {
 		set = stagesOf(s)
 	}
 	for _, p := range b.definition.Phases {

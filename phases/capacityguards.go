@@ -22,7 +22,7 @@ var capacityGuards = setOnce(func() []rule.Rule[Step] {
 // for nobody.
 func (s Step) newcomer() mentorship.PersonID {
 	var id mentorship.PersonID
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.RequestAccepted:
 		if r := s.content().request(b.Request); r != nil {
 			id = r.mentored()
@@ -44,7 +44,7 @@ func full(s Step) []rule.Finding {
 	if s.newcomer() == "" {
 		return nil
 	}
-	free := s.context.load().Free
+	free := s.loads().Free
 	switch {
 	case free == nil:
 		return untold("", "how many mentees more the mentor can take is not known",
@@ -60,6 +60,6 @@ func mentoredElsewhere(s Step) []rule.Finding {
 	if s.newcomer() == "" {
 		return nil
 	}
-	return withinLimit("", "other-mentorships", s.context.load().Mentored, s.context.policy().Mentorships,
+	return withinLimit("", "other-mentorships", s.loads().Mentored, s.limits().Mentorships,
 		"the mentee is mentored in as many relationships as are allowed")
 }

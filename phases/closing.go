@@ -91,7 +91,7 @@ func (s State) Aftermath(policy *mentorship.Policy) []Aftermath {
 		a.Again = a.At
 		if early := a.Ending == journal.EndingEarly || a.Ending == journal.EndingOneSided; own && early {
 			a.Again = time.Time{}
-			if wait, set := (Context{Policy: policy}).policy().CoolOff.Value(); set {
+			if wait, set := limitsOf(policy).CoolOff.Value(); set {
 				a.Again = a.At.Add(wait.Std())
 			}
 		}

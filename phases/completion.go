@@ -66,7 +66,7 @@ func applied(code rule.Code, title, why, remedy string, count func(*member) int)
 // completing returns the mentee whose mentorship would be completed; nil if that
 // is not what the step is about.
 func (s Step) completing() *member {
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.Closed:
 		if b.Ending == journal.EndingCompleted {
 			return s.member()
@@ -95,7 +95,7 @@ func notRun(s Step) []rule.Finding {
 		return nil
 	}
 	c := s.core
-	if end := c.period.Until; !end.IsZero() && !s.at.Before(end) || len(c.finished) > 0 && slices.Contains(c.finished, c.outline.Project) {
+	if end := c.period.Until; !end.IsZero() && !s.At().Before(end) || len(c.finished) > 0 && slices.Contains(c.finished, c.outline.Project) {
 		return nil
 	}
 	open, met := 0, 0
@@ -115,5 +115,5 @@ func notRun(s Step) []rule.Finding {
 	return one("/participants", fmt.Sprintf("the goals of %.40q are not reached, and the period is not over", string(m.person)), person(m.person),
 		rule.Evidence{Name: "goals-open", Got: rule.Count(int64(open)), Want: rule.Count(0)},
 		rule.Evidence{Name: "goals-met", Got: rule.Count(int64(met)), Want: rule.Count(1).With(rule.AtLeast)},
-		rule.Evidence{Name: "period-ends", Got: rule.Instant(s.at), Want: rule.Instant(c.period.Until).With(rule.AtLeast)})
+		rule.Evidence{Name: "period-ends", Got: rule.Instant(s.At()), Want: rule.Instant(c.period.Until).With(rule.AtLeast)})
 }

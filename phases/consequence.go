@@ -110,16 +110,6 @@ func (c *core) leaving(b journal.Left) []journal.Body {
 	return bodies
 }
 
-// mentors reports whether somebody other than the member mentors.
-func (c *core) mentors(other *member) bool {
-	for i := range c.members {
-		if m := &c.members[i]; m != other && m.active() && m.role.Mentors() {
-			return true
-		}
-	}
-	return false
-}
-
 // becomingPeers lets mentors and mentees become peers.
 func (c *core) becomingPeers() []journal.Body {
 	var bodies []journal.Body

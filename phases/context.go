@@ -45,18 +45,10 @@ type Load struct {
 
 var noLimits mentorship.Policy
 
-// policy returns the limits, to be read only.
-func (x Context) policy() *mentorship.Policy {
-	if x.Policy == nil {
+// limitsOf returns a policy to be read only; one without limits for nil.
+func limitsOf(p *mentorship.Policy) *mentorship.Policy {
+	if p == nil {
 		return &noLimits
 	}
-	return x.Policy
-}
-
-// load returns what is known of other relationships.
-func (x Context) load() Load {
-	if x.Load == nil {
-		return Load{}
-	}
-	return *x.Load
+	return p
 }

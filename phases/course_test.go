@@ -28,29 +28,3 @@ func TestGoodCourse(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, replayed.Equal(s.state))
 }
-
-func BenchmarkDecide(b *testing.B) {
-	s := newStory(b).acquainted().agreed()
-	c := phases.Command{ID: "e999", At: s.at.Add(day), Relationship: "r1", Actor: journal.ByPerson("mentor-1"), Body: journal.PhaseEntered{Phase: phases.Application}}
-	x := phases.Context{Policy: &s.policy, Load: &s.load}
-	var dst [4]journal.Event
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := s.machine.AppendEvents(dst[:0], s.state, c, x); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkDecideSign(b *testing.B) {
-	s := newStory(b).acquainted()
-	c := phases.Command{ID: "e999", At: s.at.Add(day), Relationship: "r1", Actor: journal.ByPerson("mentor-1"), Body: journal.ReadinessStated{Person: "mentor-1", Prepared: true}}
-	x := phases.Context{Policy: &s.policy, Load: &s.load}
-	var dst [4]journal.Event
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := s.machine.AppendEvents(dst[:0], s.state, c, x); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

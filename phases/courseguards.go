@@ -30,43 +30,43 @@ var courseGuards = setOnce(func() []rule.Rule[Step] {
 })
 
 func pauseNotDue(s Step) []rule.Finding {
-	b, ok := s.body.(journal.Resumed)
-	if !ok || s.actor.Job == "" || b.Person != "" {
+	b, ok := s.Body().(journal.Resumed)
+	if !ok || s.Actor().Job == "" || b.Person != "" {
 		return nil
 	}
 	until := s.content().resumes
-	if !until.IsZero() && !s.at.Before(until) {
+	if !until.IsZero() && !s.At().Before(until) {
 		return nil
 	}
 	if until.IsZero() {
 		return one("", "the pause was left open", rule.Evidence{Name: "until"})
 	}
-	return one("", "the pause is not over", rule.Evidence{Name: "at", Got: rule.Instant(s.at), Want: rule.Instant(until).With(rule.AtLeast)})
+	return one("", "the pause is not over", rule.Evidence{Name: "at", Got: rule.Instant(s.At()), Want: rule.Instant(until).With(rule.AtLeast)})
 }
 
 func endsAnothersPart(s Step) []rule.Finding {
-	b, ok := s.body.(journal.Left)
-	if !ok || s.core == nil || b.Person == s.actor.Person || s.parties()&(programmeParties|facilitatorParty) != 0 {
+	b, ok := s.Body().(journal.Left)
+	if !ok || s.core == nil || b.Person == s.Actor().Person || s.parties()&(programmeParties|facilitatorParty) != 0 {
 		return nil
 	}
 	return one("/body/person", fmt.Sprintf("it would end the part of %.40q", string(b.Person)),
-		person(b.Person), rule.Evidence{Name: "actor", Got: rule.Text(s.actor.Person), Want: rule.Text(b.Person)})
+		person(b.Person), rule.Evidence{Name: "actor", Got: rule.Text(s.Actor().Person), Want: rule.Text(b.Person)})
 }
 
 func closedForSafety(s Step) []rule.Finding {
-	switch s.body.(type) {
+	switch s.Body().(type) {
 	case journal.Reopened, journal.RelationshipRedefined:
 	default:
 		return nil
 	}
-	if !s.content().closed() || s.core.closing.Ending != journal.EndingSafety || s.context.Coordinator {
+	if !s.content().closed() || s.core.closing.Ending != journal.EndingSafety || s.coordinated() {
 		return nil
 	}
 	return one("", "it was closed to protect somebody", text("ending", s.core.closing.Ending))
 }
 
 func completedInFact(s Step) []rule.Finding {
-	b, ok := s.body.(journal.Closed)
+	b, ok := s.Body().(journal.Closed)
 	if !ok || b.Ending != journal.EndingEarly && b.Ending != journal.EndingOneSided {
 		return nil
 	}

@@ -32,7 +32,7 @@ var courseRules = setOnce(func() []rule.Rule[Step] {
 // whichPauses returns when the whole, or the one person named, was paused.
 func (s Step) paused() (since time.Time, so bool) {
 	c := s.content()
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.Paused:
 		if i := c.active(b.Person); b.Person != "" {
 			if i < 0 || !c.members[i].paused() {
@@ -55,7 +55,7 @@ func (s Step) paused() (since time.Time, so bool) {
 }
 
 func pausedTwice(s Step) []rule.Finding {
-	if _, ok := s.body.(journal.Paused); !ok {
+	if _, ok := s.Body().(journal.Paused); !ok {
 		return nil
 	}
 	since, already := s.paused()
@@ -66,7 +66,7 @@ func pausedTwice(s Step) []rule.Finding {
 }
 
 func resumedWithout(s Step) []rule.Finding {
-	if _, ok := s.body.(journal.Resumed); !ok {
+	if _, ok := s.Body().(journal.Resumed); !ok {
 		return nil
 	}
 	if _, is := s.paused(); is {
@@ -76,16 +76,16 @@ func resumedWithout(s Step) []rule.Finding {
 }
 
 func pauseEndsBefore(s Step) []rule.Finding {
-	b, ok := s.body.(journal.Paused)
-	if !ok || b.Until.IsZero() || b.Until.After(s.at) {
+	b, ok := s.Body().(journal.Paused)
+	if !ok || b.Until.IsZero() || b.Until.After(s.At()) {
 		return nil
 	}
 	return one("/body/until", "the pause would be over when it begins",
-		rule.Evidence{Name: "until", Got: rule.Instant(b.Until), Want: rule.Instant(s.at).With(rule.AtLeast)})
+		rule.Evidence{Name: "until", Got: rule.Instant(b.Until), Want: rule.Instant(s.At()).With(rule.AtLeast)})
 }
 
 func notLater(s Step) []rule.Finding {
-	b, ok := s.body.(journal.Extended)
+	b, ok := s.Body().(journal.Extended)
 	if !ok {
 		return nil
 	}
@@ -105,7 +105,7 @@ func neverBegan(e journal.Ending) bool {
 func otherEnding(s Step) []rule.Finding {
 	var ending journal.Ending
 	began := true
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.Closed:
 		ending, began = b.Ending, len(s.content().members) > 0
 	case journal.Left:

@@ -45,7 +45,7 @@ func (s State) Dates(policy *mentorship.Policy) Dates {
 			earliest(&d.NextSession, c.sessions[i].start)
 		}
 	}
-	if wait, set := (Context{Policy: policy}).policy().RequestExpires.Value(); set {
+	if wait, set := limitsOf(policy).RequestExpires.Value(); set {
 		for i := range c.requests {
 			if r := &c.requests[i]; r.Status == Pending {
 				earliest(&d.Answer, r.Since.Add(wait.Std()))

@@ -26,61 +26,55 @@ func (m Machine) Decide(s State, c Command, x Context) ([]journal.Event, error) 
 // if the list has room. A list is returned as it was where the command is
 // refused.
 func (m Machine) AppendEvents(dst []journal.Event, s State, c Command, x Context) ([]journal.Event, error) {
-	before := m.content().adopt(s)
-	e := journal.Event(c)
-	e.At = canonical(e.At)
-	d := deedOf(e.Body)
-	step := before.step(&e, x, d)
-	if findings := before.objections(step, d); findings != nil {
-		return dst, &RefusedError{e.ID, e.Kind(), -1, findings}
+	before, start := m.content().adopt(s), len(dst)
+	c.At = canonical(c.At)
+	var d deed
+	d.read(c.Body)
+	dst = append(dst, journal.Event(c))
+	e := &dst[start] // stands in the caller's memory, so that guards may look at it
+	findings := before.objections(e, x, &d)
+	if findings == nil && !before.isPlain(e, &d) {
+		dst, findings = before.lead(dst, start, &d)
 	}
-	if plain.has(d.act) && mentorship.ValidID(e.ID) && (before.version > 0 || mentorship.ValidID(e.Relationship)) && e.Actor.Valid() && inText(e.At) {
-		return append(dst, e), nil
+	if findings != nil {
+		clear(dst[start:])
+		return dst[:start], &RefusedError{c.ID, journal.Event(c).Kind(), -1, findings}
 	}
-	return before.lead(dst, e, d)
+	return dst, nil
+}
+
+// isPlain reports whether an event that nothing speaks against is well formed,
+// and leads to no other. Where it cannot be told at a glance, it is not.
+func (c *core) isPlain(e *journal.Event, d *deed) bool {
+	return plain.has(d.act) && c.version > 0 && (c.active(e.Actor.Person) >= 0 || e.Actor.Valid()) &&
+		mentorship.ValidID(e.ID) && inText(e.At)
 }
 
 // objections returns why a step is refused, nil if it is not.
-func (c *core) objections(step Step, d deed) []rule.Finding {
+func (c *core) objections(e *journal.Event, x Context, d *deed) []rule.Finding {
+	step := c.step(e, x, d)
 	var findings []rule.Finding
-	if step.amiss != 0 {
+	if step.amiss&^coordinated != 0 {
 		findings = placeRules().AppendFindings(nil, step)
 	}
 	findings = possible(d.act).AppendFindings(findings, step)
 	if step.amiss&(unknownKind|otherRelationship|otherDefinition) == 0 {
 		findings = c.guarded(findings, step, d)
 	}
-	return refusing(findings)
-}
-
-// refusing returns the findings that refuse a step, nil if none does.
-func refusing(findings []rule.Finding) []rule.Finding {
-	var grave []rule.Finding
-	for _, f := range findings {
-		if f.Severity >= rule.Violation {
-			grave = append(grave, f)
-		}
-	}
-	return sorted(grave)
+	return sorted(findings)
 }
 
 // guarded appends what the guards say that are asked of a step.
-func (c *core) guarded(findings []rule.Finding, step Step, d deed) []rule.Finding {
-	if p, ok := c.machine.permit(d.act, step.body, c.now()); ok {
-		findings = c.ask(findings, &p.guards, step)
+func (c *core) guarded(findings []rule.Finding, step Step, d *deed) []rule.Finding {
+	if p := c.machine.permit(d.act, step.Body(), c.now()); p != nil {
+		findings = c.ask(findings, &p.guards.grave, step)
 	}
-	b, ok := step.body.(journal.PhaseEntered)
-	if !ok {
+	if !d.moves.some {
 		return findings
 	}
-	mv := c.move(b)
 	for i := range c.members {
-		m := &c.members[i]
-		if !mv.of(m) {
-			continue
-		}
-		if a, ok := c.machine.way(m.stage, mv.to); ok {
-			findings = a.guards.AppendFindings(findings, step.about(i))
+		if a, ok := c.moved(d.moves, i); ok {
+			findings = a.guards.grave.AppendFindings(findings, step.about(i))
 		}
 	}
 	return findings
@@ -94,7 +88,7 @@ func (c *core) ask(findings []rule.Finding, guards *rule.Set[Step], step Step) [
 	}
 	about := false
 	for i := range c.members {
-		if c.completes(step.body, &c.members[i]) {
+		if c.completes(step.Body(), &c.members[i]) {
 			about = true
 			findings = guards.AppendFindings(findings, step.about(i))
 		}

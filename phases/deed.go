@@ -14,6 +14,8 @@ type deed struct {
 	// relationship. Who is named as somebody from outside is not among them.
 	one, two mentorship.PersonID
 	many     []mentorship.PersonID
+	// moves is whom it lets enter a phase.
+	moves move
 }
 
 // An act is a kind of event as a small number, for tables.
@@ -104,170 +106,175 @@ const (
 
 // deedOf reads a body. A body of a programme's own names nobody whom this
 // package could find.
-func deedOf(body journal.Body) deed {
+func deedOf(body journal.Body) (d deed) {
+	d.read(body)
+	return d
+}
+
+// read is deedOf into a deed that says nothing yet.
+func (d *deed) read(body journal.Body) {
 	switch b := body.(type) {
 	case nil, journal.Unknown:
-		return deed{}
 	case journal.RequestMade:
-		return deed{act: requestMade, by: b.By}
+		d.act, d.by = requestMade, b.By
 	case journal.RequestRanked:
-		return deed{act: requestRanked, by: b.By}
+		d.act, d.by = requestRanked, b.By
 	case journal.RequestForwarded:
-		return deed{act: requestForwarded}
+		d.act = requestForwarded
 	case journal.RequestAccepted:
-		return deed{act: requestAccepted, by: b.By}
+		d.act, d.by = requestAccepted, b.By
 	case journal.RequestDeclined:
-		return deed{act: requestDeclined, by: b.By}
+		d.act, d.by = requestDeclined, b.By
 	case journal.RequestWithdrawn:
-		return deed{act: requestWithdrawn, by: b.By}
+		d.act, d.by = requestWithdrawn, b.By
 	case journal.RequestExpired:
-		return deed{act: requestExpired}
+		d.act = requestExpired
 	case journal.MatchMade:
-		return deed{act: matchMade}
+		d.act = matchMade
 	case journal.RelationshipOpened:
-		return deed{act: relationshipOpened}
+		d.act = relationshipOpened
 	case journal.PhaseEntered:
-		return deed{act: phaseEntered, one: b.Person}
+		d.act, d.one = phaseEntered, b.Person
 	case journal.Joined:
-		return deed{act: joined, one: b.Replaces}
+		d.act, d.one = joined, b.Replaces
 	case journal.Left:
-		return deed{act: left, by: b.By, one: b.Person}
+		d.act, d.by, d.one = left, b.By, b.Person
 	case journal.RoleChanged:
-		return deed{act: roleChanged, one: b.Person}
+		d.act, d.one = roleChanged, b.Person
 	case journal.ReadinessStated:
-		return deed{act: readinessStated, by: b.Person}
+		d.act, d.by = readinessStated, b.Person
 	case journal.CommitmentStated:
-		return deed{act: commitmentStated, by: b.Person}
+		d.act, d.by = commitmentStated, b.Person
 	case journal.PointDiscussed:
-		return deed{act: pointDiscussed, by: b.By, many: b.With}
+		d.act, d.by, d.many = pointDiscussed, b.By, b.With
 	case journal.ResourcesStated:
-		return deed{act: resourcesStated, by: b.Person}
+		d.act, d.by = resourcesStated, b.Person
 	case journal.CulturalExpectationRaised:
-		return deed{act: culturalExpectationRaised, by: b.By}
+		d.act, d.by = culturalExpectationRaised, b.By
 	case journal.CulturalExpectationHeeded:
-		return deed{act: culturalExpectationHeeded, by: b.By}
+		d.act, d.by = culturalExpectationHeeded, b.By
 	case journal.PerspectiveShared:
-		return deed{act: perspectiveShared, by: b.By}
+		d.act, d.by = perspectiveShared, b.By
 	case journal.PerspectiveWithdrawn:
-		return deed{act: perspectiveWithdrawn, by: b.By}
+		d.act, d.by = perspectiveWithdrawn, b.By
 	case journal.AgreementProposed:
-		return deed{act: agreementProposed, by: b.By}
+		d.act, d.by = agreementProposed, b.By
 	case journal.AgreementSigned:
-		return deed{act: agreementSigned, by: b.By}
+		d.act, d.by = agreementSigned, b.By
 	case journal.AgreementAmended:
-		return deed{act: agreementAmended, by: b.By}
+		d.act, d.by = agreementAmended, b.By
 	default:
-		return deedOfWork(body)
+		d.readWork(body)
 	}
 }
 
-// deedOfWork reads the bodies of what people do with one another.
-func deedOfWork(body journal.Body) deed {
+// readWork reads the bodies of what people do with one another.
+func (d *deed) readWork(body journal.Body) {
 	switch b := body.(type) {
 	case journal.GoalSet:
-		return deed{act: goalSet, one: b.For}
+		d.act, d.one = goalSet, b.For
 	case journal.GoalChanged:
-		return deed{act: goalChanged}
+		d.act = goalChanged
 	case journal.GoalMoved:
-		return deed{act: goalMoved, by: b.By}
+		d.act, d.by = goalMoved, b.By
 	case journal.GoalMet:
-		return deed{act: goalMet, by: b.By}
+		d.act, d.by = goalMet, b.By
 	case journal.GoalDropped:
-		return deed{act: goalDropped, by: b.By}
+		d.act, d.by = goalDropped, b.By
 	case journal.ProjectFinished:
-		return deed{act: projectFinished}
+		d.act = projectFinished
 	case journal.SessionPlanned:
-		return deed{act: sessionPlanned, many: b.With}
+		d.act, d.many = sessionPlanned, b.With
 	case journal.SessionHeld:
-		return deed{act: sessionHeld, many: b.Present}
+		d.act, d.many = sessionHeld, b.Present
 	case journal.SessionMissed:
-		return deed{act: sessionMissed, many: b.By}
+		d.act, d.many = sessionMissed, b.By
 	case journal.SessionCancelled: // anybody may record who called it off
-		return deed{act: sessionCancelled, one: b.By}
+		d.act, d.one = sessionCancelled, b.By
 	case journal.SessionRescheduled:
-		return deed{act: sessionRescheduled, one: b.By}
+		d.act, d.one = sessionRescheduled, b.By
 	case journal.MessageSent:
-		return deed{act: messageSent, by: b.From, many: b.To}
+		d.act, d.by, d.many = messageSent, b.From, b.To
 	case journal.MessageAnswered:
-		return deed{act: messageAnswered, by: b.By}
+		d.act, d.by = messageAnswered, b.By
 	case journal.TaskAgreed:
-		return deed{act: taskAgreed, one: b.Owner, two: b.For}
+		d.act, d.one, d.two = taskAgreed, b.Owner, b.For
 	case journal.TaskDone:
-		return deed{act: taskDone}
+		d.act = taskDone
 	case journal.TaskDropped:
-		return deed{act: taskDropped, by: b.By}
+		d.act, d.by = taskDropped, b.By
 	case journal.ChallengeSet:
-		return deed{act: challengeSet, by: b.By, one: b.For}
+		d.act, d.by, d.one = challengeSet, b.By, b.For
 	case journal.AdviceGiven:
-		return deed{act: adviceGiven, by: b.By, one: b.To}
+		d.act, d.by, d.one = adviceGiven, b.By, b.To
 	case journal.AdviceAnswered:
-		return deed{act: adviceAnswered, by: b.By}
+		d.act, d.by = adviceAnswered, b.By
 	case journal.AdviceUsed:
-		return deed{act: adviceUsed, by: b.By}
+		d.act, d.by = adviceUsed, b.By
 	case journal.ResourceNeeded:
-		return deed{act: resourceNeeded}
+		d.act = resourceNeeded
 	case journal.ApprovalAsked:
-		return deed{act: approvalAsked, by: b.By, one: b.Of}
+		d.act, d.by, d.one = approvalAsked, b.By, b.Of
 	case journal.ApprovalAnswered:
-		return deed{act: approvalAnswered, by: b.By}
+		d.act, d.by = approvalAnswered, b.By
 	case journal.QuestionAsked:
-		return deed{act: questionAsked, by: b.By, one: b.To}
+		d.act, d.by, d.one = questionAsked, b.By, b.To
 	case journal.UnderstandingChecked:
-		return deed{act: understandingChecked, by: b.By, one: b.Of}
+		d.act, d.by, d.one = understandingChecked, b.By, b.Of
 	case journal.FeedbackGiven:
-		return deed{act: feedbackGiven, by: b.From, one: b.To}
+		d.act, d.by, d.one = feedbackGiven, b.From, b.To
 	case journal.FeedbackAnswered:
-		return deed{act: feedbackAnswered, by: b.By}
+		d.act, d.by = feedbackAnswered, b.By
 	case journal.ReflectionWritten:
-		return deed{act: reflectionWritten, by: b.By}
+		d.act, d.by = reflectionWritten, b.By
 	case journal.RatingGiven:
-		return deed{act: ratingGiven, by: b.By, one: b.Of}
+		d.act, d.by, d.one = ratingGiven, b.By, b.Of
 	case journal.OutcomeMeasured:
-		return deed{act: outcomeMeasured, by: b.By, one: b.Of}
+		d.act, d.by, d.one = outcomeMeasured, b.By, b.Of
 	case journal.HoursLogged:
-		return deed{act: hoursLogged, one: b.Person, two: b.With}
+		d.act, d.one, d.two = hoursLogged, b.Person, b.With
 	default:
-		return deedOfCourse(body)
+		d.readCourse(body)
 	}
 }
 
-// deedOfCourse reads the bodies of ethics and of the course of a relationship.
-func deedOfCourse(body journal.Body) deed {
+// readCourse reads the bodies of ethics and of the course of a relationship.
+func (d *deed) readCourse(body journal.Body) {
 	switch b := body.(type) {
 	case journal.DeclarationMade:
-		return deed{act: declarationMade, by: b.By}
+		d.act, d.by = declarationMade, b.By
 	case journal.TieDeclared:
-		return deed{act: tieDeclared}
+		d.act = tieDeclared
 	case journal.TieAcknowledged:
-		return deed{act: tieAcknowledged, by: b.By}
+		d.act, d.by = tieAcknowledged, b.By
 	case journal.DisclosureMade:
-		return deed{act: disclosureMade, by: b.By, one: b.About}
+		d.act, d.by, d.one = disclosureMade, b.By, b.About
 	case journal.WorkReused:
-		return deed{act: workReused, by: b.By}
+		d.act, d.by = workReused, b.By
 	case journal.WorkAcknowledged:
-		return deed{act: workAcknowledged, by: b.By}
+		d.act, d.by = workAcknowledged, b.By
 	case journal.ConcernReported: // whoever reports need not belong to it
-		return deed{act: concernReported}
+		d.act = concernReported
 	case journal.ConcernResolved:
-		return deed{act: concernResolved}
+		d.act = concernResolved
 	case journal.ReviewRequested:
-		return deed{act: reviewRequested, by: b.By}
+		d.act, d.by = reviewRequested, b.By
 	case journal.Paused:
-		return deed{act: paused, by: b.By, one: b.Person}
+		d.act, d.by, d.one = paused, b.By, b.Person
 	case journal.Resumed:
-		return deed{act: resumed, one: b.Person}
+		d.act, d.one = resumed, b.Person
 	case journal.Extended:
-		return deed{act: extended, by: b.By}
+		d.act, d.by = extended, b.By
 	case journal.RematchMade:
-		return deed{act: rematchMade, one: b.Person}
+		d.act, d.one = rematchMade, b.Person
 	case journal.RelationshipRedefined:
-		return deed{act: relationshipRedefined, by: b.By}
+		d.act, d.by = relationshipRedefined, b.By
 	case journal.Closed:
-		return deed{act: closed, by: b.By}
+		d.act, d.by = closed, b.By
 	case journal.Reopened:
-		return deed{act: reopened, by: b.By}
+		d.act, d.by = reopened, b.By
 	default:
-		return deed{act: ownAct}
+		d.act = ownAct
 	}
 }
 

@@ -11,8 +11,9 @@ import (
 // A draft is a state in the making. It shares its lists with the state that it
 // came from until it writes to them.
 type draft struct {
-	core core
-	owns owns
+	core  core
+	owns  owns
+	event journal.Event // the one that is lived through
 }
 
 // owns says which lists of a draft are its own.

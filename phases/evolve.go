@@ -19,13 +19,10 @@ import (
 // Evolve copies what the event changes, and so takes time in proportion to how
 // much of its kind the relationship holds; [Machine.Replay] copies nothing.
 func (m Machine) Evolve(s State, e journal.Event) (State, error) {
-	before := m.content().adopt(s)
-	e = before.upcast(e)
-	if findings := before.impossible(&e); findings != nil {
-		return s, &RefusedError{e.ID, e.Kind(), -1, findings}
+	d := &draft{core: *m.content().adopt(s)}
+	if err := d.live(e, -1); err != nil {
+		return s, err
 	}
-	d := &draft{core: *before}
-	d.apply(&e)
 	return State{&d.core}, nil
 }
 
@@ -36,13 +33,21 @@ func (m Machine) Evolve(s State, e journal.Event) (State, error) {
 func (m Machine) Replay(j journal.Journal) (State, error) {
 	d := &draft{core: core{machine: m.content()}, owns: everything}
 	for i, e := range j.All() {
-		e = d.core.upcast(e)
-		if findings := d.core.impossible(&e); findings != nil {
-			return State{&d.core}, &RefusedError{e.ID, e.Kind(), i, findings}
+		if err := d.live(e, i); err != nil {
+			return State{&d.core}, err
 		}
-		d.apply(&e)
 	}
 	return State{&d.core}, nil
+}
+
+// live makes the draft the state after an event, unless that is impossible.
+func (d *draft) live(e journal.Event, index int) error {
+	d.event = d.core.upcast(e)
+	if findings := d.core.impossible(&d.event); findings != nil {
+		return &RefusedError{e.ID, e.Kind(), index, findings}
+	}
+	d.apply(&d.event)
+	return nil
 }
 
 // At returns the state as it was at an instant: after all events that lie before
@@ -64,8 +69,9 @@ func (m *machine) adopt(s State) *core {
 
 // impossible returns why an event cannot happen next, nil if it can.
 func (c *core) impossible(e *journal.Event) []rule.Finding {
-	d := deedOf(e.Body)
-	step := c.step(e, Context{}, d)
+	var d deed
+	d.read(e.Body)
+	step := c.step(e, Context{}, &d)
 	var findings []rule.Finding
 	if step.amiss &= impossible; step.amiss != 0 {
 		findings = placeRules().AppendFindings(nil, step)

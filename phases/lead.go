@@ -9,36 +9,31 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// lead appends the event of a command that nothing speaks against, and those
-// that follow from it.
-func (c *core) lead(dst []journal.Event, e journal.Event, d deed) ([]journal.Event, error) {
-	start := len(dst)
-	refused := func(findings []rule.Finding) ([]journal.Event, error) {
-		return dst[:start], &RefusedError{e.ID, e.Kind(), -1, findings}
+// lead settles the event at the given place, which nothing speaks against, and
+// appends those that follow from it; or returns why it cannot be.
+func (c *core) lead(dst []journal.Event, at int, d *deed) ([]journal.Event, []rule.Finding) {
+	dst[at].Body = c.completed(dst[at].Body)
+	if err := dst[at].Validate(); err != nil {
+		return dst, malformed(err)
 	}
-	e.Body = c.completed(e.Body)
-	if err := e.Validate(); err != nil {
-		return refused(malformed(err))
-	}
-	dst = append(dst, e)
 	if !leading.has(d.act) {
 		return dst, nil
 	}
 	now := &draft{core: *c}
-	now.apply(&e)
-	for i := start; i < len(dst); i++ {
+	now.apply(&dst[at])
+	for i := at; i < len(dst); i++ {
 		for _, body := range now.core.consequences(dst[i].Body) {
-			follower := e
-			follower.ID += journal.EventID(fmt.Sprintf("-%04d", len(dst)-start+1))
-			follower.Body = now.core.completed(body)
-			if err := follower.Validate(); err != nil {
-				return refused(malformed(err))
+			e := dst[at]
+			e.ID += journal.EventID(fmt.Sprintf("-%04d", len(dst)-at+1))
+			e.Body = now.core.completed(body)
+			dst = append(dst, e)
+			if err := e.Validate(); err != nil {
+				return dst, malformed(err)
 			}
-			if findings := now.core.impossible(&follower); findings != nil {
-				return refused(sorted(findings))
+			if findings := now.core.impossible(&dst[len(dst)-1]); findings != nil {
+				return dst, findings
 			}
-			now.apply(&follower)
-			dst = append(dst, follower)
+			now.apply(&dst[len(dst)-1])
 		}
 	}
 	return dst, nil
@@ -76,7 +71,10 @@ func malformed(err error) []rule.Finding {
 }
 
 // inText reports whether an instant has a text form.
-func inText(t time.Time) bool { return !t.IsZero() && t.Year() >= 0 && t.Year() <= 9999 }
+func inText(t time.Time) bool {
+	const first, last = -62_167_219_200, 253_402_300_799 // seconds of the first and the last instant of the years 0 to 9999
+	return !t.IsZero() && t.Unix() >= first && t.Unix() <= last
+}
 
 // canonical returns t in UTC and without a monotonic reading; zero stays zero.
 func canonical(t time.Time) time.Time {

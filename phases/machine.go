@@ -18,7 +18,6 @@ type machine struct {
 	definition Definition
 	names      []journal.PhaseName // by stage, closure last
 	stalls     []mentorship.Limit[mentorship.Duration]
-	stages     map[journal.PhaseName]stage
 	arcs       [][]arc // by the stage that they lead from
 	permits    [numActs][]permit
 	own        map[journal.Kind][]permit
@@ -27,7 +26,7 @@ type machine struct {
 
 type arc struct {
 	to     stage
-	guards rule.Set[Step]
+	guards guards
 }
 
 type permit struct {
@@ -35,7 +34,21 @@ type permit struct {
 	by       parties
 	paused   bool
 	personal bool
-	guards   rule.Set[Step]
+	guards   guards
+}
+
+// guards are rules, and those of them that may refuse a step: the others need
+// not be asked where nobody listens to advice.
+type guards struct{ all, grave rule.Set[Step] }
+
+func newGuards(set rule.Set[Step]) guards {
+	grave := set
+	for _, info := range set.Infos() {
+		if info.Severity < rule.Violation {
+			grave = grave.Without(info.Code)
+		}
+	}
+	return guards{set, grave}
 }
 
 // New returns the machine of a definition. The definition checks itself: all
@@ -99,11 +112,14 @@ func (m *machine) name(s stage) journal.PhaseName {
 }
 
 func (m *machine) stage(name journal.PhaseName) (stage, bool) {
-	if m == nil {
-		return 0, false
+	if m != nil {
+		for i, n := range m.names { // a few, and faster than a map
+			if n == name {
+				return stage(i), true
+			}
+		}
 	}
-	s, known := m.stages[name]
-	return s, known
+	return 0, false
 }
 
 func (m *machine) closure() stage {
@@ -113,17 +129,17 @@ func (m *machine) closure() stage {
 	return stage(len(m.names) - 1)
 }
 
-// way returns the arc from one stage to another, and whether there is one.
-func (m *machine) way(from, to stage) (arc, bool) {
+// way returns the arc from one stage to another, nil if there is none.
+func (m *machine) way(from, to stage) *arc {
 	if m == nil {
-		return arc{}, false
+		return nil
 	}
-	for _, a := range m.arcs[from] {
-		if a.to == to {
-			return a, true
+	for i := range m.arcs[from] {
+		if a := &m.arcs[from][i]; a.to == to {
+			return a
 		}
 	}
-	return arc{}, false
+	return nil
 }
 
 // permitsOf returns the permits of what is done in a body.
@@ -137,16 +153,26 @@ func (m *machine) permitsOf(a act, body journal.Body) []permit {
 	return m.permits[a]
 }
 
-// permit returns the permit that holds in one of the stages, and whether there
-// is one.
-func (m *machine) permit(a act, body journal.Body, in stages) (*permit, bool) {
+// permit returns the permit that holds in one of the stages, nil if there is
+// none.
+func (m *machine) permit(a act, body journal.Body, in stages) *permit {
 	list := m.permitsOf(a, body)
 	for i := range list {
 		if list[i].in&in != 0 {
-			return &list[i], true
+			return &list[i]
 		}
 	}
-	return nil, false
+	return nil
+}
+
+// anyPermit returns the permits of what is done, whatever the stage, as one.
+func (m *machine) anyPermit(a act, body journal.Body) *permit {
+	var any permit
+	for _, p := range m.permitsOf(a, body) {
+		any.by |= p.by
+		any.personal = any.personal || p.personal
+	}
+	return &any
 }
 
 // as returns the article's phase that a stage belongs to; empty before there is

@@ -56,7 +56,7 @@ func (c *core) ahead(i int, at time.Time, x Context) []Gap {
 	mentee := &c.members[i]
 	var gaps []Gap
 	ask := func(next stage, guards *rule.Set[Step], body journal.Body) {
-		step := Step{core: c, context: x, at: canonical(at), body: body}
+		step := Step{core: c, event: &journal.Event{At: canonical(at), Body: body}, policy: x.Policy, load: x.Load}
 		for _, f := range guards.AppendFindings(nil, step.about(i)) {
 			gaps = append(gaps, c.gaps(f, mentee.person, c.machine.name(next))...)
 		}
@@ -65,13 +65,13 @@ func (c *core) ahead(i int, at time.Time, x Context) []Gap {
 	for _, a := range c.machine.arcs[mentee.stage] {
 		if a.to > mentee.stage {
 			last = false
-			ask(a.to, &a.guards, journal.PhaseEntered{Phase: c.machine.name(a.to), Person: mentee.person})
+			ask(a.to, &a.guards.all, journal.PhaseEntered{Phase: c.machine.name(a.to), Person: mentee.person})
 		}
 	}
 	if last {
 		body := journal.Closed{Ending: journal.EndingCompleted}
-		if p, ok := c.machine.permit(closed, body, stagesOf(mentee.stage)); ok {
-			ask(c.machine.closure(), &p.guards, body)
+		if p := c.machine.permit(closed, body, stagesOf(mentee.stage)); p != nil {
+			ask(c.machine.closure(), &p.guards.all, body)
 		}
 	}
 	return gaps

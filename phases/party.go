@@ -1,6 +1,9 @@
 package phases
 
-import "github.com/go-mentorship/mentorkit/mentorship"
+import (
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
 
 // A Party is in what capacity somebody gives a command: a closed vocabulary
 // (convention). It follows from the state, the command and the [Context]; one
@@ -89,16 +92,24 @@ func roleParty(r mentorship.Role) parties {
 
 // parties returns in what capacities the actor of a step may give it.
 func (s Step) parties() parties {
+	if s.event == nil {
+		return 0
+	}
+	return s.core.among(s.event, s.coordinated(), ^parties(0))
+}
+
+// among returns in what capacities an actor acts. What none of those who are
+// asked for would be need not be found out.
+func (c *core) among(e *journal.Event, coordinator bool, asked parties) parties {
+	if e.Actor.Job != "" {
+		return jobParty
+	}
 	var set parties
-	if s.context.Coordinator && s.actor.Person != "" {
-		set |= coordinatorParty
+	if coordinator {
+		set = coordinatorParty
 	}
-	if s.actor.Job != "" {
-		return set | jobParty
-	}
-	id := s.actor.Person
-	for i := range s.core.members {
-		if m := &s.core.members[i]; m.person == id {
+	for i := range c.members {
+		if m := &c.members[i]; m.person == e.Actor.Person {
 			if m.active() {
 				set |= roleParty(m.role)
 			} else {
@@ -106,27 +117,31 @@ func (s Step) parties() parties {
 			}
 		}
 	}
-	set |= s.sides(id)
+	if set == 0 || asked&(askerParty|askedParty) != 0 {
+		set |= c.sides(e)
+	}
 	if set == 0 {
 		return strangerParty
 	}
 	return set
 }
 
-// sides returns whether the person stands on either side of the request that
-// the step is about; of any open one, if it is about none.
-func (s Step) sides(id mentorship.PersonID) parties {
-	var set parties
-	about, named := requestOf(s.body)
-	for i := range s.core.requests {
-		r := &s.core.requests[i]
+// sides returns whether the actor stands on either side of the request that an
+// event is about; of any open one, if it is about none.
+func (c *core) sides(e *journal.Event) (set parties) {
+	if len(c.requests) == 0 {
+		return 0
+	}
+	about, named := requestOf(e.Body)
+	for i := range c.requests {
+		r := &c.requests[i]
 		if named && r.ID != about || !named && r.Status != Pending {
 			continue
 		}
-		if r.By == id {
+		if r.By == e.Actor.Person {
 			set |= askerParty
 		}
-		if r.To == id {
+		if r.To == e.Actor.Person {
 			set |= askedParty
 		}
 	}

@@ -17,17 +17,11 @@ var peopleRules = setOnce(func() []rule.Rule[Step] {
 		law("phases.people.other-role", "People are what they are said to be",
 			"A mentor who is taken for a mentee turns a ratio round, and a goal of somebody who is not mentored belongs to nobody.",
 			"Check the id and the role; change the role first.", otherRole),
-		law("phases.phase.unknown", "A phase that is entered is one of the definition",
-			"Nobody knows what is to happen in a phase that is not defined.",
-			"Name a phase of the definition; closure is entered by leaving, and by closing the relationship.", unknownPhase),
-		law("phases.phase.no-way", "Phases are gone through in order",
-			"Who skips a phase has not had what it is for.",
-			"Enter the phase that comes next.", noWay),
 	}
 })
 
 func joinedTwice(s Step) []rule.Finding {
-	b, ok := s.body.(journal.Joined)
+	b, ok := s.Body().(journal.Joined)
 	if !ok || s.content().active(b.Person) < 0 {
 		return nil
 	}
@@ -50,7 +44,7 @@ func otherRole(s Step) []rule.Finding {
 	exactly := func(want mentorship.Role) func(mentorship.Role) bool {
 		return func(r mentorship.Role) bool { return r == want }
 	}
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.RoleChanged:
 		expect("/from", b.Person, exactly(b.From), string(b.From))
 	case journal.Joined:
@@ -68,41 +62,6 @@ func otherRole(s Step) []rule.Finding {
 		expect("/for", b.For, mentorship.Role.Mentored, "mentee")
 	case journal.ChallengeSet:
 		expect("/for", b.For, mentorship.Role.Mentored, "mentee")
-	case journal.PhaseEntered:
-		expect("/person", b.Person, mentorship.Role.Mentored, "mentee")
-	}
-	return found
-}
-
-func unknownPhase(s Step) []rule.Finding {
-	b, ok := s.body.(journal.PhaseEntered)
-	if !ok {
-		return nil
-	}
-	to, known := s.content().machine.stage(b.Phase)
-	if known && to >= firstPhase && to != s.content().machine.closure() {
-		return nil
-	}
-	return one("/body/phase", fmt.Sprintf("%.40q is no phase that can be entered", string(b.Phase)), text("phase", b.Phase))
-}
-
-func noWay(s Step) []rule.Finding {
-	b, ok := s.body.(journal.PhaseEntered)
-	if !ok || unknownPhase(s) != nil {
-		return nil
-	}
-	step := s.content().move(b)
-	for i := range s.content().members {
-		if step.of(&s.core.members[i]) {
-			return nil
-		}
-	}
-	found := one("/body/phase", fmt.Sprintf("no way leads to %q from where the relationship stands", string(b.Phase)),
-		text("phase", b.Phase), text("from", State{s.core}.Phase()))
-	if i := s.content().active(b.Person); i >= 0 && s.core.members[i].role.Mentored() {
-		from := s.core.machine.name(s.core.members[i].stage)
-		found = one("/body/phase", fmt.Sprintf("no way leads from %q, where %.40q stands, to %q", string(from), string(b.Person), string(b.Phase)),
-			text("phase", b.Phase), text("from", from), person(b.Person))
 	}
 	return found
 }

@@ -19,7 +19,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			func(s Step) []rule.Finding {
 				last := s.core.last
 				return one("/at", "it does not come after the last event",
-					rule.Evidence{Name: "at", Got: rule.Instant(s.at), Want: rule.Instant(last.at).With(rule.AtLeast), Events: ids(last.id)})
+					rule.Evidence{Name: "at", Got: rule.Instant(s.At()), Want: rule.Instant(last.at).With(rule.AtLeast), Events: ids(last.id)})
 			}),
 		glance(otherRelationship, "phases.event.other-relationship", "An event belongs to the relationship whose state it changes",
 			"What happened in one relationship would be told of another.",
@@ -34,7 +34,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			func(s Step) []rule.Finding {
 				is := s.core.machine.definition
 				was := s.core.definition
-				if b, ok := s.body.(journal.RelationshipOpened); ok {
+				if b, ok := s.Body().(journal.RelationshipOpened); ok {
 					was = b.Definition
 				}
 				return one("/body/definition", "it follows another definition of phases, or a version of it that cannot be read",
@@ -45,35 +45,45 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"A relationship that may do anything at any time can be completed before it began, and accepted after it ended.",
 			"Take the steps in between first; what stands in the way is listed as missing.",
 			func(s Step) []rule.Finding {
-				return one("", fmt.Sprintf("%s has no place in the phase %q", kindOf(s.body), string(State{s.core}.Phase())),
-					text("kind", kindOf(s.body)), text("phase", State{s.core}.Phase()))
+				return one("", fmt.Sprintf("%s has no place in the phase %q", kindOf(s.Body()), string(State{s.core}.Phase())),
+					text("kind", kindOf(s.Body())), text("phase", State{s.core}.Phase()))
 			}),
 		glance(whilePaused, "phases.event.while-paused", "A relationship that is paused rests",
 			"Whoever paused counts on it that nothing is asked of them meanwhile.",
 			"Resume it first.",
 			func(s Step) []rule.Finding {
 				since := s.core.pauses[len(s.core.pauses)-1].From
-				return one("", fmt.Sprintf("%s has to wait while the relationship is paused", kindOf(s.body)),
+				return one("", fmt.Sprintf("%s has to wait while the relationship is paused", kindOf(s.Body())),
 					rule.Evidence{Name: "paused-since", Got: rule.Instant(since)})
 			}),
 		glance(stranger, "phases.people.stranger", "People who are named belong to the relationship",
 			"What somebody did who does not take part is either a mistake in the id, or a breach of confidence.",
 			"Check the id; let the person join first; what happened before somebody left was to be recorded then.",
 			strangers),
+		glance(noPhase, "phases.phase.unknown", "A phase that is entered is one of the definition",
+			"Nobody knows what is to happen in a phase that is not defined.",
+			"Name a phase of the definition; closure is entered by leaving, and by closing the relationship.",
+			func(s Step) []rule.Finding {
+				b, _ := s.Body().(journal.PhaseEntered)
+				return one("/body/phase", fmt.Sprintf("%.40q is no phase that can be entered", string(b.Phase)), text("phase", b.Phase))
+			}),
+		glance(noWay, "phases.phase.no-way", "Phases are gone through in order",
+			"Who skips a phase has not had what it is for.",
+			"Enter the phase that comes next.", phaseWithoutWay),
 		glance(unknownKind, "phases.event.unknown-kind", "What is to happen is of a kind that is known",
 			"What nobody can read cannot be decided. In a journal it is kept, and passed over.",
 			"Use a kind of package journal, or add the programme's own to its definition.",
 			func(s Step) []rule.Finding {
-				return one("/body", "nobody here knows what is to happen", text("kind", kindOf(s.body)))
+				return one("/body", "nobody here knows what is to happen", text("kind", kindOf(s.Body())))
 			}),
 		law("phases.event.malformed", "What is to happen is well formed",
 			"A journal takes nothing that cannot be read back as it was meant.",
 			"Correct the members that are named.",
 			func(s Step) []rule.Finding {
-				if s.body == nil {
+				if s.Body() == nil {
 					return nil // of an unknown kind
 				}
-				e := journal.Event{ID: "command", At: canonical(s.at), Actor: s.actor, Relationship: "relationship", Body: s.body}
+				e := journal.Event{ID: "command", At: canonical(s.At()), Actor: s.Actor(), Relationship: "relationship", Body: s.Body()}
 				if err := e.Validate(); err != nil {
 					return malformed(err)
 				}
@@ -83,7 +93,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"A match that a job decides, or an acceptance by somebody who was not asked, binds people who never agreed.",
 			"Let one of the parties do it that are listed, or say that the actor acts for the programme.",
 			func(s Step) []rule.Finding {
-				f := rule.Finding{Path: "/actor", Message: fmt.Sprintf("%s is not for %s to bring about", kindOf(s.body), s.actor)}
+				f := rule.Finding{Path: "/actor", Message: fmt.Sprintf("%s is not for %s to bring about", kindOf(s.Body()), s.Actor())}
 				for _, p := range s.parties().list() {
 					f.Evidence = append(f.Evidence, text("party", p))
 				}
@@ -96,9 +106,9 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"Readiness, commitment, consent and signatures are worth what they are worth because nobody else can give them.",
 			"Let the person do it who is named; only what is not personal may be recorded by the programme for somebody.",
 			func(s Step) []rule.Finding {
-				by := deedOf(s.body).by
-				return one("/actor", fmt.Sprintf("%s would be done in the name of %q", kindOf(s.body), string(by)),
-					rule.Evidence{Name: "actor", Got: rule.Text(s.actor.Person), Want: rule.Text(by)})
+				by := deedOf(s.Body()).by
+				return one("/actor", fmt.Sprintf("%s would be done in the name of %q", kindOf(s.Body()), string(by)),
+					rule.Evidence{Name: "actor", Got: rule.Text(s.Actor().Person), Want: rule.Text(by)})
 			}),
 	}
 })
@@ -134,12 +144,12 @@ func ids(list ...journal.EventID) []string {
 // entitled returns who may bring about what the step is about, in the stages
 // that there are or, where there is no permit for them, in any.
 func (s Step) entitled() parties {
-	d := deedOf(s.body)
-	if p, ok := s.core.machine.permit(d.act, s.body, s.core.now()); ok {
+	d := deedOf(s.Body())
+	if p := s.core.machine.permit(d.act, s.Body(), s.core.now()); p != nil {
 		return p.by
 	}
 	var by parties
-	for _, p := range s.core.machine.permitsOf(d.act, s.body) {
+	for _, p := range s.core.machine.permitsOf(d.act, s.Body()) {
 		by |= p.by
 	}
 	return by
@@ -147,7 +157,7 @@ func (s Step) entitled() parties {
 
 // strangers names those who do not belong to the relationship.
 func strangers(s Step) []rule.Finding {
-	d := deedOf(s.body)
+	d := deedOf(s.Body())
 	present := presence.has(d.act)
 	var found []rule.Finding
 	note := func(path string, id mentorship.PersonID) {
@@ -169,4 +179,23 @@ func strangers(s Step) []rule.Finding {
 		note("/"+strconv.Itoa(i), id)
 	}
 	return found
+}
+
+// phaseWithoutWay says from where no way leads to the phase.
+func phaseWithoutWay(s Step) []rule.Finding {
+	b, _ := s.Body().(journal.PhaseEntered)
+	i := s.core.active(b.Person)
+	switch {
+	case i < 0:
+		from := State{s.core}.Phase()
+		return one("/body/phase", fmt.Sprintf("no way leads from %q, where the relationship stands, to %q", string(from), string(b.Phase)),
+			text("phase", b.Phase), text("from", from))
+	case !s.core.members[i].role.Mentored():
+		role := s.core.members[i].role
+		return one("/body/person", fmt.Sprintf("%.40q takes part as %s, and is not mentored", string(b.Person), role),
+			text("phase", b.Phase), person(b.Person), text("role", role))
+	}
+	from := s.core.machine.name(s.core.members[i].stage)
+	return one("/body/phase", fmt.Sprintf("no way leads from %q, where %.40q stands, to %q", string(from), string(b.Person), string(b.Phase)),
+		text("phase", b.Phase), text("from", from), person(b.Person))
 }

@@ -35,7 +35,6 @@ var possibilities = sync.OnceValue(func() *[numActs]rule.Set[Step] {
 	role := pick(peopleRules(), "phases.people.other-role")
 	concern(role, matchMade, roleChanged, challengeSet)
 	concern(pick(peopleRules(), "phases.people.doubled").Merge(role), joined)
-	concern(pick(peopleRules(), "phases.phase.unknown", "phases.phase.no-way").Merge(role), phaseEntered)
 
 	concern(pick(workRules(), "phases.reference.doubled"), taskAgreed, sessionPlanned)
 	concern(pick(workRules(), "phases.reference.doubled").Merge(role), goalSet)

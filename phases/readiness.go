@@ -39,64 +39,17 @@ var readinessGuards = setOnce(func() []rule.Rule[Step] {
 	}
 })
 
-// mentors calls yield for the members whom somebody's mentorship depends on,
-// apart from that somebody: those who mentor and are not mentored themselves.
-// Where only peers mentor, the first of them for whom ready reports true, or if
-// there is none the first.
-func (s Step) mentors(ready func(*member) bool, yield func(*member)) {
-	var peer *member
-	alone := true
-	for i := range s.content().members {
-		m := &s.core.members[i]
-		if !m.active() || !m.role.Mentors() || i+1 == int(s.mentee) {
-			continue
-		}
-		if !m.role.Mentored() {
-			alone = false
-			yield(m)
-		} else if peer == nil || !ready(peer) {
-			if peer == nil || ready(m) {
-				peer = m
-			}
-		}
-	}
-	if alone && peer != nil {
-		yield(peer)
-	}
-}
-
 func noMentor(s Step) []rule.Finding {
-	if s.member() == nil {
+	m := s.member()
+	if m == nil || s.core.mentors(m) {
 		return nil
 	}
-	some := false
-	s.mentors(func(*member) bool { return true }, func(*member) { some = true })
-	if some {
-		return nil
-	}
-	return one("/participants", fmt.Sprintf("nobody mentors %.40q", string(s.member().person)),
+	return one("/participants", fmt.Sprintf("nobody mentors %.40q", string(m.person)),
 		rule.Evidence{Name: "mentors", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)})
 }
 
-// ofEach asks the same of the mentee and of those who mentor.
-func (s Step) ofEach(ready func(*member) bool, wanting func(*member) rule.Finding) []rule.Finding {
-	m := s.member()
-	if m == nil {
-		return nil
-	}
-	var found []rule.Finding
-	ask := func(m *member) {
-		if !ready(m) {
-			found = append(found, wanting(m))
-		}
-	}
-	ask(m)
-	s.mentors(ready, ask)
-	return found
-}
-
 func notPrepared(s Step) []rule.Finding {
-	return s.ofEach(func(m *member) bool { return m.prepared == yes }, func(m *member) rule.Finding {
+	return s.ofEach(preparedAspect, func(m *member) rule.Finding {
 		f := rule.Finding{
 			Path: "/participants", Message: fmt.Sprintf("%.40q is not prepared yet", string(m.person)),
 			Evidence: []rule.Evidence{person(m.person), {Name: "prepared", Got: rule.Text("no"), Want: rule.Text("yes")}},
@@ -111,7 +64,7 @@ func notPrepared(s Step) []rule.Finding {
 }
 
 func notCommitted(s Step) []rule.Finding {
-	return s.ofEach(func(m *member) bool { return m.committed == yes }, func(m *member) rule.Finding {
+	return s.ofEach(committedAspect, func(m *member) rule.Finding {
 		f := rule.Finding{Path: "/participants", Evidence: []rule.Evidence{person(m.person)}}
 		if m.committed == unsaid {
 			f.Outcome = rule.Undetermined

@@ -42,33 +42,33 @@ func withinLimit(path, name string, have *int, limit mentorship.Limit[int], mess
 }
 
 func tooManySent(s Step) []rule.Finding {
-	if _, ok := s.body.(journal.RequestMade); !ok {
+	if _, ok := s.Body().(journal.RequestMade); !ok {
 		return nil
 	}
-	return withinLimit("/body/by", "open-requests-sent", s.context.load().Sent, s.context.policy().PendingSent,
+	return withinLimit("/body/by", "open-requests-sent", s.loads().Sent, s.limits().PendingSent,
 		"as many requests of this person are open as are allowed")
 }
 
 func tooManyReceived(s Step) []rule.Finding {
-	switch s.body.(type) {
+	switch s.Body().(type) {
 	case journal.RequestMade, journal.RequestForwarded:
-		return withinLimit("/body/to", "open-requests-received", s.context.load().Received, s.context.policy().PendingReceived,
+		return withinLimit("/body/to", "open-requests-received", s.loads().Received, s.limits().PendingReceived,
 			"as many requests to this person are open as are allowed")
 	}
 	return nil
 }
 
 func requestNotDue(s Step) []rule.Finding {
-	b, ok := s.body.(journal.RequestExpired)
+	b, ok := s.Body().(journal.RequestExpired)
 	if !ok {
 		return nil
 	}
 	r := s.content().request(b.Request)
-	limit, set := s.context.policy().RequestExpires.Value()
+	limit, set := s.limits().RequestExpires.Value()
 	if r == nil || !set {
 		return nil
 	}
-	open := s.at.Sub(r.Since)
+	open := s.At().Sub(r.Since)
 	if open >= limit.Std() {
 		return nil
 	}

@@ -33,7 +33,7 @@ var requestRules = setOnce(func() []rule.Rule[Step] {
 })
 
 func requestUnknown(s Step) []rule.Finding {
-	id, about := requestOf(s.body)
+	id, about := requestOf(s.Body())
 	if !about || s.content().request(id) != nil {
 		return nil
 	}
@@ -41,7 +41,7 @@ func requestUnknown(s Step) []rule.Finding {
 }
 
 func requestDoubled(s Step) []rule.Finding {
-	b, ok := s.body.(journal.RequestMade)
+	b, ok := s.Body().(journal.RequestMade)
 	if !ok {
 		return nil
 	}
@@ -59,7 +59,7 @@ func requestDoubled(s Step) []rule.Finding {
 }
 
 func requestNotOpen(s Step) []rule.Finding {
-	id, about := requestOf(s.body)
+	id, about := requestOf(s.Body())
 	if !about {
 		return nil
 	}
@@ -67,7 +67,7 @@ func requestNotOpen(s Step) []rule.Finding {
 	if r == nil || r.Status == Pending {
 		return nil
 	}
-	if _, on := s.body.(journal.RequestForwarded); on && (r.Status == Declined || r.Status == Expired) {
+	if _, on := s.Body().(journal.RequestForwarded); on && (r.Status == Declined || r.Status == Expired) {
 		return nil
 	}
 	return one("/body/request", fmt.Sprintf("the request %.40q is %s", string(id), r.Status),
@@ -76,16 +76,16 @@ func requestNotOpen(s Step) []rule.Finding {
 }
 
 func requestOfOthers(s Step) []rule.Finding {
-	id, about := requestOf(s.body)
+	id, about := requestOf(s.Body())
 	if !about {
 		return nil
 	}
-	r, by := s.content().request(id), deedOf(s.body).by
+	r, by := s.content().request(id), deedOf(s.Body()).by
 	if r == nil {
 		return nil
 	}
 	whose := r.To
-	switch s.body.(type) {
+	switch s.Body().(type) {
 	case journal.RequestAccepted, journal.RequestDeclined:
 	case journal.RequestWithdrawn:
 		whose = r.By
@@ -104,7 +104,7 @@ func requestOfOthers(s Step) []rule.Finding {
 }
 
 func requestAskedBefore(s Step) []rule.Finding {
-	b, ok := s.body.(journal.RequestForwarded)
+	b, ok := s.Body().(journal.RequestForwarded)
 	if !ok {
 		return nil
 	}
@@ -116,7 +116,7 @@ func requestAskedBefore(s Step) []rule.Finding {
 }
 
 func requestNoPlace(s Step) []rule.Finding {
-	b, ok := s.body.(journal.RequestMade)
+	b, ok := s.Body().(journal.RequestMade)
 	if !ok || len(s.content().members) == 0 {
 		return nil
 	}

@@ -60,6 +60,8 @@ func setOnce(rules func() []rule.Rule[Step]) func() rule.Set[Step] {
 // sorted returns findings in order of code; those of one rule stay in the rule's
 // order.
 func sorted(findings []rule.Finding) []rule.Finding {
-	slices.SortStableFunc(findings, func(a, b rule.Finding) int { return cmp.Compare(a.Code, b.Code) })
+	if len(findings) > 1 {
+		slices.SortStableFunc(findings, func(a, b rule.Finding) int { return cmp.Compare(a.Code, b.Code) })
+	}
 	return findings
 }

@@ -48,7 +48,7 @@ func (m Machine) Stalls(s State, at time.Time, x Context) []Stall {
 		}
 		limit, set := c.machine.stalls[mentee.stage].Value()
 		if !set {
-			limit, set = x.policy().StallAfter.Value()
+			limit, set = limitsOf(x.Policy).StallAfter.Value()
 		}
 		if !set || limit <= 0 {
 			continue

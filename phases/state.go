@@ -23,7 +23,6 @@ type State struct{ core *core }
 type core struct {
 	machine      *machine // nil only where nothing was recorded
 	foreign      bool     // it is asked of another machine: nothing can happen
-	present      stages   // see now
 	relationship mentorship.RelationshipID
 	definition   journal.Definition // as recorded; zero if it was not
 
@@ -36,7 +35,7 @@ type core struct {
 	members  []member // in the order in which they joined
 	goals    []Goal
 	tasks    []Task
-	sessions []session
+	sessions []session // in order of id
 
 	agreement mentorship.AgreementID
 	agreed    journal.Ordinal // the version that may be signed
@@ -49,6 +48,10 @@ type core struct {
 	closing Closing
 	reopens int
 	own     []journal.Event // of a programme's own kinds
+
+	// What follows from the rest; see reckon.
+	present       stages // where those stand who are mentored, see now
+	guides, peers side   // those who mentor: alone, and one another
 }
 
 // A mark is a place in the order of events.
@@ -241,23 +244,6 @@ func (c *core) now() stages {
 	return c.present
 }
 
-// stages reckons what now returns.
-func (c *core) stages() stages {
-	if c.closed() {
-		return stagesOf(c.machine.closure())
-	}
-	var set stages
-	for i := range c.members {
-		if m := &c.members[i]; m.active() && m.role.Mentored() {
-			set |= stagesOf(m.stage)
-		}
-	}
-	if set == 0 {
-		return stagesOf(c.before())
-	}
-	return set
-}
-
 // before returns the stage of a relationship in which nobody is mentored.
 func (c *core) before() stage {
 	if !c.opened.IsZero() || len(c.members) > 0 {
@@ -353,10 +339,13 @@ func (c *core) task(id journal.TaskID) *Task {
 }
 
 func (c *core) session(id journal.SessionID) *session {
-	for i := range c.sessions {
-		if c.sessions[i].id == id {
-			return &c.sessions[i]
-		}
+	if i, there := c.findSession(id); there {
+		return &c.sessions[i]
 	}
 	return nil
+}
+
+// findSession returns where a session is, or would be.
+func (c *core) findSession(id journal.SessionID) (int, bool) {
+	return slices.BinarySearchFunc(c.sessions, id, func(s session, id journal.SessionID) int { return cmp.Compare(s.id, id) })
 }

@@ -36,7 +36,7 @@ type reference struct {
 // referred returns what a step refers to, and whether it refers to something.
 func (s Step) referred() (reference, bool) {
 	c := s.content()
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.GoalChanged:
 		return goalReference(c.goal(b.Goal), string(b.Goal)), true
 	case journal.GoalMoved:
@@ -114,7 +114,7 @@ func referenceSettled(s Step) []rule.Finding {
 func referenceDoubled(s Step) []rule.Finding {
 	c := s.content()
 	var path, id string
-	switch b := s.body.(type) {
+	switch b := s.Body().(type) {
 	case journal.GoalSet:
 		if c.goal(b.Goal) != nil {
 			path, id = "/goal", string(b.Goal)
@@ -135,7 +135,7 @@ func referenceDoubled(s Step) []rule.Finding {
 }
 
 func otherStart(s Step) []rule.Finding {
-	b, ok := s.body.(journal.SessionRescheduled)
+	b, ok := s.Body().(journal.SessionRescheduled)
 	if !ok {
 		return nil
 	}

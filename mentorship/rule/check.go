@@ -16,7 +16,7 @@ func (s Set[S]) Check(subject S) Report {
 			continue
 		}
 		report.Checked = append(report.Checked, e.code)
-		report.Findings = e.appendFindings(report.Findings, subject)
+		report.Findings = e.stamped(report.Findings, e.rule.Check(subject))
 	}
 	return report
 }
@@ -25,11 +25,16 @@ func (s Set[S]) Check(subject S) Report {
 // returns the extended slice. It allocates nothing of its own where there are
 // none.
 func (s Set[S]) AppendFindings(dst []Finding, subject S) []Finding {
-	dst = s.appendFaults(dst)
+	if len(s.faults) > 0 {
+		dst = s.appendFaults(dst)
+	}
 	for i := range s.entries {
 		e := &s.entries[i]
-		if e.applies(subject) {
-			dst = e.appendFindings(dst, subject)
+		if !e.applies(subject) {
+			continue
+		}
+		if found := e.rule.Check(subject); len(found) > 0 {
+			dst = e.stamped(dst, found)
 		}
 	}
 	return dst
@@ -48,10 +53,10 @@ func (s Set[S]) appendFaults(dst []Finding) []Finding {
 
 func (e *entry[S]) applies(subject S) bool { return e.scope == nil || e.scope.Applies(subject) }
 
-// appendFindings stamps what the rule says. A rule that answers with an
+// stamped appends what the rule says, stamped. A rule that answers with an
 // outcome we do not know has not told us that all is well.
-func (e *entry[S]) appendFindings(dst []Finding, subject S) []Finding {
-	for _, f := range e.rule.Check(subject) {
+func (e *entry[S]) stamped(dst, found []Finding) []Finding {
+	for _, f := range found {
 		f.Code, f.Severity = e.code, e.severity
 		switch f.Outcome {
 		case "":
