@@ -13,7 +13,7 @@ import (
 // it convention). From the third phase a way leads back to the second, where
 // goals and terms are negotiated anew; what was reached stays.
 func StandardDefinition() Definition {
-	return Definition{
+	d := Definition{
 		Name: "standard", Version: 1,
 		Phases: []Phase{
 			{Name: Readiness, As: mentorship.PhaseReadiness},
@@ -27,6 +27,7 @@ func StandardDefinition() Definition {
 		},
 		Permits: standardPermits(),
 	}
+	return d.clone()
 }
 
 // mentorRule is asked on the second way, too: a mentor may have left.
@@ -58,10 +59,9 @@ var (
 
 // standardPermits are in the order of [journal.Bodies].
 func standardPermits() []Permit {
-	permits := slices.Concat(
+	return slices.Concat(
 		requestPermits(), peoplePermits(), acquaintancePermits(), workPermits(), feedbackPermits(), ethicsPermits(), coursePermits(),
 	)
-	return permits
 }
 
 func kind[B journal.Body]() journal.Kind {
