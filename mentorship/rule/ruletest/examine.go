@@ -16,7 +16,7 @@ const asking = 4
 // examine checks the description, then each exhibit alone, and then from many
 // goroutines at once those that the rule neither panicked at nor changed: two
 // goroutines that write to one map would end the whole test.
-func examine[S any](r rule.Rule[S], shown []exhibit[S]) error {
+func examine[S any](r rule.Rule[S], shown []*exhibit[S]) error {
 	found := &problems{code: "rule"}
 	if r == nil {
 		found.add("", "the rule is nil", "")
@@ -25,13 +25,16 @@ func examine[S any](r rule.Rule[S], shown []exhibit[S]) error {
 	if !examineInfo(found, r) {
 		return found.err()
 	}
-	var calm []exhibit[S]
+	var calm []*exhibit[S]
 	var answers []answer
 	for _, e := range shown {
-		if first, ok := examineAlone(found, r, e); ok {
-			calm = append(calm, e)
-			answers = append(answers, first)
+		first, ok := examineAlone(found, r, e)
+		if !ok {
+			e.before = snapshot(&e.subject) // no other rule is to blame
+			continue
 		}
+		calm = append(calm, e)
+		answers = append(answers, first)
 	}
 	for i, differs := range askAtOnce(r, calm, answers) {
 		if differs {
@@ -43,8 +46,7 @@ func examine[S any](r rule.Rule[S], shown []exhibit[S]) error {
 
 // examineAlone returns what r answered about e, and reports whether r neither
 // panicked nor changed e nor changed its mind.
-func examineAlone[S any](found *problems, r rule.Rule[S], e exhibit[S]) (first answer, ok bool) {
-	before := snapshot(&e.subject)
+func examineAlone[S any](found *problems, r rule.Rule[S], e *exhibit[S]) (first answer, ok bool) {
 	first = ask(r, e.subject)
 	if first.panicked != nil {
 		found.add(e.name, first.method+" panics", "%v", first.panicked)
@@ -53,7 +55,7 @@ func examineAlone[S any](found *problems, r rule.Rule[S], e exhibit[S]) (first a
 	for i, f := range first.findings {
 		examineFinding(found, e.name, i, f)
 	}
-	if place, yes := changed(&e.subject, before); yes {
+	if place, yes := changed(&e.subject, e.before); yes {
 		found.add(e.name, "the subject is changed", "in %s", cmp.Or(place, "the whole"))
 		return first, false
 	}
@@ -67,7 +69,7 @@ func examineAlone[S any](found *problems, r rule.Rule[S], e exhibit[S]) (first a
 
 // askAtOnce reports for each exhibit whether any goroutine was answered
 // otherwise than before.
-func askAtOnce[S any](r rule.Rule[S], shown []exhibit[S], answers []answer) []bool {
+func askAtOnce[S any](r rule.Rule[S], shown []*exhibit[S], answers []answer) []bool {
 	differs := make([]atomic.Bool, len(shown))
 	var all sync.WaitGroup
 	for range asking {

@@ -48,19 +48,26 @@ func ExamineSet[S any](set rule.Set[S], subjects ...S) error {
 	return errors.Join(errs...)
 }
 
-// An exhibit is a subject and how to call it in a problem.
+// An exhibit is a subject, how to call it in a problem, and the snapshot that
+// tells whether the rule asked next has changed it.
 type exhibit[S any] struct {
 	name    string
 	subject S
+	before  []uint64
 }
 
-func exhibits[S any](subjects []S) []exhibit[S] {
-	var shown []exhibit[S]
+func exhibits[S any](subjects []S) []*exhibit[S] {
+	var shown []*exhibit[S]
+	show := func(name string, subject S) {
+		e := &exhibit[S]{name: name, subject: subject}
+		e.before = snapshot(&e.subject)
+		shown = append(shown, e)
+	}
 	for i, s := range Hostile[S]() {
-		shown = append(shown, exhibit[S]{fmt.Sprintf("Hostile()[%d]", i), s})
+		show(fmt.Sprintf("Hostile()[%d]", i), s)
 	}
 	for i, s := range subjects {
-		shown = append(shown, exhibit[S]{fmt.Sprintf("subject %d", i), s})
+		show(fmt.Sprintf("subject %d", i), s)
 	}
 	return shown
 }

@@ -162,6 +162,31 @@ func TestExamineSet(t *testing.T) {
 	}
 }
 
+// The rules of a set are shown the same subjects, one rule after the other.
+func TestExamineSetBlamesTheRuleThatChanges(t *testing.T) {
+	named := func(code rule.Code, spoil func(team)) rule.Rule[team] {
+		i := info()
+		i.Code = code
+		return rule.New(i, func(t team) []rule.Finding {
+			if spoil != nil && len(t.Mentors) > 0 {
+				spoil(t)
+			}
+			return nil
+		})
+	}
+	spoil := map[string]func(team){
+		"and says so":     func(t team) { t.Mentors[0] = "x" },
+		"and then panics": func(t team) { t.Mentors[0] = "x"; panic("boo") },
+	}
+	for name, how := range spoil {
+		t.Run(name, func(t *testing.T) {
+			err := ruletest.ExamineSet(rule.NewSet(named("test.a.good", nil), named("test.b.bad", how), named("test.c.good", nil)), example())
+			require.ErrorContains(t, err, "test.b.bad")
+			assert.NotContains(t, err.Error(), "good")
+		})
+	}
+}
+
 // A recorder stands in for a test.
 type recorder struct {
 	testing.TB

@@ -22,7 +22,10 @@ func snapshot(root any) []uint64 {
 // changed returns where what root points to is not as it was before, and
 // whether there is such a place.
 func changed(root any, before []uint64) (place string, yes bool) {
-	after := snapshot(root)
+	w := newWalker(0)
+	w.words = make([]uint64, 0, len(before))
+	w.walk(reflect.ValueOf(root).Elem())
+	after := w.words
 	for i := range before { // neither begins the other: a word tells how many follow
 		if before[i] != after[i] {
 			w := newWalker(i + 1)
@@ -50,9 +53,9 @@ type address struct {
 	n   int
 }
 
-// A step leads to a field, an entry, or else an element.
+// A step leads to a field of a struct, an entry of a map, or else an element.
 type step struct {
-	field string
+	of    reflect.Type
 	key   reflect.Value
 	index int
 }
@@ -87,8 +90,8 @@ func (w *walker) walk(v reflect.Value) {
 		w.write(uint64(reflect.ValueOf(v.Elem().Type()).Pointer()))
 		w.walk(v.Elem())
 	case reflect.Struct:
-		for field, value := range v.Fields() {
-			w.step(step{field: field.Name}, value)
+		for i := range v.NumField() {
+			w.step(step{of: v.Type(), index: i}, v.Field(i))
 		}
 	case reflect.Array:
 		w.elements(v)
@@ -176,8 +179,8 @@ func (w *walker) where() string {
 	var path strings.Builder
 	for _, s := range w.path {
 		switch {
-		case s.field != "":
-			path.WriteString("." + s.field)
+		case s.of != nil:
+			path.WriteString("." + s.of.Field(s.index).Name)
 		case !s.key.IsValid():
 			fmt.Fprintf(&path, "[%d]", s.index)
 		case s.key.Kind() == reflect.String:
