@@ -22,7 +22,7 @@ type Agreement struct {
 	// Amends says why this version replaced the one before, as a word that
 	// [ValidWord] accepts; empty in version 1.
 	Amends string `json:"amends,omitzero"`
-	// Signatures are in order of person.
+	// Signatures are kept in order of person by [Agreement.Sign].
 	Signatures []Signature `json:"signatures"`
 }
 
@@ -79,8 +79,10 @@ const (
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (c *Circle) UnmarshalText(text []byte) error {
-	return DecodeWord(c, text, "circle", CirclePair, CircleRelationship, CircleProgramme)
+	return DecodeWord(c, text, "circle", circles()...)
 }
+
+func circles() []Circle { return []Circle{CirclePair, CircleRelationship, CircleProgramme} }
 
 // A Signature is one participant's consent to one version.
 type Signature struct {

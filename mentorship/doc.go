@@ -20,7 +20,9 @@
 // What makes a person or a roster well formed is told by [PersonRules] and
 // [RosterRules], as rule sets like any other. [Person.Validate] and
 // [Roster.Validate] turn a broken rule into an [InvalidError] that
-// carries the findings.
+// carries the findings. What is asked of an [Agreement], of [Terms], a [Goal] or
+// a [Match] is no matter of opinion: their Validate returns the same error, with
+// findings that have a place and no code.
 //
 // # Conventions
 //

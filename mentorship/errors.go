@@ -18,13 +18,15 @@ var (
 	ErrPolicy = errors.New("mentorship: malformed policy")
 )
 
-// An InvalidError says that a value is refused, and by which rules.
+// An InvalidError says that a value is refused, and why.
 type InvalidError struct {
-	// Noun names the kind of value: "person", "roster".
+	// Noun names the kind of value: "person", "roster", "agreement", "terms",
+	// "goal", "match".
 	Noun string
-	// ID is the id of the value, as given.
+	// ID is the id of the value, as given; empty where it has none.
 	ID string
-	// Findings are all of the reasons, in order of code.
+	// Findings are all of the reasons, in order of code. Only the rules about
+	// people and rosters have codes; the others come in order of their place.
 	Findings []rule.Finding
 }
 
@@ -41,7 +43,11 @@ func (e *InvalidError) Error() string {
 	if more := len(e.Findings) - most; more > 0 {
 		reasons = append(reasons, fmt.Sprintf("and %d more", more))
 	}
-	return fmt.Sprintf("mentorship: %s %.40q is refused: %s", e.Noun, e.ID, strings.Join(reasons, "; "))
+	value := e.Noun
+	if e.ID != "" {
+		value += fmt.Sprintf(" %.40q", e.ID)
+	}
+	return fmt.Sprintf("mentorship: %s refused: %s", value, strings.Join(reasons, "; "))
 }
 
 // refuse returns an [InvalidError] if a rule of the set is broken by a

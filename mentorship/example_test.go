@@ -149,6 +149,21 @@ func ExampleAgreement() {
 }
 
 // A programme follows the article but for one limit, and says on what authority.
+func ExampleTerms_Validate() {
+	terms := mentorship.Terms{
+		Cadence:         mentorship.Cadence{Length: mentorship.Duration(time.Hour)},
+		Confidentiality: mentorship.Confidentiality{Circle: mentorship.CirclePair, Exceptions: []string{"Risk of harm!", "risk of harm"}},
+	}
+	if invalid, ok := errors.AsType[*mentorship.InvalidError](terms.Validate()); ok {
+		for _, f := range invalid.Findings {
+			fmt.Println(f.Path, f.Message)
+		}
+	}
+	// Output:
+	// /cadence/every how often sessions are held is not said
+	// /confidentiality/exceptions/0 the word is not well formed
+}
+
 func ExamplePolicy() {
 	policy := mentorship.DefaultPolicy()
 	policy.MenteesPerMentor = mentorship.LimitOf(4, rule.Standard, "doi:10.1000/example")

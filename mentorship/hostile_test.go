@@ -82,6 +82,23 @@ func TestManyEntries(t *testing.T) {
 		}
 		return a
 	}
+	agreed := func(n int) mentorship.Agreement {
+		a := agreement(n)
+		for i := range n {
+			a.Terms.Goals = append(a.Terms.Goals, "g", mentorship.GoalID(fmt.Sprint("goal ", i)))
+			a.Terms.Confidentiality.Exceptions = append(a.Terms.Confidentiality.Exceptions, "", fmt.Sprint("exception ", i))
+		}
+		return a
+	}
+	match := func(n int) mentorship.Match {
+		m := mentorship.Match{Mentor: "m", Mentee: "e"}
+		for i := range n {
+			m.Parts = append(m.Parts, mentorship.Part{Criterion: fmt.Sprint("criterion ", i), Points: 1, Weight: math.MaxInt})
+		}
+		return m
+	}
+	grows(t, "agreement", agreed, func(a mentorship.Agreement) { assert.Error(t, a.Validate()) })
+	grows(t, "match", match, func(m mentorship.Match) { assert.Error(t, m.Validate()) })
 	grows(t, "person", person, func(p mentorship.Person) { assert.Error(t, p.Validate()) })
 	grows(t, "signing", agreement, func(a mentorship.Agreement) {
 		_, err := a.Sign("p", day(1))
@@ -115,6 +132,12 @@ func TestErrorsAreReadable(t *testing.T) {
 	r.Relationship.Participants = []mentorship.Participant{who, takes(who.Person, who.Role), takes(who.Person, who.Role)}
 	r.People = []mentorship.Person{{ID: who.Person}, {ID: who.Person}}
 	assert.Less(t, len(r.Validate().Error()), 3000)
+
+	a := mentorship.Agreement{ID: mentorship.AgreementID(long), Amends: long}
+	for range 20 {
+		a.Terms.Channels = append(a.Terms.Channels, mentorship.Channel(long))
+	}
+	assert.Less(t, len(a.Validate().Error()), 3000)
 }
 
 func TestInstantsOutOfAnyCalendar(t *testing.T) {

@@ -1,10 +1,6 @@
 package journal
 
-import (
-	"strconv"
-
-	"github.com/go-mentorship/mentorkit/mentorship"
-)
+import "github.com/go-mentorship/mentorkit/mentorship"
 
 // An AgreementProposed puts terms before the participants.
 type AgreementProposed struct {
@@ -17,8 +13,6 @@ type AgreementProposed struct {
 
 // Form returns agreement-proposed.
 func (AgreementProposed) Form() Form { return Form{"agreement-proposed", 1} }
-
-func (b AgreementProposed) contradictions() []fault { return exceptions(b.Terms) }
 
 // An AgreementSigned is one participant's consent to one version.
 type AgreementSigned struct {
@@ -45,21 +39,8 @@ type AgreementAmended struct {
 func (AgreementAmended) Form() Form { return Form{"agreement-amended", 1} }
 
 func (b AgreementAmended) contradictions() []fault {
-	faults := exceptions(b.Terms)
 	if b.Version < 2 {
-		faults = append(faults, wrong("/version", "version %d amends none", int(b.Version)))
+		return []fault{wrong("/version", "version %d amends none", int(b.Version))}
 	}
-	return faults
-}
-
-// exceptions returns the exceptions from confidentiality that are not words.
-func exceptions(t mentorship.Terms) []fault {
-	var faults []fault
-	for i, e := range t.Confidentiality.Exceptions {
-		if !mentorship.ValidWord(e) {
-			path := "/terms/confidentiality/exceptions/" + strconv.Itoa(i)
-			faults = append(faults, wrong(path, "%w", illFormed("word", e)))
-		}
-	}
-	return faults
+	return nil
 }

@@ -35,14 +35,31 @@ func TestWhatBodiesRequire(t *testing.T) {
 		paths  []string // each of a wrong value
 		reason string
 	}{
-		"request to oneself":            {journal.RequestMade{Request: "q", By: "p", To: "p", As: "mentor"}, []string{"/to"}, "a request has two sides"},
-		"match with oneself":            {journal.MatchMade{Mentor: "p", Mentee: "p"}, []string{"/mentee"}, "a match has two sides"},
-		"replaces oneself":              {journal.Joined{Person: "p", Role: "mentor", Replaces: "p"}, []string{"/replaces"}, "nobody takes their own place"},
-		"role not changed":              {journal.RoleChanged{Person: "p", From: "mentee", To: "mentee"}, []string{"/to"}, "nothing happened"},
-		"has and lacks":                 {journal.ResourcesStated{Person: "p", Has: []journal.Resource{"a", "b"}, Lacks: []journal.Resource{"c", "b"}}, []string{"/lacks/1"}, "one of the two is wrong"},
-		"amends nothing":                {journal.AgreementAmended{Agreement: "a", Version: 1, By: "p", Reason: "r"}, []string{"/version"}, "version 1 is proposed"},
-		"amends the first":              {journal.AgreementAmended{Agreement: "a", Version: 2, By: "p", Reason: "r"}, nil, "version 2 is the first amendment"},
-		"amended exception":             {journal.AgreementAmended{Agreement: "a", Version: 1, By: "p", Reason: "r", Terms: terms("Harm")}, []string{"/terms/confidentiality/exceptions/0", "/version"}, "everything at once"},
+		"request to oneself": {journal.RequestMade{Request: "q", By: "p", To: "p", As: "mentor"}, []string{"/to"}, "a request has two sides"},
+		"match with oneself": {journal.MatchMade{Mentor: "p", Mentee: "p"}, []string{"/mentee"}, "a match has two sides"},
+		"replaces oneself":   {journal.Joined{Person: "p", Role: "mentor", Replaces: "p"}, []string{"/replaces"}, "nobody takes their own place"},
+		"role not changed":   {journal.RoleChanged{Person: "p", From: "mentee", To: "mentee"}, []string{"/to"}, "nothing happened"},
+		"has and lacks":      {journal.ResourcesStated{Person: "p", Has: []journal.Resource{"a", "b"}, Lacks: []journal.Resource{"c", "b"}}, []string{"/lacks/1"}, "one of the two is wrong"},
+		"amends nothing":     {journal.AgreementAmended{Agreement: "a", Version: 1, By: "p", Reason: "r"}, []string{"/version"}, "version 1 is proposed"},
+		"amends the first":   {journal.AgreementAmended{Agreement: "a", Version: 2, By: "p", Reason: "r"}, nil, "version 2 is the first amendment"},
+		"amended exception":  {journal.AgreementAmended{Agreement: "a", Version: 1, By: "p", Reason: "r", Terms: terms("Harm")}, []string{"/terms/confidentiality/exceptions/0"}, "what is well formed comes first, what contradicts after it"},
+		"amended nothing":    {journal.AgreementAmended{Agreement: "a", Version: 1, By: "p", Reason: "r", Terms: terms("harm")}, []string{"/version"}, "the first version amends none"},
+		"terms as a whole": {
+			journal.AgreementProposed{Agreement: "a", Version: 1, By: "p", Terms: mentorship.Terms{
+				Confidentiality: mentorship.Confidentiality{Exceptions: []string{"fine", "Harm", "\u00a0"}},
+				Period:          mentorship.Period{From: noon(2), Until: noon(1)},
+			}},
+			[]string{"/terms/confidentiality/exceptions/2"},
+			"members first",
+		},
+		"terms, reversed": {
+			journal.AgreementProposed{Agreement: "a", Version: 1, By: "p", Terms: mentorship.Terms{
+				Confidentiality: mentorship.Confidentiality{Exceptions: []string{"fine", "Harm"}},
+				Period:          mentorship.Period{From: noon(2), Until: noon(1)},
+			}},
+			[]string{"/terms/confidentiality/exceptions/1", "/terms/period"},
+			"then all that Terms.Validate says, each at its place",
+		},
 		"proposed exception":            {journal.AgreementProposed{Agreement: "a", Version: 1, By: "p", Terms: terms("harm", "Harm")}, []string{"/terms/confidentiality/exceptions/1"}, "words are lower case"},
 		"came prepared":                 {held(people("p", "q"), people("q")), nil, "one of those present"},
 		"prepared and absent":           {held(people("p", "q"), people("p", "r")), []string{"/prepared/1"}, "only who is there shows it"},

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -25,7 +26,21 @@ func (s *shape) check(v reflect.Value) []fault {
 	if len(faults) > 0 {
 		return faults
 	}
-	if err := s.judge(v); err != nil {
+	return s.whole(v)
+}
+
+// whole returns what is wrong with v as a whole, at the places within it that
+// its method Validate names.
+func (s *shape) whole(v reflect.Value) []fault {
+	err := s.judge(v)
+	if invalid, ok := errors.AsType[*mentorship.InvalidError](err); ok {
+		var faults []fault
+		for _, f := range invalid.Findings {
+			faults = append(faults, wrong(f.Path, "%s", f.Message))
+		}
+		return faults
+	}
+	if err != nil {
 		return []fault{{err: fmt.Errorf("%w: %w", ErrValue, err)}}
 	}
 	return nil

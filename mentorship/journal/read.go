@@ -88,10 +88,11 @@ func (s *shape) readRecord(sc *scanner, v reflect.Value, start int) []fault {
 	if len(faults) > 0 || sc.err != nil {
 		return faults
 	}
-	if err := s.judge(v); err != nil {
-		return []fault{{offset: start, err: fmt.Errorf("%w: %w", ErrValue, err)}}
+	faults = s.whole(v)
+	for i := range faults {
+		faults[i].offset = start
 	}
-	return nil
+	return faults
 }
 
 func (s *shape) readList(sc *scanner, v reflect.Value) []fault {

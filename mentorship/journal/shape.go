@@ -25,7 +25,8 @@ type shape struct {
 	textual bool // decodes itself from text
 	judges  bool // has a method Valid
 	// validates: a record has a method Validate, which judges it as a whole, its
-	// members that are records included.
+	// members that are records included. Of a [mentorship.InvalidError] each finding
+	// is told at its own place.
 	validates bool
 	// owned: a value holds memory or instants, and is copied before it is kept.
 	owned  bool

@@ -50,7 +50,9 @@ func Points() []Point {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (p *Point) UnmarshalText(text []byte) error { return mentorship.DecodeWord(p, text, "point", Points()...) }
+func (p *Point) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(p, text, "point", Points()...)
+}
 
 // A Verdict is what was found out about a trait of a text: a closed
 // vocabulary.
@@ -85,7 +87,9 @@ func Waves() []Wave { return []Wave{WaveBefore, WaveDuring, WaveAfter} }
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (w *Wave) UnmarshalText(text []byte) error { return mentorship.DecodeWord(w, text, "wave", Waves()...) }
+func (w *Wave) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(w, text, "wave", Waves()...)
+}
 
 // A Response is how somebody took a piece of advice: a closed vocabulary
 // (convention).
@@ -133,4 +137,6 @@ func Endings() []Ending {
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
-func (e *Ending) UnmarshalText(text []byte) error { return mentorship.DecodeWord(e, text, "ending", Endings()...) }
+func (e *Ending) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(e, text, "ending", Endings()...)
+}
