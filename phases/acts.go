@@ -44,4 +44,6 @@ var (
 	plain = setOfActs(
 		requestExpired, phaseEntered, readinessStated, agreementSigned, goalMet, taskDone, resumed,
 	)
+	// inName are those of the plain ones that somebody must be named for.
+	inName = setOfActs(readinessStated, agreementSigned, goalMet)
 )

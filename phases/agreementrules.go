@@ -37,7 +37,7 @@ func otherVersion(s Step) []rule.Finding {
 	default:
 		return nil
 	}
-	if got == want && id == c.agreement {
+	if got == want && got > 0 && id == c.agreement {
 		return nil
 	}
 	return one("/body/version", fmt.Sprintf("version %d of %.40q is not the one that can follow", int(got), string(id)),

@@ -25,6 +25,7 @@ type Option struct {
 // party; [Machine.Decide] has the last word.
 func (m Machine) Allowed(s State) []Option {
 	c := m.content().adopt(s)
+	here := placeRules().Without("phases.event.malformed") // what it will say is not known yet
 	var options []Option
 	for _, b := range c.machine.bodies() {
 		a := deedOf(b).act
@@ -42,7 +43,7 @@ func (m Machine) Allowed(s State) []Option {
 			step.amiss |= whilePaused
 		}
 		by := step.entitled()
-		why := placeRules().AppendFindings(nil, step)
+		why := here.AppendFindings(nil, step)
 		for i, party := range Parties() {
 			o := Option{Kind: b.Form().Kind, Party: party, Findings: slices.Clone(why)}
 			if by>>i&1 == 0 {

@@ -12,6 +12,7 @@ import (
 // the definition has no such thing, about somebody or something that is not
 // there) is a [RefusedError], and the state returned is s. Guards and parties are
 // not asked again: what has happened has happened, under the policy of its day.
+// What no journal takes is refused as well.
 //
 // A body of which nobody here knows the kind is passed over; it counts for
 // [State.Version] and [State.Last] alone.
@@ -40,10 +41,15 @@ func (m Machine) Replay(j journal.Journal) (State, error) {
 	return State{&d.core}, nil
 }
 
-// live makes the draft the state after an event, unless that is impossible.
+// live makes the draft the state after an event, unless that is impossible. One
+// that stands in no journal, with the index -1, is settled first.
 func (d *draft) live(e journal.Event, index int) error {
 	d.event = d.core.upcast(e)
-	if findings := d.core.impossible(&d.event); findings != nil {
+	findings := d.core.impossible(&d.event)
+	if findings == nil && index < 0 {
+		findings = settle(&d.event)
+	}
+	if findings != nil {
 		return &RefusedError{e.ID, e.Kind(), index, findings}
 	}
 	d.apply(&d.event)

@@ -13,8 +13,8 @@ import (
 // appends those that follow from it; or returns why it cannot be.
 func (c *core) lead(dst []journal.Event, at int, d *deed) ([]journal.Event, []rule.Finding) {
 	dst[at].Body = c.completed(dst[at].Body)
-	if err := dst[at].Validate(); err != nil {
-		return dst, malformed(err)
+	if findings := settle(&dst[at]); findings != nil {
+		return dst, findings
 	}
 	if !leading.has(d.act) {
 		return dst, nil
@@ -26,10 +26,10 @@ func (c *core) lead(dst []journal.Event, at int, d *deed) ([]journal.Event, []ru
 			e := dst[at]
 			e.ID += journal.EventID(fmt.Sprintf("-%04d", len(dst)-at+1))
 			e.Body = now.core.completed(body)
-			dst = append(dst, e)
-			if err := e.Validate(); err != nil {
-				return dst, malformed(err)
+			if findings := settle(&e); findings != nil {
+				return dst, findings
 			}
+			dst = append(dst, e)
 			if findings := now.core.impossible(&dst[len(dst)-1]); findings != nil {
 				return dst, findings
 			}
@@ -53,6 +53,17 @@ func (c *core) completed(body journal.Body) journal.Body {
 		return b
 	}
 	return body
+}
+
+// settle brings an event into the form in which a journal keeps it, sharing no
+// memory with who gave it; or returns why no journal takes it.
+func settle(e *journal.Event) []rule.Finding {
+	j, err := journal.New(*e)
+	if err != nil {
+		return malformed(err)
+	}
+	*e, _ = j.Last()
+	return nil
 }
 
 // malformed returns what package journal says of an event as findings.

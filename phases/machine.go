@@ -148,7 +148,7 @@ func (m *machine) permitsOf(a act, body journal.Body) []permit {
 	case m == nil:
 		return nil
 	case a == ownAct:
-		return m.own[body.Form().Kind]
+		return m.own[kindOf(body)]
 	}
 	return m.permits[a]
 }

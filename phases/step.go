@@ -68,6 +68,9 @@ func (c *core) step(e *journal.Event, x Context, d *deed) Step {
 
 // glance tells what is amiss with an event.
 func (c *core) glance(e *journal.Event, d *deed, coordinator bool) (told amiss) {
+	if c.foreign {
+		return otherDefinition
+	}
 	if !c.last.before(e.At, e.ID) {
 		told |= outOfOrder
 	}
@@ -83,9 +86,6 @@ func (c *core) glance(e *journal.Event, d *deed, coordinator bool) (told amiss) 
 		}
 	case phaseEntered:
 		told |= c.way(e, d)
-	}
-	if c.foreign {
-		told |= otherDefinition
 	}
 	if c.hasStrangers(d) {
 		told |= stranger
