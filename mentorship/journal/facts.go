@@ -195,6 +195,16 @@ func (f Facts) Relationship() mentorship.RelationshipID {
 	return f.journal.events[0].Relationship
 }
 
+// Span returns the first event and the last; zero where there are none.
+func (f Facts) Span() (first, last Mark) {
+	n := f.journal.Len()
+	if n == 0 {
+		return Mark{}, Mark{}
+	}
+	head, tail := &f.journal.events[0], &f.journal.events[n-1]
+	return Mark{head.ID, head.At}, Mark{tail.ID, tail.At}
+}
+
 // Unread returns the number of events whose bodies are [Unknown] or of a
 // programme's own, and which therefore add nothing.
 func (f Facts) Unread() int { return f.look().unread }
@@ -208,17 +218,16 @@ func (f Facts) LogValue() slog.Value { return f.journal.LogValue() }
 // Format writes the text of [Facts.LogValue] for every verb.
 func (f Facts) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, f.LogValue().String()) }
 
-// ends returns the two ends of a window: where they are open, the instants of the first
-// event and of the last.
+// ends returns the two ends of a window: where they are open, the instants of
+// the first event and of the last.
 func (f Facts) ends(w mentorship.Period) (from, until time.Time) {
+	first, last := f.Span()
 	from, until = w.From, w.Until
-	if n := f.journal.Len(); n > 0 {
-		if from.IsZero() {
-			from = f.journal.events[0].At
-		}
-		if until.IsZero() {
-			until = f.journal.events[n-1].At
-		}
+	if from.IsZero() {
+		from = first.At
+	}
+	if until.IsZero() {
+		until = last.At
 	}
 	return from, until
 }

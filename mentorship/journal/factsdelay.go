@@ -51,12 +51,12 @@ func (d Delays) Longest() (longest Delay, ok bool) {
 
 // Over returns how many delays are longer than the limit, of those that ended
 // or are longer: one that lasts and is not yet longer may still turn out either
-// way. Its events are those that the delays count from.
+// way. Its events are those that ended the delays, or from which they count.
 func (d Delays) Over(limit time.Duration) Tally {
 	t := Tally{Of: len(d.Ended)}
 	for _, one := range d.Ended {
 		if one.Length > limit {
-			t.count(one.Since)
+			t.count(one.Until)
 		}
 	}
 	for _, one := range d.Lasting {

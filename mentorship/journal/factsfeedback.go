@@ -145,8 +145,8 @@ func (f *folder) feedbackAnswered(b FeedbackAnswered) {
 }
 
 // happened returns when what an event says happened: at the start of a session
-// held and of hours logged, else at the event; zero if the event is not before
-// the one at hand.
+// held or of hours logged, else at the event; zero if the event is not before the
+// one at hand.
 func (f *folder) happened(id EventID) time.Time {
 	if id == "" {
 		return time.Time{}

@@ -135,8 +135,14 @@ func (f *folder) refer(s space, id string, length int, member string) {
 	}
 }
 
+// stray notes that a member of the body does not fit, or the body as a whole if
+// it is empty.
 func (f *folder) stray(member string, doubled bool) {
-	push(f, &f.strays, Stray{f.mark, f.event.Kind(), "/body/" + member, doubled})
+	path := "/body"
+	if member != "" {
+		path += "/" + member
+	}
+	push(f, &f.strays, Stray{f.mark, f.event.Kind(), path, doubled})
 }
 
 func element(member string, i int) string { return member + "/" + strconv.Itoa(i) }

@@ -113,6 +113,25 @@ func TestFactsGrow(t *testing.T) {
 	}
 }
 
+// TestFactsBranchAnywhere appends twice to facts that know things of all kinds,
+// and refers to each.
+func TestFactsBranchAnywhere(t *testing.T) {
+	events := course()
+	root := requireFacts(t, events...)
+	for range 2 {
+		f := root
+		for i, e := range events {
+			e.ID, e.At = "x"+e.ID, noon(500+i)
+			var err error
+			f, err = f.Append(e)
+			require.NoError(t, err)
+			events = append(events, e)
+		}
+		requireSame(t, requireFacts(t, events...), f)
+		events = events[:len(course())]
+	}
+}
+
 // TestFactsGrowLarge has lists of several levels, within things as well.
 func TestFactsGrowLarge(t *testing.T) {
 	c := &chance{Rand: rand.New(rand.NewPCG(1, 2)), now: 100}

@@ -42,7 +42,9 @@ type Session struct {
 }
 
 // A Fate is what became of a session for one person who was to come, or came:
-// a closed vocabulary (convention).
+// a closed vocabulary (convention). Nobody is to come to a session that starts
+// while the relationship or their part in it is paused, or after its end or
+// theirs.
 type Fate string
 
 // The fates.
@@ -64,13 +66,17 @@ const (
 	FateAhead Fate = "ahead"
 )
 
-// fate returns what became of the session for somebody who took part at those
-// times, as one sees it at an instant, and the event that tells it; the empty
-// fate if it does not concern them. To have been
-// there stands over to have missed it, and what was held was not cancelled.
-func (s *Session) fate(p mentorship.PersonID, there stretches, at time.Time) (Fate, EventID) {
-	if slices.Contains(s.Present, p) {
+// fate returns what became of the session for a person, as one sees it at an
+// instant, and the event that tells it; the empty fate if it does not concern
+// them. To have been there stands over to have missed it, and what was held was
+// not cancelled.
+func (s *Session) fate(who attendee, at time.Time) (Fate, EventID) {
+	p := who.person
+	switch {
+	case slices.Contains(s.Present, p):
 		return FateAttended, s.Held.Event
+	case !who.clock.Runs(s.Start):
+		return "", ""
 	}
 	if !s.Held.IsZero() || s.Cancelled.IsZero() {
 		for m := range s.Missed.each() {
@@ -80,7 +86,7 @@ func (s *Session) fate(p mentorship.PersonID, there stretches, at time.Time) (Fa
 		}
 	}
 	switch {
-	case !s.awaits(p, there):
+	case !s.awaits(who):
 		return "", ""
 	case !s.Held.IsZero():
 		return FateUnaccounted, s.Held.Event
@@ -98,15 +104,22 @@ func (s *Session) fate(p mentorship.PersonID, there stretches, at time.Time) (Fa
 }
 
 // awaits reports whether a person was to come, or called the session off.
-func (s *Session) awaits(p mentorship.PersonID, there stretches) bool {
+func (s *Session) awaits(who attendee) bool {
 	switch {
-	case s.CancelledBy == p && p != "":
+	case s.CancelledBy == who.person:
 		return true
 	case len(s.With) > 0:
-		return slices.Contains(s.With, p)
+		return slices.Contains(s.With, who.person)
 	default:
-		return there.contains(s.Start)
+		return who.there.contains(s.Start)
 	}
+}
+
+// An attendee is somebody whose sessions are looked at.
+type attendee struct {
+	person mentorship.PersonID
+	there  stretches // when they took part
+	clock  Clock
 }
 
 // Sessions returns the sessions in the order in which they were first recorded.
@@ -201,12 +214,12 @@ func (f Facts) Fates(p mentorship.PersonID, w mentorship.Period, at time.Time) [
 
 func (f Facts) fates(p mentorship.PersonID, w mentorship.Period, at time.Time) iter.Seq2[*Session, SessionFate] {
 	return func(yield func(*Session, SessionFate) bool) {
-		there := f.presence(p)
+		who := attendee{p, f.presence(p), f.Clock(p)}
 		for s := range f.look().sessions.each() {
 			if !w.Contains(s.Start) {
 				continue
 			}
-			fate, event := s.fate(p, there, at)
+			fate, event := s.fate(who, at)
 			if fate != "" && !yield(s, SessionFate{s.ID, s.Start, fate, event}) {
 				return
 			}

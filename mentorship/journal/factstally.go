@@ -15,10 +15,13 @@ type Tally struct {
 	Events []EventID
 }
 
-// count adds an observation of which it is true.
+// count adds an observation of which it is true, and the event that tells it, if
+// any.
 func (t *Tally) count(id EventID) {
 	t.Count++
-	t.Events = append(t.Events, id)
+	if id != "" {
+		t.Events = append(t.Events, id)
+	}
 }
 
 // note adds an observation, and whether it is true of it.

@@ -231,6 +231,8 @@ func (w twin) fate(s *sat, p mentorship.PersonID, at time.Time) (journal.Fate, j
 	switch {
 	case slices.Contains(s.present, p):
 		return journal.FateAttended, s.held.id
+	case !w.runs(s.start, p):
+		return "", ""
 	case missed != nil && !calledOff:
 		return journal.FateMissed, missed.id
 	case !concerned:

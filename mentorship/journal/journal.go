@@ -125,12 +125,10 @@ func placesOf(events []Event) map[EventID]int {
 	return places
 }
 
-// place returns the index of the event of an id, and whether there is one.
+// place returns the index of the event of an id, and whether there is one, in a
+// journal that is not empty.
 func (j Journal) place(id EventID) (int, bool) {
 	g := j.growth
-	if g == nil {
-		return 0, false
-	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.places == nil {

@@ -26,6 +26,7 @@ type told struct {
 // counts.
 var kindsOfProblem = []error{
 	journal.ErrSyntax, journal.ErrMember, journal.ErrValue, journal.ErrBody, journal.ErrOrder, journal.ErrDoubled, journal.ErrOwn,
+	journal.ErrRelationship,
 }
 
 // requireProblems compares the problems of a refusal with those wanted; none
