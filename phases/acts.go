@@ -10,7 +10,7 @@ func setOfActs(list ...act) (set actSet) {
 	return set
 }
 
-func (set *actSet) has(a act) bool { return set[a/64]>>(a%64)&1 == 1 }
+func (set actSet) has(a act) bool { return set[a/64]>>(a%64)&1 == 1 }
 
 var (
 	// asking is about people who need not belong to the relationship yet.

@@ -159,7 +159,9 @@ func (d *draft) applyPerson(e *journal.Event) {
 	c := &d.core
 	switch b := e.Body.(type) {
 	case journal.Joined:
-		d.join(b.Person, b.Role, firstPhase, e.At)
+		if m := d.join(b.Person, b.Role, firstPhase, e.At); m.role.Mentors() {
+			d.helped(b.Person)
+		}
 	case journal.Left:
 		d.leave(d.person(b.Person), b, e.At)
 	case journal.RoleChanged:
@@ -204,6 +206,16 @@ func (d *draft) applyPerson(e *journal.Event) {
 	}
 }
 
+// helped notes that those who had no mentor, as was reckoned before, have one
+// now, and wait no longer.
+func (d *draft) helped(by mentorship.PersonID) {
+	for i := range d.core.members {
+		if m := &d.core.members[i]; m.waiting && m.active() && m.person != by && !d.core.mentors(m) {
+			d.member(i).waiting = false
+		}
+	}
+}
+
 // lastOrNobody returns somebody's last part, or one that belongs to nobody: one
 // side of a request gives no feedback, but may be named in it.
 func (d *draft) lastOrNobody(id mentorship.PersonID) *member {
@@ -234,6 +246,9 @@ func (d *draft) changeRole(b journal.RoleChanged, e *journal.Event) {
 	m.signed, m.signedAt = was.signed, was.signedAt
 	if was.paused() {
 		m.pauses = pausedAt(nil, e.At)
+	}
+	if b.To.Mentors() {
+		d.helped(b.Person)
 	}
 }
 

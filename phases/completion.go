@@ -80,6 +80,9 @@ func (s Step) completing() *member {
 }
 
 func notThereYet(s Step) []rule.Finding {
+	if b, ok := s.Body().(journal.Closed); ok && b.Ending == journal.EndingCompleted && s.content().now().has(forming) {
+		return one("/participants", "nobody is mentored", rule.Evidence{Name: "mentees", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)})
+	}
 	m := s.completing()
 	if m == nil || s.core.machine.as(m.stage) == mentorship.PhaseApplication {
 		return nil

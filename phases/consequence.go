@@ -12,6 +12,7 @@ const (
 	acceptedElsewhere journal.Reason = "another request was accepted"
 	replaced          journal.Reason = "replaced"
 	noMentorLeft      journal.Reason = "no mentor is left"
+	hasLeft           journal.Reason = "who asked has left"
 )
 
 // consequences returns what follows from a body in the state after it.
@@ -21,12 +22,12 @@ func (c *core) consequences(body journal.Body) []journal.Body {
 		r := c.request(b.Request)
 		by, to := r.roles()
 		return slices.Concat(
-			c.opening(r.Wanted), c.joining(r.To, to), c.joining(r.By, by), c.lapsing(r.By, r.Wanted.Structure),
+			c.opening(r.Wanted), c.joining(r.To, to), c.joining(r.By, by), c.lapsing(r.mentored()),
 		)
 	case journal.MatchMade:
 		return slices.Concat(
 			c.opening(journal.Outline{}), c.joining(b.Mentor, mentorship.RoleMentor), c.joining(b.Mentee, mentorship.RoleMentee),
-			c.lapsing(b.Mentee, c.outline.Structure),
+			c.lapsing(b.Mentee),
 		)
 	case journal.Joined:
 		if c.active(b.Replaces) >= 0 {
@@ -62,29 +63,35 @@ func (c *core) joining(id mentorship.PersonID, role mentorship.Role) []journal.B
 	return []journal.Body{journal.Joined{Person: id, Role: role}}
 }
 
-// lapsing withdraws the requests that somebody has still open for this
-// relationship, where it has room for one mentor only.
-func (c *core) lapsing(by mentorship.PersonID, s mentorship.Structure) []journal.Body {
+// lapsing takes back what is still open of the requests that would give somebody
+// another mentor, where there is room for one only; in a dyad all, since it has
+// no room for another mentee either.
+func (c *core) lapsing(mentee mentorship.PersonID) []journal.Body {
+	s := c.outline.Structure
 	if s == mentorship.Team || s == mentorship.Peer || s == mentorship.FacilitatedPeer {
 		return nil
 	}
 	var bodies []journal.Body
 	for i := range c.requests {
-		if r := &c.requests[i]; r.Status == Pending && r.By == by {
-			bodies = append(bodies, journal.RequestWithdrawn{Request: r.ID, By: by, Reason: acceptedElsewhere})
+		if r := &c.requests[i]; r.Status == Pending && (s == mentorship.Dyad || mentee != "" && r.mentored() == mentee) {
+			bodies = append(bodies, journal.RequestWithdrawn{Request: r.ID, By: r.By, Reason: acceptedElsewhere})
 		}
 	}
 	return bodies
 }
 
-// leaving is what follows when somebody has left: requests to them expire; the
-// relationship is closed if nobody is mentored any more; and those who are left
-// without a mentor are to be matched again.
+// leaving is what follows when somebody has left: requests to them expire, and
+// theirs are taken back; the relationship is closed if nobody is mentored any
+// more; and those who are left without a mentor are to be matched again.
 func (c *core) leaving(b journal.Left) []journal.Body {
 	var bodies []journal.Body
 	for i := range c.requests {
-		if r := &c.requests[i]; r.Status == Pending && r.To == b.Person {
+		switch r := &c.requests[i]; {
+		case r.Status != Pending:
+		case r.To == b.Person:
 			bodies = append(bodies, journal.RequestExpired{Request: r.ID})
+		case r.By == b.Person:
+			bodies = append(bodies, journal.RequestWithdrawn{Request: r.ID, By: r.By, Reason: hasLeft})
 		}
 	}
 	active, mentored, wasMentored := 0, 0, false

@@ -43,12 +43,10 @@ type Load struct {
 	Sent, Received *int
 }
 
-var noLimits mentorship.Policy
-
 // limitsOf returns a policy to be read only; one without limits for nil.
 func limitsOf(p *mentorship.Policy) *mentorship.Policy {
 	if p == nil {
-		return &noLimits
+		return new(mentorship.Policy)
 	}
 	return p
 }

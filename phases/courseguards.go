@@ -59,10 +59,11 @@ func closedForSafety(s Step) []rule.Finding {
 	default:
 		return nil
 	}
-	if !s.content().closed() || s.core.closing.Ending != journal.EndingSafety || s.coordinated() {
+	c := s.content()
+	if !c.closed() || c.closing.Ending != journal.EndingSafety && !c.closing.NotAgain || s.coordinated() {
 		return nil
 	}
-	return one("", "it was closed to protect somebody", text("ending", s.core.closing.Ending))
+	return one("", "it was closed to protect somebody, or not to be taken up again", text("ending", c.closing.Ending))
 }
 
 func completedInFact(s Step) []rule.Finding {

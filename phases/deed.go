@@ -254,7 +254,7 @@ func (d *deed) readCourse(body journal.Body) {
 	case journal.WorkAcknowledged:
 		d.act, d.by = workAcknowledged, b.By
 	case journal.ConcernReported: // whoever reports need not belong to it
-		d.act = concernReported
+		d.act, d.by = concernReported, b.By
 	case journal.ConcernResolved:
 		d.act = concernResolved
 	case journal.ReviewRequested:

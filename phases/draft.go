@@ -95,12 +95,9 @@ func (d *draft) join(person mentorship.PersonID, role mentorship.Role, from stag
 func (d *draft) leave(m *member, b journal.Left, at time.Time) {
 	m.left, m.ending, m.leftBy = at, b.Ending, b.By
 	m.pauses = resumedAt(m.pauses, at)
-	if !m.role.Mentored() {
-		return
-	}
 	for i := range d.core.requests {
 		r := &d.core.requests[i]
-		if by, _ := r.roles(); r.Status == Accepted && (r.By == m.person && by == m.role || r.To == m.person && r.As == m.role) {
+		if by, to := r.roles(); r.Status == Accepted && (r.By == m.person && by == m.role || r.To == m.person && to == m.role) {
 			own(d, ownRequests, &d.core.requests)
 			d.core.requests[i].Status = Concluded
 		}

@@ -63,13 +63,13 @@ func (m Machine) At(j journal.Journal, at time.Time) (State, error) { return m.R
 // adopt returns the content of a state for this machine; nothing can happen in
 // a state of another one.
 func (m *machine) adopt(s State) *core {
-	switch c := s.content(); {
-	case c == &nothing:
+	switch {
+	case s.core == nil:
 		return &core{machine: m}
-	case c.machine != m:
+	case s.core.machine != m:
 		return &core{machine: m, foreign: true}
 	default:
-		return c
+		return s.core
 	}
 }
 

@@ -17,8 +17,8 @@ const (
 	AsPeer        Party = "peer"        // takes part as a peer
 	AsFacilitator Party = "facilitator" // oversees a peer cohort
 	AsFormer      Party = "former"      // took part, and has left
-	AsAsker       Party = "asker"       // made the request that it is about, or any open one
-	AsAsked       Party = "asked"       // was asked in the request that it is about, or in any open one
+	AsAsker       Party = "asker"       // made the request that it is about, or any open one; in [Lapsed] any
+	AsAsked       Party = "asked"       // was asked in the request that it is about, or in any open one; in [Lapsed] in any
 	AsCoordinator Party = "coordinator" // acts for the programme, as [Context.Coordinator] says
 	AsJob         Party = "job"         // a job of the service, which nobody watches
 	AsStranger    Party = "stranger"    // none of these
@@ -127,15 +127,17 @@ func (c *core) among(e *journal.Event, coordinator bool, asked parties) parties 
 }
 
 // sides returns whether the actor stands on either side of the request that an
-// event is about; of any open one, if it is about none.
+// event is about; of any open one, if it is about none; of any at all, where no
+// open one is left to wait for.
 func (c *core) sides(e *journal.Event) (set parties) {
 	if len(c.requests) == 0 {
 		return 0
 	}
 	about, named := requestOf(e.Body)
+	any := c.now().has(lapsed)
 	for i := range c.requests {
 		r := &c.requests[i]
-		if named && r.ID != about || !named && r.Status != Pending {
+		if named && r.ID != about || !named && !any && r.Status != Pending {
 			continue
 		}
 		if r.By == e.Actor.Person {

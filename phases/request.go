@@ -37,7 +37,7 @@ const (
 	Withdrawn RequestStatus = "withdrawn"
 	Expired   RequestStatus = "expired"
 	// Concluded: it was accepted, and the relationship that it led to, or the
-	// part in it of who asked, has come to its end.
+	// part in it of either of the two, has come to its end.
 	Concluded RequestStatus = "concluded"
 )
 

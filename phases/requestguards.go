@@ -42,7 +42,13 @@ func withinLimit(path, name string, have *int, limit mentorship.Limit[int], mess
 }
 
 func tooManySent(s Step) []rule.Finding {
-	if _, ok := s.Body().(journal.RequestMade); !ok {
+	switch b := s.Body().(type) {
+	case journal.RequestMade:
+	case journal.RequestForwarded:
+		if r := s.content().request(b.Request); r == nil || r.Status == Pending {
+			return nil
+		}
+	default:
 		return nil
 	}
 	return withinLimit("/body/by", "open-requests-sent", s.loads().Sent, s.limits().PendingSent,

@@ -170,7 +170,8 @@ func coursePermits() []Permit {
 		{Kind: kind[journal.Extended](), In: lasting, By: recorders, WhilePaused: true},
 		{Kind: kind[journal.RematchMade](), In: append([]journal.PhaseName{Forming}, mentoredLate...), By: programme, WhilePaused: true},
 		{Kind: kind[journal.RelationshipRedefined](), In: []journal.PhaseName{Application, Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsCoordinator}, Guards: courseGuards()},
-		{Kind: kind[journal.Closed](), In: append([]journal.PhaseName{Lapsed}, asked...), By: whoever, WhilePaused: true, Guards: CompletionGuards().Merge(courseGuards())},
+		{Kind: kind[journal.Closed](), In: []journal.PhaseName{Requested, Lapsed}, By: []Party{AsAsker, AsCoordinator, AsJob}},
+		{Kind: kind[journal.Closed](), In: lasting, By: recorders, WhilePaused: true, Guards: CompletionGuards().Merge(courseGuards())},
 		{Kind: kind[journal.Reopened](), In: []journal.PhaseName{Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsFacilitator, AsCoordinator}, Guards: courseGuards()},
 	}
 }

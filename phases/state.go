@@ -80,11 +80,9 @@ func (s sessionStatus) String() string {
 	return [...]string{"planned", "held", "missed", "cancelled"}[s]
 }
 
-var nothing core
-
 func (s State) content() *core {
 	if s.core == nil {
-		return &nothing
+		return new(core)
 	}
 	return s.core
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
+	"github.com/go-mentorship/mentorkit/phases"
 )
 
 // catalogues are the sets of rules that packages export, by the function that
@@ -30,6 +31,11 @@ var catalogues = map[string]func() []rule.Info{
 	"mentorship.RosterRules":           mentorship.RosterRules().Infos,
 	"mentorship/structure.LedgerRules": structure.LedgerRules().Infos,
 	"mentorship/structure.Rules":       structure.Rules().Infos,
+	"phases.AcquaintanceGuards":        phases.AcquaintanceGuards().Infos,
+	"phases.CompletionGuards":          phases.CompletionGuards().Infos,
+	"phases.ReadinessGuards":           phases.ReadinessGuards().Infos,
+	"phases.Rules":                     phases.Rules().Infos,
+	"phases.StallRules":                phases.StallRules().Infos,
 }
 
 // notRules are codes that stand in reports without a rule behind them.
