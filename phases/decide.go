@@ -57,7 +57,7 @@ func (c *core) objections(e *journal.Event, x Context, d *deed) []rule.Finding {
 	if step.amiss&^coordinated != 0 {
 		findings = placeRules().AppendFindings(nil, step)
 	}
-	findings = possible(d.act).AppendFindings(findings, step)
+	findings = possible(d.act).appendFindings(findings, step)
 	if step.amiss&(unknownKind|otherRelationship|otherDefinition) == 0 {
 		findings = c.guarded(findings, step, d)
 	}
@@ -66,15 +66,15 @@ func (c *core) objections(e *journal.Event, x Context, d *deed) []rule.Finding {
 
 // guarded appends what the guards say that are asked of a step.
 func (c *core) guarded(findings []rule.Finding, step Step, d *deed) []rule.Finding {
-	if p := c.machine.permit(d.act, step.Body(), c.now()); p != nil {
-		findings = c.ask(findings, &p.guards.grave, step)
+	if d.permit != nil {
+		findings = c.ask(findings, &d.permit.guards.grave, step)
 	}
 	if !d.moves.some {
 		return findings
 	}
 	for i := range c.members {
 		if a, ok := c.moved(d.moves, i); ok {
-			findings = a.guards.grave.AppendFindings(findings, step.about(i))
+			findings = a.guards.grave.appendFindings(findings, step.about(i))
 		}
 	}
 	return findings
@@ -82,21 +82,21 @@ func (c *core) guarded(findings []rule.Finding, step Step, d *deed) []rule.Findi
 
 // ask appends what guards say of a step as a whole, or of each whose mentorship
 // it would complete.
-func (c *core) ask(findings []rule.Finding, guards *rule.Set[Step], step Step) []rule.Finding {
-	if guards.Len() == 0 {
+func (c *core) ask(findings []rule.Finding, guards *checks, step Step) []rule.Finding {
+	if len(guards.rules) == 0 {
 		return findings
 	}
 	about := false
 	for i := range c.members {
 		if c.completes(step.Body(), &c.members[i]) {
 			about = true
-			findings = guards.AppendFindings(findings, step.about(i))
+			findings = guards.appendFindings(findings, step.about(i))
 		}
 	}
 	if about {
 		return findings
 	}
-	return guards.AppendFindings(findings, step)
+	return guards.appendFindings(findings, step)
 }
 
 // completes reports whether a body would complete the mentorship of a member.

@@ -16,6 +16,8 @@ type deed struct {
 	many     []mentorship.PersonID
 	// moves is whom it lets enter a phase.
 	moves move
+	// permit is what permits it here and now; nil if nothing does.
+	permit *permit
 }
 
 // An act is a kind of event as a small number, for tables.

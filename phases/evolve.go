@@ -82,7 +82,7 @@ func (c *core) impossible(e *journal.Event) []rule.Finding {
 	if step.amiss &= impossible; step.amiss != 0 {
 		findings = placeRules().AppendFindings(nil, step)
 	}
-	return sorted(possible(d.act).AppendFindings(findings, step))
+	return sorted(possible(d.act).appendFindings(findings, step))
 }
 
 // upcast returns the event as the machine's own version of the definition has

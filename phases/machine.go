@@ -6,7 +6,6 @@ import (
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
-	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // A Machine decides and replays by one [Definition]. It is immutable and safe
@@ -35,20 +34,6 @@ type permit struct {
 	paused   bool
 	personal bool
 	guards   guards
-}
-
-// guards are rules, and those of them that may refuse a step: the others need
-// not be asked where nobody listens to advice.
-type guards struct{ all, grave rule.Set[Step] }
-
-func newGuards(set rule.Set[Step]) guards {
-	grave := set
-	for _, info := range set.Infos() {
-		if info.Severity < rule.Violation {
-			grave = grave.Without(info.Code)
-		}
-	}
-	return guards{set, grave}
 }
 
 // New returns the machine of a definition. The definition checks itself: all

@@ -7,13 +7,13 @@ import (
 )
 
 // possible returns the rules about what can happen that concern an act.
-func possible(a act) *rule.Set[Step] { return &possibilities()[a] }
+func possible(a act) *checks { return &possibilities()[a] }
 
-var possibilities = sync.OnceValue(func() *[numActs]rule.Set[Step] {
-	var sets [numActs]rule.Set[Step]
+var possibilities = sync.OnceValue(func() *[numActs]checks {
+	var sets [numActs]checks
 	concern := func(set rule.Set[Step], acts ...act) {
 		for _, a := range acts {
-			sets[a] = set
+			sets[a] = newChecks(set)
 		}
 	}
 	pick := func(set rule.Set[Step], codes ...rule.Code) rule.Set[Step] {

@@ -56,7 +56,8 @@ func (m Machine) Step(s State, c Command, x Context, mentee mentorship.PersonID)
 	return step
 }
 
-// step returns the step that an event would be, and notes in d whom it moves.
+// step returns the step that an event would be, and notes in d whom it moves and
+// what permits it.
 func (c *core) step(e *journal.Event, x Context, d *deed) Step {
 	s := Step{core: c, event: e, policy: x.Policy, load: x.Load}
 	if x.Coordinator {
@@ -114,8 +115,11 @@ func (c *core) authority(e *journal.Event, d *deed, coordinator bool) (told amis
 	if p == nil {
 		told |= notInPhase
 		p = c.machine.anyPermit(d.act, e.Body)
-	} else if c.paused() && !p.paused {
-		told |= whilePaused
+	} else {
+		d.permit = p
+		if c.paused() && !p.paused {
+			told |= whilePaused
+		}
 	}
 	as := c.among(e, coordinator, p.by)
 	if as&p.by == 0 {
