@@ -21,13 +21,15 @@ func (c *core) consequences(body journal.Body) []journal.Body {
 	case journal.RequestAccepted:
 		r := c.request(b.Request)
 		by, to := r.roles()
-		return slices.Concat(
-			c.opening(r.Wanted), c.joining(r.To, to), c.joining(r.By, by), c.lapsing(r.mentored()),
-		)
+		opening, structure := c.opening(r.Wanted), c.outline.Structure
+		if opening != nil {
+			structure = r.Wanted.Structure
+		}
+		return slices.Concat(opening, c.joining(r.To, to), c.joining(r.By, by), c.lapsing(r.mentored(), structure))
 	case journal.MatchMade:
 		return slices.Concat(
 			c.opening(journal.Outline{}), c.joining(b.Mentor, mentorship.RoleMentor), c.joining(b.Mentee, mentorship.RoleMentee),
-			c.lapsing(b.Mentee),
+			c.lapsing(b.Mentee, c.outline.Structure),
 		)
 	case journal.Joined:
 		if c.active(b.Replaces) >= 0 {
@@ -66,8 +68,7 @@ func (c *core) joining(id mentorship.PersonID, role mentorship.Role) []journal.B
 // lapsing takes back what is still open of the requests that would give somebody
 // another mentor, where there is room for one only; in a dyad all, since it has
 // no room for another mentee either.
-func (c *core) lapsing(mentee mentorship.PersonID) []journal.Body {
-	s := c.outline.Structure
+func (c *core) lapsing(mentee mentorship.PersonID, s mentorship.Structure) []journal.Body {
 	if s == mentorship.Team || s == mentorship.Peer || s == mentorship.FacilitatedPeer {
 		return nil
 	}
