@@ -89,11 +89,11 @@ func notLater(s Step) []rule.Finding {
 	if !ok {
 		return nil
 	}
-	end := s.content().period.Until
+	end := later(s.content().period.Until, s.At())
 	if b.Until.After(end) {
 		return nil
 	}
-	return one("/body/until", "the new end is not later than the old one",
+	return one("/body/until", "the new end is not later than the old one, or than now",
 		rule.Evidence{Name: "until", Got: rule.Instant(b.Until), Want: rule.Instant(end).With(rule.AtLeast)})
 }
 
