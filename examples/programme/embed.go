@@ -13,11 +13,14 @@ var (
 	menteesCSV []byte
 	//go:embed data/ties.csv
 	tiesCSV []byte
+	//go:embed data/journal.jsonl
+	journalJSONL []byte
 
 	// embedded is the programme that runs when no files are given.
 	embedded = intake.Files{
 		Mentors: intake.File{Name: "data/mentors.csv", Data: mentorsCSV},
 		Mentees: intake.File{Name: "data/mentees.csv", Data: menteesCSV},
 		Ties:    intake.File{Name: "data/ties.csv", Data: tiesCSV},
+		Journal: intake.File{Name: "data/journal.jsonl", Data: journalJSONL},
 	}
 )

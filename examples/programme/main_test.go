@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,6 +16,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	programme "github.com/go-mentorship/mentorkit/examples/programme"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/year"
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
@@ -155,4 +159,28 @@ func TestTerminalObeysNothing(t *testing.T) {
 	for _, r := range stdout + stderr {
 		assert.True(t, r == '\n' || unicode.IsPrint(r), "%q", r)
 	}
+}
+
+// The embedded journal is what the stories of its year come to.
+func TestJournalIsTheYearTold(t *testing.T) {
+	files := programme.Embedded
+	files.Journal = intake.File{} // which is to be written
+	people, err := intake.Read(files, time.Date(2027, time.January, 11, 0, 0, 0, 0, time.UTC))
+	require.NoError(t, err)
+	var mentors []mentorship.Person
+	for _, m := range people.Mentors {
+		mentors = append(mentors, m.Person)
+	}
+	j, err := year.Journal(mentors)
+	require.NoError(t, err, "every command is allowed")
+	lines, err := j.AppendLines(nil)
+	require.NoError(t, err)
+	path := filepath.Join("data", "journal.jsonl")
+	if *update {
+		require.NoError(t, os.WriteFile(path, lines, 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), string(lines), "run with -update and read the difference")
+	assert.Less(t, len(lines), 250_000)
 }

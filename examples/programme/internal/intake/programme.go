@@ -6,11 +6,12 @@ import (
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
 // Files are the files of a programme. A file without a name was not given.
 type Files struct {
-	Mentors, Mentees, Ties File
+	Mentors, Mentees, Ties, Journal File
 }
 
 // A File is the name and the content of a file.
@@ -25,6 +26,8 @@ type File struct {
 type Programme struct {
 	Mentors, Mentees []Member
 	Ties             []mentorship.Tie
+	// Journal is what happened in relationships; each of them can be replayed.
+	Journal journal.Journal
 	// MentorSource and MenteeSource say what the files told and what they did not.
 	MentorSource, MenteeSource Source
 }
@@ -63,6 +66,9 @@ func Read(files Files, begins time.Time) (Programme, error) {
 	}
 	if files.Ties.Name != "" {
 		p.Ties = readTies(readTable(write(files.Ties), files.Ties.Data, tieColumns))
+	}
+	if files.Journal.Name != "" {
+		p.Journal = readJournal(write(files.Journal), files.Journal.Data)
 	}
 	if faults != nil {
 		return Programme{}, sorted(faults)
