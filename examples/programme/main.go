@@ -4,14 +4,17 @@
 // whom and why, who is not and what would help.
 //
 // With no argument it runs on a programme of its own: 24 mentors and 60 mentees of
-// rehabilitation in eighteen countries. For other people:
+// rehabilitation in eighteen countries, and tells from a journal where eight of their
+// relationships stand at the end of the year. For other people:
 //
 //	go run ./examples/programme -mentors mentors.csv -mentees mentees.csv -html report.html
+//	go run ./examples/programme -journal journal.jsonl -at 2027-11-01
 //	go run ./examples/programme -why mentee-16
+//	go run ./examples/programme -why dyad-10
 //
 // Run it with -help for the columns. The parts, in the order in which the data
-// flows: internal/intake reads files, internal/plan uses the library (start
-// there), internal/report and internal/page show the plan.
+// flows: internal/intake reads files, internal/plan and internal/course use the
+// library (start there), internal/report and internal/page show what came out.
 package main
 
 import (
@@ -24,11 +27,13 @@ import (
 	"os"
 	"os/signal"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/page"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/report"
 	"github.com/go-mentorship/mentorkit/matching"
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 // Exit codes.
@@ -58,7 +63,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err := o.run(ctx, stdout, stderr); err != nil {
 		fmt.Fprintln(stderr, err)
 		if errors.Is(err, matching.ErrUnknownPerson) {
-			fmt.Fprintln(stderr, "-why takes the ids that the report shows, such as those of the embedded run: mentee-27,mentor-17")
+			fmt.Fprintln(stderr, "-why takes the ids that the report shows, such as those of the embedded run: mentee-27,mentor-17 or dyad-10")
 			return misuse
 		}
 		return failed
@@ -79,15 +84,21 @@ func (o options) run(ctx context.Context, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	r, err := course.Of(people.Journal, o.at, &p.Problem.Policy)
+	if err != nil {
+		return err
+	}
 	var out bytes.Buffer
-	if o.mentee != "" {
-		if err := report.Why(ctx, &out, p, o.mentee, o.mentor); err != nil {
+	if c, ok := r.Find(mentorship.RelationshipID(o.why)); ok {
+		report.Journey(&out, p, r, c)
+	} else if o.mentee != "" {
+		if err := report.Why(ctx, &out, p, r, o.mentee, o.mentor); err != nil {
 			return err
 		}
 	} else {
-		report.Write(&out, p, o.shown())
+		report.Write(&out, p, r, o.shown())
 	}
-	if err := o.save(p); err != nil {
+	if err := o.save(p, r); err != nil {
 		return err
 	}
 	_, err = stdout.Write(out.Bytes())
@@ -95,16 +106,19 @@ func (o options) run(ctx context.Context, stdout, stderr io.Writer) error {
 }
 
 // save writes the files that were asked for.
-func (o options) save(p *plan.Plan) error {
+func (o options) save(p *plan.Plan, r course.Round) error {
 	for _, f := range [...]struct {
 		name  string
-		write func(io.Writer, *plan.Plan) error
-	}{{o.html, page.Write}, {o.json, writeJSON}} {
+		write func(io.Writer) error
+	}{
+		{o.html, func(w io.Writer) error { return page.Write(w, p, r) }},
+		{o.json, func(w io.Writer) error { return writeJSON(w, p) }},
+	} {
 		if f.name == "" {
 			continue
 		}
 		var out bytes.Buffer
-		if err := f.write(&out, p); err != nil {
+		if err := f.write(&out); err != nil {
 			return err
 		}
 		if err := os.WriteFile(f.name, out.Bytes(), 0o644); err != nil {

@@ -43,6 +43,9 @@ func TestGolden(t *testing.T) {
 		"why-overseer": {"-why", "mentee-16,mentor-14"},
 		"civil":        {"-mentors", "testdata/civil-mentors.csv", "-mentees", "testdata/civil-mentees.csv"},
 		"supply":       {"-mentors", "testdata/supply.json"},
+		"stalled":      {"-why", "dyad-10"},
+		"one-sided":    {"-why", "dyad-07", "-at", "2027-09-15"},
+		"cohort":       {"-why", "facilitated-peer clinic leads"},
 		"other-period": {"-from", "2027-07-01", "-months", "6", "-why", "mentee-28,mentor-08"},
 	}
 	for name, args := range tests {
@@ -62,11 +65,11 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-var lastLine = regexp.MustCompile(`\nmentors=\d+ mentees=\d+ matched=\d+ total=-?\d+ verified=(yes|no) solve_s=\d+\.\d+\n$`)
+var lastLine = regexp.MustCompile(`\nmentors=\d+ mentees=\d+ matched=\d+ total=-?\d+ verified=(yes|no) solve_s=\d+\.\d+( relationships=\d+ stalled=\d+)?\n$`)
 
 // Programs read the last line, and nothing else looks like it.
 func TestEndsWithOneLineForPrograms(t *testing.T) {
-	for _, args := range [][]string{nil, {"-all"}, {"-why", "mentee-16"}} {
+	for _, args := range [][]string{nil, {"-all"}, {"-why", "mentee-16"}, {"-why", "dyad-13"}} {
 		code, out, _ := run(t, args...)
 		require.Zero(t, code)
 		assert.Regexp(t, lastLine, out)
@@ -87,6 +90,9 @@ func TestMisuse(t *testing.T) {
 		"no months":       {[]string{"-months", "0"}, 2},
 		"too many months": {[]string{"-months", "121"}, 2},
 		"why nobody":      {[]string{"-why", ",mentor-01"}, 2},
+		"no day to tell":  {[]string{"-at", "christmas"}, 2},
+		"no journal":      {[]string{"-journal", "testdata/none.jsonl"}, 1},
+		"not begun":       {[]string{"-at", "2027-01-11", "-why", "dyad-10"}, 2},
 		"no such file":    {[]string{"-mentors", "testdata/none.csv"}, 1},
 		"no such mentee":  {[]string{"-why", "mentee-99"}, 2},
 		"no such mentor":  {[]string{"-why", "mentee-16,mentor-99"}, 2},
@@ -122,6 +128,53 @@ func TestWrongFilesWriteNothing(t *testing.T) {
 	}
 	assert.NoFileExists(t, page)
 	assert.NoFileExists(t, result)
+}
+
+// A journal of one's own: every line that cannot be read is told, and of what
+// cannot have happened every reason.
+func TestWrongJournals(t *testing.T) {
+	opened := `{"id":"e1","at":"2027-01-11T08:00:00Z","actor":{"job":"round"},"relationship":"r1","kind":"relationship-opened","version":1,"body":{"outline":{}}}` + "\n"
+	tests := map[string]struct {
+		text string
+		want []string
+	}{
+		"unreadable": {
+			"\n" + opened + "nothing\n\n" + strings.ReplaceAll(opened, "e1", "e2") + opened,
+			[]string{":3:1: malformed JSON", ":6:1: event e1 at /id: doubled id"},
+		},
+		"wrong values": {
+			strings.Replace(opened, "2027-01-11", "yesterday", 1) +
+				strings.Replace(opened, `{"outline":{}}`, `{"outline":{"structure":"pair"}}`, 1),
+			[]string{":1:17: event e1 at /at: wrong value", ":2:156: event e1 at /body/outline/structure: wrong value"},
+		},
+		"impossible": {
+			opened + `{"id":"e2","at":"2027-01-12T08:00:00Z","actor":{"person":"m1"},"relationship":"r1","kind":"goal-met","version":1,"body":{"goal":"g1","by":"m1"}}` + "\n",
+			[]string{":2:1: event e2: goal-met cannot have happened", "phases.event.not-in-phase", "phases.people.stranger", "phases.reference.unknown"},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			path := write(t, "journal.jsonl", test.text)
+			code, stdout, stderr := run(t, "-journal", path)
+			assert.Equal(t, 1, code)
+			assert.Empty(t, stdout)
+			for _, want := range test.want {
+				assert.Contains(t, stderr, want)
+			}
+			for line := range strings.Lines(stderr) {
+				assert.True(t, strings.HasPrefix(line, path+":"), "%q names the place", line)
+			}
+		})
+	}
+}
+
+func TestJournalOfOnesOwn(t *testing.T) {
+	path := write(t, "journal.jsonl", "\uFEFF"+`{"id":"e1","at":"2027-01-11T08:00:00Z","actor":{"person":"a"},"relationship":"r1","kind":"request-made","version":1,"body":{"request":"q1","by":"a","to":"b","as":"mentor"}}`)
+	code, stdout, stderr := run(t, "-mentors", "testdata/civil-mentors.csv", "-journal", path)
+	require.Zero(t, code, stderr)
+	assert.Contains(t, stdout, "has not been answered")
+	assert.Contains(t, stdout, "An answer is due by 10 February")
+	assert.True(t, strings.HasSuffix(stdout, " relationships=1 stalled=0\n"))
 }
 
 func TestFilesAskedFor(t *testing.T) {

@@ -17,11 +17,13 @@ import (
 
 // options are what the command line asks for.
 type options struct {
-	mentors, mentees, ties string // names of files
-	period                 mentorship.Period
-	mentee, mentor         mentorship.PersonID // whom -why asks about
-	all                    bool
-	html, json             string
+	mentors, mentees, ties, journal string // names of files
+	period                          mentorship.Period
+	at                              time.Time // of which the journal tells; zero for its end
+	why                             string
+	mentee, mentor                  mentorship.PersonID // whom -why asks about
+	all                             bool
+	html, json                      string
 }
 
 // shownPairs is how many matches and mentees without one the report shows in
@@ -48,7 +50,9 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 	flags.StringVar(&o.ties, "ties", "", "`FILE` of ties between people, CSV")
 	from := flags.String("from", "2027-01-11", "first `DATE` of the programme year")
 	months := flags.Int("months", 12, "`LENGTH` of the programme in months, 1 to 120")
-	why := flags.String("why", "", "explain one mentee, or a pair: `MENTEE[,MENTOR]`")
+	flags.StringVar(&o.journal, "journal", "", "`FILE` of what happened in relationships, JSON Lines of mentorship/journal")
+	at := flags.String("at", "", "tell of the journal as it stood when this `DATE` began (UTC), not of its end")
+	flags.StringVar(&o.why, "why", "", "explain one mentee, a pair or a relationship of the journal: `MENTEE[,MENTOR]|RELATIONSHIP`")
 	flags.BoolVar(&o.all, "all", false, fmt.Sprintf("show everybody, not only the first %d", shownPairs))
 	flags.StringVar(&o.html, "html", "", "write the report with charts to `FILE`, one page without anything external")
 	flags.StringVar(&o.json, "json", "", "write the result to `FILE`")
@@ -56,7 +60,12 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 		return o, err // told already
 	}
 	o.period, err = period(*from, *months)
-	mentee, mentor, _ := strings.Cut(*why, ",")
+	if *at != "" && err == nil {
+		if o.at, err = time.Parse(time.DateOnly, *at); err != nil {
+			err = fmt.Errorf("-at %q: a date such as 2027-11-01 was expected", *at)
+		}
+	}
+	mentee, mentor, _ := strings.Cut(o.why, ",")
 	o.mentee, o.mentor = mentorship.PersonID(strings.TrimSpace(mentee)), mentorship.PersonID(strings.TrimSpace(mentor))
 	switch {
 	case err != nil:
@@ -64,7 +73,7 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	case o.mentees != "" && o.mentors == "":
 		err = errors.New("-mentees needs -mentors")
-	case *why != "" && o.mentee == "":
+	case o.why != "" && o.mentee == "":
 		err = errors.New("-why needs the id of a mentee")
 	}
 	if err != nil {
@@ -95,7 +104,7 @@ func (o options) files() (intake.Files, error) {
 	for _, f := range [...]struct {
 		name string
 		to   *intake.File
-	}{{o.mentors, &files.Mentors}, {o.mentees, &files.Mentees}, {o.ties, &files.Ties}} {
+	}{{o.mentors, &files.Mentors}, {o.mentees, &files.Mentees}, {o.ties, &files.Ties}, {o.journal, &files.Journal}} {
 		if f.name == "" {
 			continue
 		}

@@ -29,6 +29,10 @@ Other columns are not read. Perspectives and characteristics count only where th
 mentee asks and the mentor consents. A JSON list of mentors has objects with id,
 country, languages and areas.
 
+-journal is what happened, one event a line, as package mentorship/journal writes it;
+examples/programme/data/journal.jsonl is one. The report then says where everybody
+stands at its last event, or when the day began that -at names. No clock is read.
+
 Exit codes: 0 done, 1 a file is wrong (each fault with line and column), 2 misuse.
 
 `

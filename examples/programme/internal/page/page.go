@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
 )
@@ -45,6 +46,7 @@ type view struct {
 	Works              []work
 	Mentees, Formed    int
 	RelationshipsShown int
+	Standing           *standing // nil without a journal
 }
 
 // A tile is one figure that a reader sees first.
@@ -55,7 +57,7 @@ type tile struct {
 }
 
 // Write writes the page.
-func Write(w io.Writer, p *plan.Plan) error {
+func Write(w io.Writer, p *plan.Plan, r course.Round) error {
 	v := view{
 		CSS:     template.CSS(css), // our own
 		Period:  period(p),
@@ -65,6 +67,9 @@ func Write(w io.Writer, p *plan.Plan) error {
 		Mentees: len(p.People.Mentees),
 		Formed:  len(p.Formed),
 		Tiles:   tiles(p),
+	}
+	if v.Standing = newStanding(r); v.Standing != nil {
+		v.Tiles = append(v.Tiles, standingTile(r))
 	}
 	v.Summary = words.Summary(p)
 	if v.Mentees == 0 {

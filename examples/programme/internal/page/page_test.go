@@ -15,15 +15,23 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/page"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
 var year = mentorship.Period{From: time.Date(2027, 1, 11, 0, 0, 0, 0, time.UTC), Until: time.Date(2028, 1, 11, 0, 0, 0, 0, time.UTC)}
 
 func write(t *testing.T, mentors, mentees, ties string) string {
+	t.Helper()
+	return written(t, mentors, mentees, ties, "", time.Time{})
+}
+
+// written is a page that tells of a journal as well, as it stood at an instant.
+func written(t *testing.T, mentors, mentees, ties, events string, at time.Time) string {
 	t.Helper()
 	files := intake.Files{Mentors: intake.File{Name: "mentors.csv", Data: []byte(mentors)}}
 	if mentees != "" {
@@ -32,18 +40,23 @@ func write(t *testing.T, mentors, mentees, ties string) string {
 	if ties != "" {
 		files.Ties = intake.File{Name: "ties.csv", Data: []byte(ties)}
 	}
+	if events != "" {
+		files.Journal = intake.File{Name: "journal.jsonl", Data: []byte(events)}
+	}
 	people, err := intake.Read(files, year.From)
 	require.NoError(t, err)
 	p, err := plan.Make(t.Context(), people, year, nil)
 	require.NoError(t, err)
+	r, err := course.Of(people.Journal, at, &p.Problem.Policy)
+	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, page.Write(&out, p))
+	require.NoError(t, page.Write(&out, p, r))
 	return out.String()
 }
 
 func data(t *testing.T, name string) string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", "data", name+".csv"))
+	text, err := os.ReadFile(filepath.Join("..", "..", "data", name))
 	require.NoError(t, err)
 	return string(text)
 }
@@ -88,8 +101,10 @@ func elements(t *testing.T, html string) []element {
 }
 
 var pages = map[string]func(*testing.T) string{
-	"embedded": func(t *testing.T) string { return write(t, data(t, "mentors"), data(t, "mentees"), data(t, "ties")) },
-	"supply":   func(t *testing.T) string { return write(t, data(t, "mentors"), "", "") },
+	"embedded": func(t *testing.T) string {
+		return write(t, data(t, "mentors.csv"), data(t, "mentees.csv"), data(t, "ties.csv"))
+	},
+	"supply":   func(t *testing.T) string { return write(t, data(t, "mentors.csv"), "", "") },
 	"one pair": func(t *testing.T) string { return write(t, "id\nm\n", "id\ne\n", "") },
 	"nobody matched": func(t *testing.T) string {
 		return write(t, "id,areas,capacity\nm,gait,0\n", "id,areas\ne,hand\n", "")
@@ -98,6 +113,12 @@ var pages = map[string]func(*testing.T) string{
 		return write(t, "id,country,latitude,longitude,capacity\n"+rows("m", 90), "id\n"+rows("e", 80), "")
 	},
 	"hostile": hostile,
+	"journal": func(t *testing.T) string {
+		return written(t, "id\nm\n", "id\ne\n", "", data(t, "journal.jsonl"), time.Time{})
+	},
+	"journal in spring": func(t *testing.T) string {
+		return written(t, "id\nm\n", "", "", data(t, "journal.jsonl"), time.Date(2027, time.June, 1, 0, 0, 0, 0, time.UTC))
+	},
 }
 
 // already are the pages made so far: making one takes a while.
@@ -132,12 +153,35 @@ const (
 // hostile is a page of people whose details try to be markup.
 func hostile(t *testing.T) string {
 	cell := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
-	return write(t,
+	return written(t,
 		"id,areas,profession,country,latitude,longitude,relationship\n"+strings.Join([]string{cell(evil), cell(evi2), cell(evil), "KE", "1", "36", cell("team " + evi2)}, ",")+"\n",
 		"id,areas,project,relationship,latitude,longitude,country\n"+
 			strings.Join([]string{cell(evi2 + "e"), cell(evi2), cell(evil + " until 2027-09-01"), cell("team " + evi2), "5", "5", "BR"}, ",")+"\n"+
 			strings.Join([]string{cell(evil + "e"), cell(evil), "", "", "", "", ""}, ",")+"\n",
-		"kind,from,to,matter\nfinancial,"+cell(evil)+","+cell(evi2+"e")+","+cell(evil)+"\n")
+		"kind,from,to,matter\nfinancial,"+cell(evil)+","+cell(evi2+"e")+","+cell(evil)+"\n",
+		hostileJournal(t), time.Time{})
+}
+
+// hostileJournal is one of ids that try to be markup.
+func hostileJournal(t *testing.T) string {
+	t.Helper()
+	var j journal.Journal
+	for i, body := range []journal.Body{
+		journal.RelationshipOpened{},
+		journal.Joined{Person: evil, Role: mentorship.RoleMentor},
+		journal.Joined{Person: evi2, Role: mentorship.RoleMentee},
+		journal.Paused{Person: evi2, Reason: "rest"},
+		journal.Left{Person: evi2, Ending: journal.EndingOneSided, Reason: `"><b>`},
+	} {
+		var err error
+		j, err = j.Append(journal.Event{
+			ID: journal.EventID("e" + string(rune('0'+i))), At: year.From.AddDate(0, i, 0), Actor: journal.ByPerson(evil), Relationship: evil, Body: body,
+		})
+		require.NoError(t, err)
+	}
+	lines, err := j.AppendLines(nil)
+	require.NoError(t, err)
+	return string(lines)
 }
 
 func TestPagesAreWellFormed(t *testing.T) {
@@ -207,6 +251,23 @@ func TestChartsSpeak(t *testing.T) {
 		assert.NotEmpty(t, strings.TrimSpace(all[i+1].text))
 	}
 	assert.Greater(t, charts, 80, "bars of areas, loads and pairs among them")
+}
+
+func TestStandingIsShown(t *testing.T) {
+	var text strings.Builder
+	for _, e := range elements(t, made(t, "journal")) {
+		text.WriteString(" " + e.text)
+	}
+	for _, want := range []string{
+		"Where they stand on 17 December 2027", "87 of 21 days", "mentor-06 has not answered 5 messages", "negotiate anew",
+		"Mentee-33 goes on in facilitated-peer clinic leads", "session missed on 11 October", "3 completed", "may complete",
+	} {
+		assert.Contains(t, text.String(), want)
+	}
+	spring := made(t, "journal in spring")
+	assert.Contains(t, spring, "peer, paused until 28 June")
+	assert.Contains(t, spring, "rested from 3 May until 1 June", "so far")
+	assert.NotContains(t, made(t, "one pair"), "Where they stand")
 }
 
 // The segments of a bar do not run over, whatever the weights.

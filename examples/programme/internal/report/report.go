@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
 	"github.com/go-mentorship/mentorkit/matching"
 )
 
-// Write writes the report. Of lists longer than shown, it gives the beginning.
-func Write(w io.Writer, p *plan.Plan, shown int) {
+// Write writes the report: the plan, and where the relationships of a journal
+// stand, if there are any. Of lists longer than shown, it gives the beginning.
+func Write(w io.Writer, p *plan.Plan, r course.Round, shown int) {
 	s := &sheet{}
 	few := limit(shown)
 	s.summary(p)
@@ -24,11 +26,12 @@ func Write(w io.Writer, p *plan.Plan, shown int) {
 	} else {
 		s.supply(p)
 	}
+	s.standing(r, few)
 	s.assumed(p)
 	s.checked(p)
 	s.cited()
 	s.line("")
-	s.last(p)
+	s.last(p, r)
 	s.writeTo(w)
 }
 
@@ -44,14 +47,18 @@ func (s *sheet) summary(p *plan.Plan) {
 }
 
 // last writes the line for programs.
-func (s *sheet) last(p *plan.Plan) {
+func (s *sheet) last(p *plan.Plan, r course.Round) {
 	verified := "yes"
 	if p.Verified != nil {
 		verified = "no"
 	}
-	s.line("mentors=%d mentees=%d matched=%d total=%d verified=%s solve_s=%s",
+	journal := ""
+	if len(r.Courses) > 0 {
+		journal = fmt.Sprintf(" relationships=%d stalled=%d", len(r.Courses), r.Stalled())
+	}
+	s.line("mentors=%d mentees=%d matched=%d total=%d verified=%s solve_s=%.6f%s",
 		len(p.People.Mentors), len(p.People.Mentees), len(p.Result.Matches), p.Result.Worth.Score, verified,
-		fmt.Sprintf("%.6f", p.Solving.Seconds()))
+		p.Solving.Seconds(), journal)
 }
 
 // cause gives the mentees who are not matched for one cause.

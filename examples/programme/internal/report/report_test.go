@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/report"
@@ -57,7 +58,7 @@ func TestLongListsAreCut(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			var out bytes.Buffer
-			report.Write(&out, p, test.limit)
+			report.Write(&out, p, course.Round{}, test.limit)
 			text := out.String()
 			if test.limit == 20 {
 				assert.Contains(t, text, "... and 20 more relationships")
@@ -74,7 +75,7 @@ func TestLinesFitAndObeyNothing(t *testing.T) {
 	p := planOf(t, "id,areas\nm1,"+long+"\n", "id,areas\ne1,"+long+"\ne2,"+long+"\n")
 	p.Choices = append(p.Choices, "a \x1b[2Jchoice\u202e")
 	var out bytes.Buffer
-	report.Write(&out, p, 10)
+	report.Write(&out, p, course.Round{}, 10)
 	for line := range strings.Lines(out.String()) {
 		assert.LessOrEqual(t, utf8.RuneCountInString(line), 101, "%q", line)
 	}
@@ -88,7 +89,7 @@ func TestRefusedResult(t *testing.T) {
 	p := planOf(t, ids("m", 1), ids("e", 1))
 	p.Verified = matching.ErrResult
 	var out bytes.Buffer
-	report.Write(&out, p, 10)
+	report.Write(&out, p, course.Round{}, 10)
 	assert.Contains(t, out.String(), "NOT VERIFIED")
 	assert.Contains(t, out.String(), " verified=no ")
 }
@@ -96,11 +97,11 @@ func TestRefusedResult(t *testing.T) {
 func TestWhyCountsOnTheResult(t *testing.T) {
 	p := planOf(t, ids("m", 12), ids("e", 1))
 	var out bytes.Buffer
-	require.NoError(t, report.Why(t.Context(), &out, p, "e000", ""))
+	require.NoError(t, report.Why(t.Context(), &out, p, course.Round{}, "e000", ""))
 	assert.Contains(t, out.String(), "ELIGIBLE MENTORS, BY SCORE (12)")
 	assert.Contains(t, out.String(), "... and 4 more")
 
-	require.NoError(t, report.Why(t.Context(), &out, p, "e000", "m000"))
-	require.ErrorIs(t, report.Why(t.Context(), &out, p, "e001", ""), matching.ErrUnknownPerson)
-	require.ErrorIs(t, report.Why(t.Context(), &out, p, "e000", "m999"), matching.ErrUnknownPerson)
+	require.NoError(t, report.Why(t.Context(), &out, p, course.Round{}, "e000", "m000"))
+	require.ErrorIs(t, report.Why(t.Context(), &out, p, course.Round{}, "e001", ""), matching.ErrUnknownPerson)
+	require.ErrorIs(t, report.Why(t.Context(), &out, p, course.Round{}, "e000", "m999"), matching.ErrUnknownPerson)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/report"
 )
 
@@ -16,7 +17,7 @@ import (
 func TestEachCaseHasItsEvidence(t *testing.T) {
 	p := planOf(t, "id,areas,hours a month\nm1,gait,1\nm2,hand,2\n", "id,areas,hours a month\ne1,gait,3\ne2,hand,4\n")
 	var out bytes.Buffer
-	report.Write(&out, p, math.MaxInt)
+	report.Write(&out, p, course.Round{}, math.MaxInt)
 	text := out.String()
 	assert.Contains(t, text, "evidence: hours a month 3, wanted at most 1; person m1; since 11 January 2027\n")
 	assert.Contains(t, text, "evidence: hours a month 4, wanted at most 2; person m2; since 11 January 2027\n")

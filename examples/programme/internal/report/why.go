@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
 	"github.com/go-mentorship/mentorkit/matching"
@@ -20,7 +21,7 @@ const ranked = 8
 
 // Why explains how a mentee stands with every mentor or, where a mentor is
 // named, how the pair does. An id that nobody has is an error.
-func Why(ctx context.Context, w io.Writer, p *plan.Plan, mentee, mentor mentorship.PersonID) error {
+func Why(ctx context.Context, w io.Writer, p *plan.Plan, r course.Round, mentee, mentor mentorship.PersonID) error {
 	s := &sheet{}
 	var err error
 	if mentor != "" {
@@ -33,7 +34,7 @@ func Why(ctx context.Context, w io.Writer, p *plan.Plan, mentee, mentor mentorsh
 	}
 	s.cited()
 	s.line("")
-	s.last(p)
+	s.last(p, r)
 	s.writeTo(w)
 	return nil
 }

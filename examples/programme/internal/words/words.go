@@ -14,7 +14,7 @@ func Count(n int, noun string) string {
 	switch {
 	case noun == "person":
 		return fmt.Sprintf("%d people", n)
-	case strings.HasSuffix(noun, "y"):
+	case strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ay"):
 		noun = strings.TrimSuffix(noun, "y") + "ie"
 	case strings.HasSuffix(noun, "ss"):
 		noun += "e"

@@ -46,7 +46,7 @@ func (r *thread) ready(people ...mentorship.PersonID) *thread {
 }
 
 // acquainted lets people meet twice and go through the five points.
-func (r *thread) acquainted(c circle) *thread {
+func (r *thread) acquainted(c circle) {
 	first := r.now
 	r.by(c.lead, journal.PhaseEntered{Phase: phases.Acquaintance})
 	r.session(first.Add(7*day), c)
@@ -56,7 +56,7 @@ func (r *thread) acquainted(c circle) *thread {
 			journal.CulturalExpectationRaised{Expectation: journal.ExpectationID(r.name("x")), By: id})
 	}
 	r.session(first.Add(21*day), c)
-	return r.by(c.lead, r.points(journal.PointGoals, journal.PointFeedback, journal.PointTimeframe)(c.lead)...)
+	r.by(c.lead, r.points(journal.PointGoals, journal.PointFeedback, journal.PointTimeframe)(c.lead)...)
 }
 
 // points are discussed with those named; with all, if nobody is.

@@ -21,14 +21,14 @@ func goodCourse(t *teller) {
 	r.on(time.February, 15).by(mentee, journal.PhaseEntered{Phase: phases.Application})
 	r.work(date(time.February, 22), 5, c)
 
-	r.on(time.June, 8).by(mentee, journal.PhaseEntered{Phase: phases.Acquaintance},
+	r.on(time.June, 1).by(mentee, journal.PhaseEntered{Phase: phases.Acquaintance},
 		journal.GoalChanged{Goal: r.goal(1), Objective: mentorship.AcademicSuccess, Due: date(time.October, 31), Reason: "scope too wide"})
 	terms := r.terms(c, mentorship.CirclePair)
 	terms.Cadence.Length = 2 * hour
-	r.on(time.June, 9).by(mentor, journal.AgreementAmended{Agreement: r.agreement(), Version: 2, By: mentor, Terms: terms, Reason: "narrower goal"})
+	r.on(time.June, 14).by(mentor, journal.AgreementAmended{Agreement: r.agreement(), Version: 2, By: mentor, Terms: terms, Reason: "narrower goal"})
 	r.signed(2, mentor, mentee)
-	r.on(time.June, 10).by(mentee, journal.PhaseEntered{Phase: phases.Application})
-	r.work(date(time.June, 14), 7, c)
+	r.on(time.June, 21).by(mentee, journal.PhaseEntered{Phase: phases.Application})
+	r.work(date(time.June, 28), 6, c)
 
 	r.on(time.August, 31).by(mentee, journal.GoalMet{Goal: r.goal(2), By: mentee})
 	r.on(time.November, 8).by(mentee, journal.GoalMet{Goal: r.goal(1), By: mentee}, journal.ReflectionWritten{By: mentee})
@@ -60,7 +60,7 @@ func neglect(t *teller) {
 	} {
 		r.at(on).by(mentee, journal.MessageSent{Message: journal.MessageID(r.name("m")), From: mentee, To: []mentorship.PersonID{mentor}})
 	}
-	r.on(time.November, 29).by(mentee, journal.ReviewRequested{By: mentee, Reason: "no answer"})
+	r.on(time.November, 29).by(mentee, journal.ReviewRequested{By: mentee, Reason: "mentor is silent"})
 }
 
 // oneSided ends because the mentor does not have what the mentee seeks, as the

@@ -16,6 +16,7 @@ type thread struct {
 	prefix string // of the ids of its goals, sessions, tasks
 	now    time.Time
 	counts map[string]int                            // of these ids
+	rounds int                                       // of work so far
 	goals  map[mentorship.PersonID]mentorship.GoalID // that people work on
 }
 

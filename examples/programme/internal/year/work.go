@@ -33,11 +33,11 @@ func (r *thread) session(on time.Time, c circle, absent ...mentorship.PersonID) 
 }
 
 // work is a number of rounds from a day on.
-func (r *thread) work(from time.Time, rounds int, c circle) *thread {
+func (r *thread) work(from time.Time, rounds int, c circle) {
 	for i := range rounds {
-		r.round(i, from.AddDate(0, 0, i*c.every), c)
+		r.round(r.rounds, from.AddDate(0, 0, i*c.every), c)
+		r.rounds++
 	}
-	return r
 }
 
 // A round is what happens around one session: a message and its answer, what was
@@ -73,8 +73,8 @@ func (r *thread) round(i int, on time.Time, c circle) {
 		r.by(c.lead, journal.ChallengeSet{By: c.lead, For: who, Goal: goal, Task: task})
 		r.at(on.Add(3*day)).by(who, journal.ReflectionWritten{By: who, Goal: goal})
 	}
-	if i%2 == 1 {
-		progress := journal.Percent(min(10+8*i, 85))
+	if i/len(keen)%2 == 1 {
+		progress := journal.Percent(min(10+7*i, 85))
 		r.at(on.Add(4*day)).by(who, journal.GoalMoved{Goal: goal, Progress: progress, By: who})
 	}
 	if i%4 == 3 {
