@@ -260,7 +260,7 @@ func TestStandingIsShown(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Where they stand on 17 December 2027", "87 of 21 days", "mentor-06 has not answered 5 messages", "negotiate anew",
-		"Mentee-33 goes on in facilitated-peer clinic leads", "session missed on 11 October", "3 completed", "may complete",
+		"mentee-33 goes on in facilitated-peer clinic leads", "session missed on 11 October", "3 completed", "may complete",
 	} {
 		assert.Contains(t, text.String(), want)
 	}

@@ -111,7 +111,7 @@ func (s span) course(r course.Round, c course.Course) courseLine {
 	}
 	for _, a := range c.Aftermath {
 		if follows := words.Follows(r, c, a); follows != "" {
-			line.Follows = append(line.Follows, words.Title(follows)+".")
+			line.Follows = append(line.Follows, follows+".")
 		}
 	}
 	if !c.Over() {
