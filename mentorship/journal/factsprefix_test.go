@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
@@ -107,7 +108,7 @@ func requireGrowth(t testing.TB, events []journal.Event) {
 
 func TestFactsGrow(t *testing.T) {
 	requireGrowth(t, course())
-	for seed := range uint64(12) {
+	for seed := range scaletest.Pick[uint64](12, 2) {
 		c := &chance{Rand: rand.New(rand.NewPCG(seed, 1)), now: 100}
 		requireGrowth(t, c.journal(80))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
@@ -17,7 +18,8 @@ import (
 // the long one takes sixteen times as long if it is quadratic, however fast the
 // machine is. A busy machine gets several chances.
 func TestManyEntries(t *testing.T) {
-	const few, factor = 1_000, 16
+	const factor = 16
+	few := scaletest.Pick(1000, 300)
 	tests := map[string]func(n int) string{
 		"members of an unknown body": func(n int) string {
 			return changed(t, `task-done","version":1,"body":{"task":"k1"`, `later","version":1,"body":{`+numbered(n, `"%":1`))
