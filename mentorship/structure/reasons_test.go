@@ -290,6 +290,19 @@ func TestReasons(t *testing.T) {
 			}},
 			"what is unset is not looked at",
 		},
+		"a group of whom some cannot be told": {
+			seeker("e"), situation(append(seekers(1), seeker("g", func(p *mentorship.Person) { p.Seeks = nil })), teacher("m"), teacher("n", unasked)),
+			mentorship.Group, mentorship.InPerson,
+			structure.Option{Fit: structure.Suited, Points: 1, Mentors: []id{"m"}, Fellows: []id{"fa"}, Reasons: []structure.Reason{
+				needs(structure.TopicExpertise, pro, n("mentors-with-expertise", 2, 1)),
+				needs(structure.TopicNear, pro, n("mentors-near", 2, 1)),
+				needs(structure.TopicWilling, pro, n("mentors-willing", 2, 1)),
+				needs(structure.TopicCapacity, pro, n("mentors-free", 1, 1), perhaps(1)),
+				prefers(structure.TopicLocality, pro, n("mentors-with-expertise-near", 2, 1)),
+				prefers(structure.TopicNumbers, open, ratio(2, 1, rule.Value{}), perhaps(2)),
+			}},
+			"one more mentor and one more mentee, perhaps, do not cancel each other",
+		},
 		"peers without a policy": {
 			seeker("e"), policy(situation(seekers(1, expert), teacher("m")), func(p *mentorship.Policy) { *p = mentorship.Policy{} }), mentorship.Peer, mentorship.Virtual,
 			structure.Option{Fit: structure.Suited, Fellows: []id{"fa"}, Reasons: []structure.Reason{
