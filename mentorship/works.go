@@ -164,4 +164,16 @@ var works = [...]Reference{
 		Title:   `An alternative "description of personality": the Big-Five factor structure`,
 		In:      "J Pers Soc Psychol 59(6):1216-1229",
 	},
+	{
+		Key: "kram-1983", Kind: KindFurther, Year: 1983,
+		Authors: "Kram KE",
+		Title:   "Phases of the mentor relationship",
+		In:      "Acad Manage J 26(4):608-625",
+	},
+	{
+		Key: "zachary-2000", Kind: KindFurther, Year: 2000,
+		Authors: "Zachary LJ",
+		Title:   "The mentor's guide: facilitating effective learning relationships",
+		In:      "Jossey-Bass",
+	},
 }

@@ -82,6 +82,7 @@ func (d *draft) applyCourse(e *journal.Event) {
 		c.period.Until = b.Until
 	case journal.RelationshipRedefined:
 		d.reopen(e)
+		c.redefined = true
 		c.outline = b.Outline
 		if !b.Outline.Period.IsZero() {
 			c.period = b.Outline.Period

@@ -43,11 +43,12 @@ type core struct {
 	period    mentorship.Period // as outlined, agreed, extended
 	finished  []mentorship.ProjectID
 
-	pauses  []mentorship.Period // of the whole; the last may be open
-	resumes time.Time           // when the open pause is to end, if that was said
-	closing Closing
-	reopens int
-	own     []journal.Event // of a programme's own kinds
+	pauses    []mentorship.Period // of the whole; the last may be open
+	resumes   time.Time           // when the open pause is to end, if that was said
+	closing   Closing
+	redefined bool // it went on as something else
+	reopens   int
+	own       []journal.Event // of a programme's own kinds
 
 	// What follows from the rest; see reckon.
 	present       stages // where those stand who are mentored, see now
