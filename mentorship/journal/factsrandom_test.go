@@ -35,10 +35,10 @@ func (g *chance) people() (list []mentorship.PersonID) {
 
 func (g *chance) maybe(t time.Time) time.Time { return pick(g, time.Time{}, t) }
 
-// journal returns a journal of n events.
+// journal returns the events of a journal, n of them unless chance is against it.
 func (g *chance) journal(n int) []journal.Event {
 	var events []journal.Event
-	for len(events) < n {
+	for tries := 0; len(events) < n && tries < 10*n; tries++ {
 		e := journal.Event{
 			ID: journal.EventID(fmt.Sprintf("e%05d", len(events))), At: hour(g.now), Actor: journal.ByJob("test"),
 			Relationship: "r1", Body: g.body(),
