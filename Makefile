@@ -17,7 +17,7 @@ help: ## list the targets
 check: ## everything that must hold before a change lands, as CI runs it
 	.ci/run
 
-test: ## the tests, with the race detector and in random order
+test: ## the tests, with the race detector and in random order; the long ones in part
 	go test -race -shuffle=on ./...
 
 lint: ## formatting, vet, modern Go, and the linters of .golangci.yml
@@ -32,7 +32,7 @@ fix: ## mend what the tools can: formatting, modern Go, go.mod, lint
 fuzz: ## each fuzz target for FUZZTIME (2000x; 10m is a time)
 	FUZZTIME=$(FUZZTIME) .ci/run fuzz
 
-cover: ## statement coverage of each package against its floor
+cover: ## the tests in full: statement coverage of each package against its floor
 	.ci/cover
 
 bench: ## BENCH (all) in PKG (all) COUNT (6) times; compares with bench-old.txt where there is one
