@@ -35,10 +35,10 @@ func (m Machine) Replay(j journal.Journal) (State, error) {
 	d := &draft{core: core{machine: m.content()}, owns: everything}
 	for i, e := range j.All() {
 		if err := d.live(e, i); err != nil {
-			return State{&d.core}, err
+			return d.core.state(), err
 		}
 	}
-	return State{&d.core}, nil
+	return d.core.state(), nil
 }
 
 // live makes the draft the state after an event, unless that is impossible. One

@@ -29,17 +29,25 @@ type fitter struct {
 
 func first(int) int { return 0 }
 
-// attempts returns at least one attempt of each kind, in the order of
-// [journal.Bodies].
+// attempts returns at least one attempt of each kind.
 func (f fitter) attempts() []attempt {
 	var all []attempt
-	add := func(word string, b journal.Body) { all = append(all, attempt{word, b}) }
-	for _, make := range []func(func(string, journal.Body)){
-		f.requests, f.people, f.acquaintance, f.goals, f.sessions, f.tasks, f.advice, f.feedback, f.ethics, f.course,
-	} {
-		make(add)
+	for group := range numGroups {
+		all = append(all, f.some(group)...)
 	}
 	return all
+}
+
+const numGroups = 10
+
+// some returns the attempts of one group of kinds.
+func (f fitter) some(group int) []attempt {
+	var some []attempt
+	[numGroups]func(fitter, func(string, journal.Body)){
+		fitter.requests, fitter.people, fitter.acquaintance, fitter.goals, fitter.sessions,
+		fitter.tasks, fitter.advice, fitter.feedback, fitter.ethics, fitter.course,
+	}[group](f, func(word string, b journal.Body) { some = append(some, attempt{word, b}) })
+	return some
 }
 
 // active returns those who take part in one of the roles, in any if none is named.

@@ -88,6 +88,14 @@ func (s State) content() *core {
 	return s.core
 }
 
+// state returns the state of a content; where nothing was recorded, the zero one.
+func (c *core) state() State {
+	if c.version == 0 {
+		return State{}
+	}
+	return State{c}
+}
+
 // Relationship returns the relationship's id; empty in the zero State.
 func (s State) Relationship() mentorship.RelationshipID { return s.content().relationship }
 

@@ -168,7 +168,7 @@ func (c *core) isStranger(id mentorship.PersonID, present bool) bool {
 }
 
 // State returns the state before the step.
-func (s Step) State() State { return State{s.core} }
+func (s Step) State() State { return s.content().state() }
 
 // At returns when it is taken; zero in the zero Step.
 func (s Step) At() time.Time {
