@@ -44,6 +44,20 @@
 //		}
 //	}
 //
+// # Facts
+//
+// Whoever judges a mentorship asks [Facts], which [Journal.Facts] computes in
+// one pass over a journal of one relationship, and [Facts.Append] brings up to
+// date event by event. Facts list the things there are, each with what became of
+// it, and answer questions about a person and a window of time: what became of
+// the sessions ([Facts.Attendance]), how long answers took without the time of
+// pauses ([Facts.MessageAnswers]), whether goals moved ([Facts.GoalWork]). Each
+// answer says on how many observations it rests, and names the events behind it.
+//
+//	facts, err := j.Facts()
+//	a := facts.Attendance("mentor-3", window, now)
+//	missed := a.Missed.Evidence("missed-to-due") // 2:9, and the two events
+//
 // # Versions, and kinds of one's own
 //
 // On the wire an event carries the version of its body. A body of a kind or a

@@ -11,28 +11,33 @@ import (
 )
 
 // Facts are what the journal of one relationship says, gone through once and
-// put in order: a list of each kind of thing (sessions, messages, goals, ...), each thing
-// with all that became of it, and questions about them. Rules read facts, and
-// never walk the journal again. The zero value is the facts of an empty journal.
+// put in order: a list of each kind of thing (sessions, messages, goals, ...),
+// each thing with all that became of it, and questions about them. Rules read
+// facts, and never walk the journal again. The zero value is the facts of an
+// empty journal.
 //
 // Facts are an immutable value and safe for concurrent use: [Facts.Append]
-// returns others, which equal those of the longer journal and share with f what
-// did not change. The words that all questions keep to (convention):
+// returns others, which equal those of the longer journal and share what did
+// not change. The words that all questions keep to (convention):
 //
 //   - A thing belongs to the instant at which it began: a message when it was
-//     sent, a session at its start. A window is a [mentorship.Period], half-open
-//     and without bound where an end is zero, and holds the things of its instants. Figures of two
-//     windows that meet add up to that of both together.
+//     sent, a session at its start. A window is a [mentorship.Period],
+//     half-open and without bound where an end is zero, and holds the things of
+//     its instants. Counts of two windows that meet add up to those of both
+//     together, save those of [Facts.Gaps] and [Facts.GoalsTouched], which look
+//     at stretches of time.
 //   - What became of a thing is judged by all that the journal says, whenever it
 //     was said. To judge as one could have at an earlier instant, take the facts
 //     of [Journal.Until].
 //   - Where the present matters, the instant at which one looks is an argument.
 //   - Participants are those who have [Joined]; what concerns "all participants"
 //     concerns those who took part at its instant.
-//   - A figure says how many observations it rests on. Without any there is no figure, rather than 0.
+//   - A figure says how many observations it rests on. Without any there is no
+//     figure, rather than 0.
 //   - A reference leads to what was recorded before it. One that leads nowhere,
 //     and a thing that begins twice, are [Facts.Strays]; nothing is guessed.
 //   - Of what happens once, the first record stands.
+//   - Dates stand as they were agreed; only lengths of time leave pauses out.
 type Facts struct {
 	journal Journal
 	known   *known // never written to again; nil only in the zero value
@@ -134,9 +139,10 @@ func foreignProblem(i int, e, first Event) Problem {
 
 // Append returns the facts of the journal with one more event, which
 // [Journal.Append] must accept and which must be of the same relationship.
-// Otherwise the error is a [RefusedError], and the facts returned are f. It takes
-// the time of [Journal.Append] and that of copying a few records, however long
-// the journal is; appending twice to one value makes two, and copies once.
+// Otherwise the error is a [RefusedError], and the facts returned are f. It
+// takes the time of [Journal.Append] and that of copying a few records, which
+// grows with the logarithm of the number of things; appending twice to one
+// value makes two, and copies once.
 func (f Facts) Append(e Event) (Facts, error) {
 	n := f.journal.Len()
 	if n > 0 && e.Relationship != f.journal.events[0].Relationship {

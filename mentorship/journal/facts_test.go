@@ -234,8 +234,11 @@ func TestFactsPrintNoDetail(t *testing.T) {
 	}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%x"} {
 		for _, v := range []any{
-			f, &f, concern, &concern, []journal.Concern{concern}, report, f.Concerns(), f.Ties(), declared.Declared,
-			f.Reuses(mentorship.Period{}), struct{ C journal.Concern }{concern},
+			f, &f, concern, &concern,
+			[]journal.Concern{concern},
+			report, f.Concerns(), f.Ties(), declared.Declared,
+			f.Reuses(mentorship.Period{}),
+			struct{ C journal.Concern }{concern},
 		} {
 			fmt.Fprintf(&out, verb, v)
 		}

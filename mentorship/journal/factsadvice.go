@@ -17,12 +17,10 @@ type Advice struct {
 	Requires List[Fact[ResourceNeeded]]
 }
 
-// Response returns how who was advised took it, and the event that tells it: to have
-// refused it once stands over to have questioned it, and that over having
+// Response returns how who was advised took it, and the event that tells it: to
+// have refused it once stands over to have questioned it, and that over having
 // agreed. It is empty where they have not answered.
-func (a Advice) Response() (Response, EventID) { return a.response() }
-
-func (a *Advice) response() (strongest Response, id EventID) {
+func (a Advice) Response() (strongest Response, id EventID) {
 	rank := 0
 	for answer := range a.Answers.each() {
 		r := 1 + slices.Index(Responses(), answer.Body.Response)
@@ -62,23 +60,23 @@ func (f Facts) AdviceTaken(by, to mentorship.PersonID, w mentorship.Period) Advi
 		if !matches(by, a.By) || !matches(to, a.To) || !w.Contains(a.Given.At) {
 			continue
 		}
-		response, id := a.response()
-		t.Answered.note(response != "", id)
+		response, id := a.Response()
+		note(&t.Answered, response != "", id)
 		if response != "" {
-			t.Agreed.note(response == ResponseAgreed, id)
-			t.Questioned.note(response == ResponseQuestioned, id)
-			t.Refused.note(response == ResponseRefused, id)
+			note(&t.Agreed, response == ResponseAgreed, id)
+			note(&t.Questioned, response == ResponseQuestioned, id)
+			note(&t.Refused, response == ResponseRefused, id)
 		}
 		used, id := a.used()
-		t.Used.note(used, id)
+		note(&t.Used, used, id)
 		if known, lacking, id := a.lacking(stated[a.To]); known {
-			t.Impractical.note(lacking, id)
+			note(&t.Impractical, lacking, id)
 		}
 	}
 	return t
 }
 
-func (a *Advice) used() (bool, EventID) {
+func (a Advice) used() (bool, EventID) {
 	for u := range a.Used.each() {
 		if u.Body.By == a.To {
 			return true, u.Event
@@ -89,7 +87,7 @@ func (a *Advice) used() (bool, EventID) {
 
 // lacking returns whether something needed is known to be there or not, whether
 // it is not, and the event that needs it.
-func (a *Advice) lacking(stated map[Resource]bool) (known, lacking bool, id EventID) {
+func (a Advice) lacking(stated map[Resource]bool) (known, lacking bool, id EventID) {
 	for n := range a.Requires.each() {
 		has, spoken := stated[n.Body.Resource]
 		known = known || spoken

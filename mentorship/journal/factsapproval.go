@@ -55,24 +55,24 @@ type Asking struct {
 // the first event and the last.
 func (f Facts) Asking(by mentorship.PersonID, w mentorship.Period) Asking {
 	over := f.Clock(by).Between(f.ends(w))
-	a := Asking{Rate{Over: over}, Rate{Over: over}, Rate{Over: over}}
+	var approvals, questions, messages []EventID
 	k := f.look()
 	for one := range k.approvals.each() {
 		if one.By == by && w.Contains(one.Asked.At) {
-			a.Approvals.count(one.Asked.Event)
+			approvals = append(approvals, one.Asked.Event)
 		}
 	}
 	for one := range k.questions.each() {
 		if one.Body.By == by && w.Contains(one.At) {
-			a.Questions.count(one.Event)
+			questions = append(questions, one.Event)
 		}
 	}
 	for one := range k.messages.each() {
 		if one.From == by && w.Contains(one.Sent.At) {
-			a.Messages.count(one.Sent.Event)
+			messages = append(messages, one.Sent.Event)
 		}
 	}
-	return a
+	return Asking{rateOf(approvals, over), rateOf(questions, over), rateOf(messages, over)}
 }
 
 func (f *folder) approvalAsked(b ApprovalAsked) {

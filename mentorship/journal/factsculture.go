@@ -15,9 +15,9 @@ type Expectation struct {
 // Expectations returns the cultural expectations in order.
 func (f Facts) Expectations() List[Expectation] { return f.look().expectations }
 
-// ExpectationsHeeded returns how many of the expectations that others raised in the window a
-// person has acted on, whenever that was, and the events that raised the others; the
-// empty person is anybody but who raised it.
+// ExpectationsHeeded returns how many of the expectations that others raised in
+// the window a person has acted on, whenever that was, and the events that
+// raised the others; the empty person is anybody but who raised it.
 func (f Facts) ExpectationsHeeded(by mentorship.PersonID, w mentorship.Period) (heeded Tally, unheeded []EventID) {
 	for x := range f.look().expectations.each() {
 		if x.By == by || !w.Contains(x.Raised.At) {
@@ -30,7 +30,7 @@ func (f Facts) ExpectationsHeeded(by mentorship.PersonID, w mentorship.Period) (
 				break
 			}
 		}
-		heeded.note(first != "", first)
+		note(&heeded, first != "", first)
 		if first == "" {
 			unheeded = append(unheeded, x.Raised.Event)
 		}
@@ -61,7 +61,7 @@ func (f Facts) Misunderstood(by, of mentorship.PersonID, w mentorship.Period) Ta
 	var t Tally
 	for c := range f.look().checks.each() {
 		if matches(by, c.Body.By) && matches(of, c.Body.Of) && w.Contains(c.At) {
-			t.note(!c.Body.Understood, c.Event)
+			note(&t, !c.Body.Understood, c.Event)
 		}
 	}
 	return t

@@ -10,7 +10,8 @@ import (
 // looks, without the time that does not count.
 type Delay struct {
 	Length time.Duration
-	// Since is the event from which it counts; empty for the beginning of a window.
+	// Since is the event from which it counts; empty for the beginning of a
+	// window.
 	Since EventID
 	// Until is the event that ended it; empty while it lasts.
 	Until EventID
@@ -18,7 +19,8 @@ type Delay struct {
 
 // Delays are delays of one kind. The zero value rests on no observation.
 type Delays struct {
-	// Ended and Lasting are in order of length, the shortest first, then of events.
+	// Ended and Lasting are in order of length, the shortest first, then of
+	// events.
 	Ended   []Delay
 	Lasting []Delay
 	// Elsewhere is the number of those that were ended by somebody else, so that
@@ -56,19 +58,19 @@ func (d Delays) Over(limit time.Duration) Tally {
 	t := Tally{Of: len(d.Ended)}
 	for _, one := range d.Ended {
 		if one.Length > limit {
-			t.count(one.Until)
+			count(&t, one.Until)
 		}
 	}
 	for _, one := range d.Lasting {
 		if one.Length > limit {
 			t.Of++
-			t.count(one.Since)
+			count(&t, one.Since)
 		}
 	}
 	return t
 }
 
-func (d *Delays) sort() {
+func sortDelays(d *Delays) {
 	for _, list := range [...][]Delay{d.Ended, d.Lasting} {
 		slices.SortFunc(list, func(a, b Delay) int {
 			return cmp.Or(cmp.Compare(a.Length, b.Length), cmp.Compare(a.Since, b.Since), cmp.Compare(a.Until, b.Until))

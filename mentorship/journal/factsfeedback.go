@@ -43,9 +43,9 @@ func (f Facts) FeedbackAnswers(to mentorship.PersonID, w mentorship.Period, at t
 }
 
 // FeedbackDelays returns how long after what it is about a person gave the
-// feedback of the window, by the clock of the relationship and the person. A delay
-// counts from the event that the feedback is about, where it names one, and where it
-// does not know when that was it is unknown.
+// feedback of the window, by the clock of the relationship and the person. A
+// delay counts from the event that the feedback is about, where it names one,
+// and where it does not know when that was it is unknown.
 func (f Facts) FeedbackDelays(from mentorship.PersonID, w mentorship.Period) Delays {
 	var d Delays
 	clock := f.Clock(from)
@@ -59,7 +59,7 @@ func (f Facts) FeedbackDelays(from mentorship.PersonID, w mentorship.Period) Del
 			d.Ended = append(d.Ended, Delay{clock.Between(b.Happened, given.At), given.Body.About, given.Event})
 		}
 	}
-	d.sort()
+	sortDelays(&d)
 	return d
 }
 
@@ -96,9 +96,9 @@ func (f Facts) FeedbackFound(from, to mentorship.PersonID, w mentorship.Period) 
 			continue
 		}
 		found.Given++
-		found.Public.note(body.Public, b.Given.Event)
+		note(&found.Public, body.Public, b.Given.Event)
 		if body.Effective == VerdictPresent || body.Effective == VerdictAbsent {
-			found.Effective.note(body.Effective == VerdictPresent, b.Given.Event)
+			note(&found.Effective, body.Effective == VerdictPresent, b.Given.Event)
 		}
 		for _, v := range body.Traits {
 			traits = noteTrait(traits, v, b.Given.Event)
@@ -121,7 +121,7 @@ func noteTrait(traits []TraitFound, v TraitVerdict, id EventID) []TraitFound {
 	if v.Verdict == VerdictCannotTell {
 		traits[i].CannotTell++
 	} else {
-		traits[i].Present.note(v.Verdict == VerdictPresent, id)
+		note(&traits[i].Present, v.Verdict == VerdictPresent, id)
 	}
 	return traits
 }

@@ -68,9 +68,9 @@ type CategoryTime struct {
 	Events []EventID
 }
 
-// HoursOf returns the time of the window that was logged for a person, by category in
-// alphabetical order. It belongs to its start where that is stated, else to its
-// event.
+// HoursOf returns the time of the window that was logged for a person, by
+// category in alphabetical order. It belongs to its start where that is stated,
+// else to its event.
 func (f Facts) HoursOf(p mentorship.PersonID, w mentorship.Period) []CategoryTime {
 	var list []CategoryTime
 	places := map[Code]int{}

@@ -28,8 +28,8 @@ func (t *tape) Uint64() uint64 {
 }
 
 // FuzzFacts reads journals out of any bytes, or lets the bytes decide what
-// happens; it grows facts event by event, compares them with those recomputed and with the
-// twin, and asks all questions of them.
+// happens; it grows facts event by event, compares them with those recomputed
+// and with the twin, and asks all questions of them.
 func FuzzFacts(f *testing.F) {
 	raw, err := os.ReadFile("testdata/course.jsonl")
 	require.NoError(f, err)

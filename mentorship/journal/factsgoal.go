@@ -59,9 +59,7 @@ func (g Goal) Progress(at time.Time) (Percent, EventID, bool) {
 
 // Overdue reports whether the goal is open and its date, as stated last, is over
 // at the instant.
-func (g Goal) Overdue(at time.Time) bool { return g.overdue(at) }
-
-func (g *Goal) overdue(at time.Time) bool {
+func (g Goal) Overdue(at time.Time) bool {
 	return g.State == GoalOpen && !g.Due.IsZero() && !at.Before(g.Due)
 }
 
@@ -98,22 +96,23 @@ func (f Facts) GoalWork(of mentorship.PersonID, w mentorship.Period, at time.Tim
 		if !matches(of, g.For) || !w.Contains(g.Set.At) {
 			continue
 		}
-		t.Open.note(g.State == GoalOpen, g.Set.Event)
-		t.Reached.note(g.State == GoalReached, g.Met.Event)
-		t.GivenUp.note(g.State == GoalGivenUp, g.Dropped.Event)
-		t.Changed.note(g.Changed.length > 0, g.Set.Event)
-		t.Moved.note(g.Moved.length > 0, g.Set.Event)
-		t.Touched.note(g.Touched.length > 0, g.Set.Event)
+		note(&t.Open, g.State == GoalOpen, g.Set.Event)
+		note(&t.Reached, g.State == GoalReached, g.Met.Event)
+		note(&t.GivenUp, g.State == GoalGivenUp, g.Dropped.Event)
+		note(&t.Changed, g.Changed.length > 0, g.Set.Event)
+		note(&t.Moved, g.Moved.length > 0, g.Set.Event)
+		note(&t.Touched, g.Touched.length > 0, g.Set.Event)
 		if g.State == GoalOpen && !g.Due.IsZero() {
-			t.Overdue.note(g.overdue(at), g.Set.Event)
+			note(&t.Overdue, g.Overdue(at), g.Set.Event)
 		}
 	}
 	return t
 }
 
 // GoalsTouched returns how many of the goals of a person that stood at some
-// instant of the window were worked on in it, and the events that set the others; the empty
-// person is anybody. A goal stands from when it is set until it is reached or given up.
+// instant of the window were worked on in it, and the events that set the
+// others; the empty person is anybody. A goal stands from when it is set until
+// it is reached or given up.
 func (f Facts) GoalsTouched(of mentorship.PersonID, w mentorship.Period) (touched Tally, untouched []EventID) {
 	for g := range f.look().goals.each() {
 		if !matches(of, g.For) || !g.stands(w) {
@@ -125,7 +124,7 @@ func (f Facts) GoalsTouched(of mentorship.PersonID, w mentorship.Period) (touche
 				break
 			}
 		}
-		touched.note(is, g.Set.Event)
+		note(&touched, is, g.Set.Event)
 		if !is {
 			untouched = append(untouched, g.Set.Event)
 		}
@@ -134,7 +133,7 @@ func (f Facts) GoalsTouched(of mentorship.PersonID, w mentorship.Period) (touche
 }
 
 // stands reports whether the goal is open at some instant of the window.
-func (g *Goal) stands(w mentorship.Period) bool {
+func (g Goal) stands(w mentorship.Period) bool {
 	from, until := g.Set.At, w.Until
 	if w.From.After(from) {
 		from = w.From
@@ -146,7 +145,7 @@ func (g *Goal) stands(w mentorship.Period) bool {
 }
 
 // ended returns when the goal was reached or given up; zero while it is open.
-func (g *Goal) ended() time.Time {
+func (g Goal) ended() time.Time {
 	switch g.State {
 	case GoalReached:
 		return g.Met.At

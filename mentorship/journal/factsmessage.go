@@ -43,10 +43,11 @@ func (m *Message) answered(p mentorship.PersonID) (by, other Mark) {
 // Messages returns the messages in order.
 func (f Facts) Messages() List[Message] { return f.look().messages }
 
-// MessageAnswers returns how long the messages of the window to a person took, or take, until they
-// answered: from the message to their first answer, or to the instant at which
-// one looks, by the clock of the relationship and the person. A message to several that
-// only others have answered is ended elsewhere.
+// MessageAnswers returns how long the messages of the window to a person took,
+// or take, until they answered: from the message to their first answer, or to
+// the instant at which one looks, by the clock of the relationship and the
+// person. A message to several that only others have answered is ended
+// elsewhere.
 func (f Facts) MessageAnswers(p mentorship.PersonID, w mentorship.Period, at time.Time) Delays {
 	a := answers{clock: f.Clock(p), at: at}
 	there := f.presence(p)
@@ -81,7 +82,7 @@ func (a *answers) add(asked, by, other Mark) {
 }
 
 func (a *answers) sorted() Delays {
-	a.sort()
+	sortDelays(&a.Delays)
 	return a.Delays
 }
 

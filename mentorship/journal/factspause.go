@@ -52,7 +52,8 @@ func (f *folder) lastPause(id mentorship.PersonID) *int {
 	return &f.person(id).pause
 }
 
-// endPause ends the pause of the given number, counted from 1, unless it has ended.
+// endPause ends the pause of the given number, counted from 1, unless it has
+// ended.
 func (f *folder) endPause(number int) {
 	if number == 0 {
 		return

@@ -40,10 +40,10 @@ func (f Facts) Participants(at time.Time) []mentorship.Participant {
 	return list
 }
 
-// LastContact returns the last time that a person was heard of by the others, and whether there is
-// one: a session held with them there, a message, question, request for leave,
-// advice, challenge, feedback, check or answer of theirs, a session that they
-// moved or called off.
+// LastContact returns the last time that a person was heard of by the others,
+// and whether there is one: a session held with them there, a message,
+// question, request for leave, advice, challenge, feedback, check or answer of
+// theirs, a session that they moved or called off.
 func (f Facts) LastContact(p mentorship.PersonID) (Mark, bool) {
 	for who := range f.look().people.each() {
 		if who.id == p {

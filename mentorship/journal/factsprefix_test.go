@@ -46,7 +46,7 @@ func plain(v reflect.Value) any {
 				all[field.Name] = plain(value)
 			}
 		}
-		if c, ok := v.Interface().(journal.Concern); ok {
+		if c, ok := reflect.TypeAssert[journal.Concern](v); ok {
 			all["reporter"], _ = c.Reporter()
 		}
 		return all

@@ -10,8 +10,8 @@ import (
 )
 
 // A chance makes random journals of one relationship with few ids, so that
-// things meet, are often referred to before they begin, and begin twice. All instants
-// are full hours.
+// things meet, are often referred to before they begin, and begin twice. All
+// instants are full hours.
 type chance struct {
 	*rand.Rand
 	now    int   // hours

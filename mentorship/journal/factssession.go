@@ -131,13 +131,14 @@ func (f Facts) Session(id SessionID) (Session, bool) {
 }
 
 // Attendance is what became of the sessions that somebody was to come to, or
-// came to. All but Prepared are of the same sessions, whose number is Of; each of them
-// counts in one of the first six. Those ahead count in none.
+// came to. All but Prepared are of the same sessions, whose number is Of; each
+// of them counts in one of the first six. Those ahead count in none.
 type Attendance struct {
 	Attended, Missed, Cancelled, CalledOff, LetDown, Unaccounted Tally
 	// Rescheduled are those that the person moved, once or more.
 	Rescheduled Tally
-	// Prepared are those attended to which the person came prepared, of those attended.
+	// Prepared are those attended to which the person came prepared, of those
+	// attended.
 	Prepared Tally
 	// Time is the sum of the lengths of those attended; at most the longest
 	// [time.Duration].
@@ -154,14 +155,14 @@ func (f Facts) Attendance(p mentorship.PersonID, w mentorship.Period, at time.Ti
 			continue
 		}
 		of++
-		a.tally(fate.Fate).count(fate.Event)
+		count(a.tally(fate.Fate), fate.Event)
 		if fate.Fate == FateAttended {
-			a.Prepared.note(slices.Contains(s.Prepared, p), fate.Event)
+			note(&a.Prepared, slices.Contains(s.Prepared, p), fate.Event)
 			a.Time = plus(a.Time, s.Length.Std())
 		}
 		for r := range s.Rescheduled.each() {
 			if r.Body.By == p {
-				a.Rescheduled.count(r.Event)
+				count(&a.Rescheduled, r.Event)
 				break
 			}
 		}
@@ -227,11 +228,11 @@ func (f Facts) fates(p mentorship.PersonID, w mentorship.Period, at time.Time) i
 	}
 }
 
-// Gaps returns the stretches without a session held that sessions cut the window
-// into, by the clock of the relationship and the person: from one start to the
-// next. The first counts from the beginning of the window; the last lasts until its
-// end. Only sessions that the person came to count; all do for the empty person.
-// Ends that are open are the first event and the last.
+// Gaps returns the stretches without a session held that sessions cut the
+// window into, by the clock of the relationship and the person: from one start
+// to the next. The first counts from the beginning of the window; the last
+// lasts until its end. Only sessions that the person came to count; all do for
+// the empty person. Ends that are open are the first event and the last.
 func (f Facts) Gaps(p mentorship.PersonID, w mentorship.Period) Delays {
 	type start struct {
 		at time.Time
@@ -256,7 +257,7 @@ func (f Facts) Gaps(p mentorship.PersonID, w mentorship.Period) Delays {
 	if last.at.Before(until) {
 		d.Lasting = append(d.Lasting, Delay{clock.Between(last.at, until), last.id, ""})
 	}
-	d.sort()
+	sortDelays(&d)
 	return d
 }
 

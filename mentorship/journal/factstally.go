@@ -17,7 +17,7 @@ type Tally struct {
 
 // count adds an observation of which it is true, and the event that tells it, if
 // any.
-func (t *Tally) count(id EventID) {
+func count(t *Tally, id EventID) {
 	t.Count++
 	if id != "" {
 		t.Events = append(t.Events, id)
@@ -25,10 +25,10 @@ func (t *Tally) count(id EventID) {
 }
 
 // note adds an observation, and whether it is true of it.
-func (t *Tally) note(is bool, id EventID) {
+func note(t *Tally, is bool, id EventID) {
 	t.Of++
 	if is {
-		t.count(id)
+		count(t, id)
 	}
 }
 
@@ -41,10 +41,8 @@ type Rate struct {
 	Events []EventID
 }
 
-func (r *Rate) count(id EventID) {
-	r.Count++
-	r.Events = append(r.Events, id)
-}
+// rateOf returns how often the events happened.
+func rateOf(events []EventID, over time.Duration) Rate { return Rate{len(events), over, events} }
 
 // Compare returns -1, 0 or 1 as r is lower than other, the same, or higher, and
 // whether both are rates. Nothing is rounded.

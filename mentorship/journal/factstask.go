@@ -36,7 +36,8 @@ func (f Facts) Challenges() List[Fact[ChallengeSet]] { return f.look().challenge
 
 // TaskWork is what became of the tasks of somebody.
 type TaskWork struct {
-	// Done, Dropped and Open are of all tasks, each of which counts in one of them.
+	// Done, Dropped and Open are of all tasks, each of which counts in one of
+	// them.
 	Done, Dropped, Open Tally
 	// Late are those with a date that were done after it, or are not done and it
 	// is over, of those with a date that were not dropped.
@@ -57,16 +58,16 @@ func (f Facts) TaskWork(owner mentorship.PersonID, w mentorship.Period, at time.
 			continue
 		}
 		done, dropped := !k.Done.IsZero(), k.Done.IsZero() && !k.Dropped.IsZero()
-		t.Done.note(done, k.Done.Event)
-		t.Dropped.note(dropped, k.Dropped.Event)
-		t.Open.note(!done && !dropped, k.Agreed.Event)
-		t.ForOthers.note(k.For != owner, k.Agreed.Event)
+		note(&t.Done, done, k.Done.Event)
+		note(&t.Dropped, dropped, k.Dropped.Event)
+		note(&t.Open, !done && !dropped, k.Agreed.Event)
+		note(&t.ForOthers, k.For != owner, k.Agreed.Event)
 		if done {
-			t.Alone.note(k.Approvals.length == 0, k.Done.Event)
+			note(&t.Alone, k.Approvals.length == 0, k.Done.Event)
 		}
 		if !k.Due.IsZero() && !dropped {
 			late := done && k.Done.At.After(k.Due) || !done && !at.Before(k.Due)
-			t.Late.note(late, k.Agreed.Event)
+			note(&t.Late, late, k.Agreed.Event)
 		}
 	}
 	return t
