@@ -19,9 +19,13 @@ const openPeriod = 365 * 24 * time.Hour
 // CommonHours returns the criterion that mentor and mentee can meet: the time
 // they have in common in the worst week of the whole period, across time zones
 // and changes of the clocks, as a share of four hours (R9 asks that a match
-// covers the whole period; the four hours are a convention). A period without
-// an end is looked at for a year. It is unstated where either has named no
-// availability or no time zone, or where the period is not known.
+// covers the whole period; the four hours are a convention). Weeks are Monday to
+// Sunday on the clock of one of the two, the one by which the worst week is
+// better. A week belongs to the period that holds its Thursday noon, and all of
+// it counts; a period that holds none has the week in which it begins
+// (convention). A period without an end is looked at for a year. It is unstated
+// where either has named no availability or no time zone, or where the period is
+// not known.
 func CommonHours() Criterion {
 	return comparison[schedule, schedule]{
 		mentor: newSchedule,
@@ -68,11 +72,7 @@ func newSchedule(s Scene, p *mentorship.Person) schedule {
 	if err != nil {
 		return schedule{}
 	}
-	windows := make([]hours.Window, len(p.Availability))
-	for i, w := range p.Availability {
-		windows[i] = hours.Window{Day: w.Day, Start: w.From, End: w.Until}
-	}
-	calendar, err := hours.Compile(windows, loc, s.Period.From, until)
+	calendar, err := hours.Compile(p.Availability, loc, s.Period.From, until)
 	return schedule{calendar: calendar, known: err == nil}
 }
 

@@ -113,6 +113,10 @@ func TestNoCommonHour(t *testing.T) {
 			whole(pairOf(at("Europe/Vienna", 480, 540), at("Africa/Nairobi", 600, 660))), breaks,
 			"in winter they meet, in summer they do not",
 		},
+		"a clock's week": {
+			whole(pairOf(at("Australia/Sydney", 600, 660), at("Australia/Sydney", 600, 660))), passes,
+			"it is on Sunday or on Monday in UTC, but each Monday there",
+		},
 		"that season":    {during(pairOf(at("Europe/Vienna", 480, 540), at("Africa/Nairobi", 600, 660)), "2027-01-04", "2027-02-01"), passes, "winter"},
 		"in person":      {in(lacking, mentorship.InPerson), breaks, "no mode does without"},
 		"no limit":       {unlimited, skips, "the policy asks for nothing"},

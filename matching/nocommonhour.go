@@ -9,9 +9,10 @@ import (
 )
 
 // NoCommonHour returns the rule that mentor and mentee have time in common in
-// every full week of the whole period, across time zones and changes of the
-// clocks: at least what the policy asks for (CommonHours). A policy that asks
-// for nothing is not checked. A period without an end is looked at for a year.
+// every week of the whole period, across time zones and changes of the clocks:
+// at least what the policy asks for (CommonHours). Which weeks those are, the
+// criterion [CommonHours] says. A policy that asks for nothing is not checked. A
+// period without an end is looked at for a year.
 func NoCommonHour() rule.Rule[mentorship.Pairing] {
 	r := hourRule{info: rule.Info{
 		Code: "matching.eligibility.no-common-hour", Severity: rule.Violation,

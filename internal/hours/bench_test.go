@@ -6,15 +6,16 @@ import (
 	"time"
 
 	"github.com/go-mentorship/mentorkit/internal/hours"
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 // officeHours returns mornings and afternoons, Monday to Friday.
-func officeHours() []hours.Window {
-	var windows []hours.Window
+func officeHours() []mentorship.Window {
+	var windows []mentorship.Window
 	for day := time.Monday; day <= time.Friday; day++ {
 		windows = append(windows,
-			hours.Window{Day: day, Start: 9 * 60, End: 12 * 60},
-			hours.Window{Day: day, Start: 13 * 60, End: 17 * 60})
+			mentorship.Window{Day: day, From: 9 * 60, Until: 12 * 60},
+			mentorship.Window{Day: day, From: 13 * 60, Until: 17 * 60})
 	}
 	return windows
 }

@@ -6,10 +6,10 @@ import (
 )
 
 // offsets yields the parts of a period in which the offset of a location from
-// UTC does not change, in order: where each ends, and how many seconds the
-// local clock is ahead. No two neighbours have the same offset.
-func offsets(loc *time.Location, from, until time.Time) iter.Seq2[time.Time, int] {
-	return func(yield func(time.Time, int) bool) {
+// UTC does not change, in order: where each ends, and by how much the local
+// clock is ahead. No two neighbours have the same offset.
+func offsets(loc *time.Location, from, until time.Time) iter.Seq2[time.Time, time.Duration] {
+	return func(yield func(time.Time, time.Duration) bool) {
 		offset := offsetAt(from, loc)
 		for at := next(from, loc, until); at.Before(until); at = next(at, loc, until) {
 			if later := offsetAt(at, loc); later != offset {
@@ -23,10 +23,12 @@ func offsets(loc *time.Location, from, until time.Time) iter.Seq2[time.Time, int
 	}
 }
 
-// offsetAt returns how many seconds the local clock is ahead of UTC.
-func offsetAt(at time.Time, loc *time.Location) int {
+// offsetAt returns by how much the local clock is ahead of UTC, whole weeks
+// aside, so that not even an absurd offset overflows.
+func offsetAt(at time.Time, loc *time.Location) time.Duration {
+	const weekSeconds = int(week / time.Second)
 	_, offset := at.In(loc).Zone()
-	return offset
+	return time.Duration(offset%weekSeconds) * time.Second
 }
 
 // next returns an instant after the given one up to which the offset does not
@@ -48,17 +50,4 @@ func next(at time.Time, loc *time.Location, until time.Time) time.Time {
 		return until
 	}
 	return end.UTC()
-}
-
-// sinceSunday returns how much of the local week has passed at an instant, for
-// a clock so many seconds ahead. Weeks begin on Sunday, as [time.Weekday] does.
-func sinceSunday(at time.Time, offset int) time.Duration {
-	const weekSeconds = int(week / time.Second)
-	at = at.Add(time.Duration(offset%weekSeconds) * time.Second)
-	hour, minute, second := at.Clock()
-	return time.Duration(at.Weekday())*day +
-		time.Duration(hour)*time.Hour +
-		time.Duration(minute)*time.Minute +
-		time.Duration(second)*time.Second +
-		time.Duration(at.Nanosecond())
 }

@@ -3,6 +3,7 @@ package hours
 import (
 	"errors"
 	"iter"
+	"slices"
 	"time"
 )
 
@@ -24,59 +25,55 @@ func Overlap(a, b Calendar) (Shared, error) {
 	if !a.samePeriod(b) {
 		return Shared{}, ErrMismatch
 	}
-	var t tally
-	start := time.Duration(0)
-	for end, p := range pieces(a.stretches, b.stretches) {
-		t.add(p[0], p[1], start, end)
-		start = end
+	best := worstWeek(a, b, low{sum: -1})
+	if !a.sameClock(b) {
+		best = better(best, worstWeek(b, a, best))
 	}
-	return t.shared(a.from), nil
+	return a.shared(best), nil
 }
 
 // Common returns the time when all are available. That of one calendar is its
 // own; that of none is [ErrNobody]. Calendars of different periods are
-// [ErrMismatch].
+// [ErrMismatch]. Neither their order nor repetition matters.
 func Common(calendars []Calendar) (Shared, error) {
 	if len(calendars) == 0 {
 		return Shared{}, ErrNobody
 	}
 	all := calendars[0]
-	for _, c := range calendars[1:] {
-		var err error
-		if all, err = Intersect(all, c); err != nil {
-			return Shared{}, err
+	var clocks []Calendar // one for each clock
+	for _, c := range calendars {
+		if !all.samePeriod(c) {
+			return Shared{}, ErrMismatch
+		}
+		all = all.intersect(c)
+		if !slices.ContainsFunc(clocks, c.sameClock) {
+			clocks = append(clocks, c)
 		}
 	}
-	return Overlap(all, all)
-}
-
-// Intersect returns the calendar of the instants that are in both, for groups
-// that grow by one: comparing it with a third is comparing all three. The two
-// must be of the same period, or the error is [ErrMismatch].
-func Intersect(a, b Calendar) (Calendar, error) {
-	if !a.samePeriod(b) {
-		return Calendar{}, ErrMismatch
+	best := low{sum: -1}
+	for _, c := range clocks {
+		best = better(best, worstWeek(c, all, best))
 	}
-	c := Calendar{from: a.from, length: a.length}
-	for end, p := range pieces(a.stretches, b.stretches) {
-		c.stretches = append(c.stretches, stretch{end, p[0].intersect(p[1])})
+	return all.shared(best), nil
+}
+
+// intersect returns a calendar of the instants that are in both, which are of
+// the same period. It is on the clock of neither.
+func (c Calendar) intersect(d Calendar) Calendar {
+	both := Calendar{origin: c.origin, from: c.from, until: c.until}
+	for end, s := range pieces(c.stretches, d.stretches) {
+		both.stretches = append(both.stretches, stretch{end: end, pattern: s[0].pattern.intersect(s[1].pattern)})
 	}
-	return c, nil
+	return both
 }
 
-// samePeriod reports whether two calendars begin and end at the same instants.
-func (c Calendar) samePeriod(d Calendar) bool {
-	return c.length == d.length && c.from.Equal(d.from)
-}
-
-// pieces yields the parts of a period in which neither of two calendars
-// changes its pattern: where each part ends, and the two patterns. Both end at
-// the same time.
-func pieces(a, b []stretch) iter.Seq2[time.Duration, [2]pattern] {
-	return func(yield func(time.Duration, [2]pattern) bool) {
+// pieces yields the parts in which neither of two calendars changes: where each
+// part ends, and the stretches that it belongs to. Both end at the same time.
+func pieces(a, b []stretch) iter.Seq2[time.Duration, [2]*stretch] {
+	return func(yield func(time.Duration, [2]*stretch) bool) {
 		for i, j := 0, 0; i < len(a); {
 			end := min(a[i].end, b[j].end)
-			if !yield(end, [2]pattern{a[i].pattern, b[j].pattern}) {
+			if !yield(end, [2]*stretch{&a[i], &b[j]}) {
 				return
 			}
 			if a[i].end == end {

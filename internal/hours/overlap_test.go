@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/go-mentorship/mentorkit/internal/hours"
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 func TestCalendarsOfDifferentPeriods(t *testing.T) {
@@ -28,7 +29,7 @@ func TestCalendarsOfDifferentPeriods(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, err := hours.Overlap(own, tt.other)
 			require.ErrorIs(t, err, tt.want, tt.reason)
-			_, err = hours.Intersect(tt.other, own)
+			_, err = hours.Overlap(tt.other, own)
 			require.ErrorIs(t, err, tt.want, tt.reason)
 			_, err = hours.Common([]hours.Calendar{own, own, tt.other})
 			require.ErrorIs(t, err, tt.want, tt.reason)
@@ -49,28 +50,8 @@ func TestCommonOfFew(t *testing.T) {
 	from := utc(2026, time.January, 5, 0, 0)
 	got, err := hours.Common([]hours.Calendar{compile(t, "Europe/Vienna", from, from.Add(2*week))})
 	require.NoError(t, err)
-	require.Equal(t, hours.Shared{Total: 70 * time.Hour, Weeks: 2, Least: 35 * time.Hour, Worst: from}, got,
+	require.Equal(t, hours.Shared{Least: 35 * time.Hour, Worst: from}, got,
 		"alone one has one's own hours")
-}
-
-func TestIntersectStandsForBoth(t *testing.T) {
-	from, until := utc(2026, time.January, 5, 0, 0), utc(2027, time.January, 5, 0, 0)
-	a := compile(t, "Europe/Vienna", from, until)
-	b := compile(t, "America/New_York", from, until)
-	c := compile(t, "Africa/Casablanca", from, until)
-
-	both, err := hours.Intersect(a, b)
-	require.NoError(t, err)
-	got, err := hours.Overlap(both, c)
-	require.NoError(t, err)
-	want, err := hours.Common([]hours.Calendar{a, b, c})
-	require.NoError(t, err)
-	require.Equal(t, want, got)
-	require.Positive(t, got.Least)
-
-	same, err := hours.Intersect(a, a)
-	require.NoError(t, err)
-	require.Equal(t, a, same, "with oneself nothing is lost")
 }
 
 func TestOverlapDoesNotAllocate(t *testing.T) {
@@ -82,19 +63,19 @@ func TestOverlapDoesNotAllocate(t *testing.T) {
 }
 
 func TestManyWindows(t *testing.T) {
-	var odd, even []hours.Window // every second minute of the week
+	var odd, even []mentorship.Window // every second minute of the week
 	for _, day := range always {
 		for minute := range 720 {
-			even = append(even, hours.Window{Day: day.Day, Start: 2 * minute, End: 2*minute + 1})
-			odd = append(odd, hours.Window{Day: day.Day, Start: 2*minute + 1, End: 2*minute + 2})
+			even = append(even, mentorship.Window{Day: day.Day, From: 2 * minute, Until: 2*minute + 1})
+			odd = append(odd, mentorship.Window{Day: day.Day, From: 2*minute + 1, Until: 2*minute + 2})
 		}
 	}
 	from := utc(2026, time.January, 5, 0, 0)
 	a, b := person{even, time.UTC}, person{odd, time.UTC}
-	require.Zero(t, overlap(t, a, b, from, from.Add(week)).Total)
-	require.Equal(t, week/2, overlap(t, a, a, from, from.Add(week)).Total)
+	require.Zero(t, overlap(t, a, b, from, from.Add(week)).Least)
+	require.Equal(t, week/2, overlap(t, a, a, from, from.Add(week)).Least)
 	b.loc = time.FixedZone("", 60)
-	require.Equal(t, week/2, overlap(t, a, b, from, from.Add(week)).Total, "a minute ahead the odd are even")
+	require.Equal(t, week/2, overlap(t, a, b, from, from.Add(week)).Least, "a minute ahead the odd are even")
 	a.windows = slices.Concat(even, odd, even)
-	require.Equal(t, week, overlap(t, a, a, from, from.Add(week)).Total, "together they are all")
+	require.Equal(t, week, overlap(t, a, a, from, from.Add(week)).Least, "together they are all")
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 const (
@@ -11,16 +13,29 @@ const (
 	week = 7 * day
 )
 
-// A span is a half-open interval within a week.
+// A span is a half-open interval within a week that begins on Monday.
 type span struct{ start, end time.Duration }
 
 // A pattern is what of a week is available: spans in ascending order, none
 // empty, none touching another. It is never changed once made.
 type pattern []span
 
-// newPattern orders spans and merges those that overlap or touch. It may
+// newPattern returns what valid windows cover.
+func newPattern(windows []mentorship.Window) pattern {
+	spans := make([]span, len(windows))
+	for i, w := range windows {
+		midnight := time.Duration((w.Day+6)%7) * day
+		spans[i] = span{
+			start: midnight + time.Duration(w.From)*time.Minute,
+			end:   midnight + time.Duration(w.Until)*time.Minute,
+		}
+	}
+	return merge(spans)
+}
+
+// merge orders spans and makes one of those that overlap or touch. It may
 // change and keep its argument.
-func newPattern(spans []span) pattern {
+func merge(spans []span) pattern {
 	slices.SortFunc(spans, func(a, b span) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
 	})
@@ -51,14 +66,30 @@ func (p pattern) rotate(by time.Duration) pattern {
 			spans = append(spans, span{start + week, week}, span{0, end})
 		}
 	}
-	return newPattern(spans)
+	return merge(spans)
 }
 
-// shared returns how long both patterns are available between lo and hi.
-func (p pattern) shared(q pattern, lo, hi time.Duration) time.Duration {
+// shared returns how long both patterns are available from one instant to
+// another. Both count from the beginning of a week.
+func (p pattern) shared(q pattern, from, until time.Duration) time.Duration {
+	var sum time.Duration
+	for from < until {
+		lo := from % week
+		hi := min(week, lo+until-from)
+		sum += p.sharedWithin(q, lo, hi)
+		from += hi - lo
+	}
+	return sum
+}
+
+// sharedWithin is shared within one week, from lo to hi.
+func (p pattern) sharedWithin(q pattern, lo, hi time.Duration) time.Duration {
 	var sum time.Duration
 	for i, j := 0, 0; i < len(p) && j < len(q); {
 		start := max(p[i].start, q[j].start, lo)
+		if start >= hi {
+			break
+		}
 		end := min(p[i].end, q[j].end, hi)
 		sum += max(0, end-start)
 		if p[i].end < q[j].end {

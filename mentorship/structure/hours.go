@@ -15,8 +15,10 @@ import (
 const MaxCompared = 200
 
 // noCommonHours: in each week there is time at which all can meet, whatever
-// their time zones, summer time included. Weeks are counted from each change of
-// the composition on, and a last one that is not whole is taken as whole.
+// their time zones, summer time included. Weeks are Monday to Sunday on the clock
+// of one of them, the one by which the worst week is best. A week belongs to the
+// composition that there is at its Thursday noon, and all of it counts; one that
+// there is at none has the week in which it begins (convention).
 //
 // It cannot be told where somebody has not stated zone or availability, unless
 // the others alone have too little in common. Nor where the period is open,

@@ -10,12 +10,9 @@ import (
 )
 
 const (
-	week = 7 * 24 * time.Hour
 	// openPeriod is how far common hours are looked at where a period has no
 	// end: longer than a year, so that it holds every change of the clocks.
-	openPeriod = 53 * week
-	// longest is the longest period that can be looked at.
-	longest = hours.MaxPeriod / week * week
+	openPeriod = 53 * 7 * 24 * time.Hour
 	// maxWindows is how many windows of availability are looked at (convention,
 	// so that no input makes the work unbounded).
 	maxWindows = 200
@@ -31,8 +28,8 @@ type meeting struct {
 	lacking []rule.Evidence
 }
 
-// verdict says whether there is time enough in every week. The hours of some
-// are an upper bound for the hours of all.
+// verdict says whether there is time enough in every week. Where some have too
+// little in common, so have all, on the clocks of those some.
 func (m meeting) verdict(limit mentorship.Duration) answer {
 	switch {
 	case m.known && m.shared.Least < limit.Std():
@@ -60,7 +57,7 @@ func newDesk() desk { return desk{map[string]*time.Location{}} }
 
 // meeting returns what the attendees have in common over the period.
 func (d desk) meeting(attendees []attendee, period mentorship.Period) meeting {
-	period, lacking, ok := wholeWeeks(period)
+	period, lacking, ok := bounded(period)
 	m := meeting{lacking: lacking}
 	if !ok {
 		return m
@@ -95,11 +92,7 @@ func (d desk) calendar(p *mentorship.Person, period mentorship.Period) (c hours.
 	if location == nil {
 		return c, "with-unknown-zone"
 	}
-	windows := make([]hours.Window, len(p.Availability))
-	for i, w := range p.Availability {
-		windows[i] = hours.Window{Day: w.Day, Start: w.From, End: w.Until}
-	}
-	c, err := hours.Compile(windows, location, period.From, period.Until)
+	c, err := hours.Compile(p.Availability, location, period.From, period.Until)
 	if err != nil { // the period and the location are good
 		return c, "with-malformed-availability"
 	}
@@ -115,10 +108,10 @@ func (d desk) location(name string) *time.Location {
 	return location
 }
 
-// wholeWeeks returns the period with its end moved to the end of a week
-// counted from its start, and what is lacking. An open one is looked at for
-// [openPeriod]. It reports false where there is nothing to look at.
-func wholeWeeks(p mentorship.Period) (whole mentorship.Period, lacking []rule.Evidence, ok bool) {
+// bounded returns the period to look at, and what is lacking of the one given:
+// an open one is looked at for [openPeriod]. It reports false where there is
+// nothing to look at.
+func bounded(p mentorship.Period) (looked mentorship.Period, lacking []rule.Evidence, ok bool) {
 	lacking = unstated(p)
 	switch {
 	case p.From.IsZero():
@@ -126,12 +119,10 @@ func wholeWeeks(p mentorship.Period) (whole mentorship.Period, lacking []rule.Ev
 	case p.Until.IsZero():
 		p.Until = p.From.Add(openPeriod)
 	}
-	length := p.Until.Sub(p.From)
-	if length > longest {
+	if length := p.Until.Sub(p.From); length > hours.MaxPeriod {
 		return p, append(lacking, rule.Evidence{
-			Name: "period-length", Got: rule.Duration(length), Want: rule.Duration(longest).With(rule.AtMost),
+			Name: "period-length", Got: rule.Duration(length), Want: rule.Duration(hours.MaxPeriod).With(rule.AtMost),
 		}), false
 	}
-	p.Until = p.From.Add((length + week - 1) / week * week)
 	return p, lacking, true
 }
