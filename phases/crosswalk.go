@@ -56,8 +56,9 @@ func (k KramPhase) Months() (from, to int) {
 		return 6, 12
 	case KramCultivation:
 		return 24, 60
+	default:
+		return 0, 0
 	}
-	return 0, 0
 }
 
 // A Counterpart is what others call a phase. It is empty where they have none.
@@ -81,8 +82,9 @@ func CrossWalk(p mentorship.Phase) Counterpart {
 		return Counterpart{ZacharyEnabling, KramCultivation}
 	case mentorship.PhaseClosure:
 		return Counterpart{ZacharyClosing, KramSeparation}
+	default:
+		return Counterpart{}
 	}
-	return Counterpart{}
 }
 
 // CrossWalk returns what others call the phase of the relationship as a whole,

@@ -86,8 +86,9 @@ func (m *machine) leads(a act, from, to stage) bool {
 		return to == end && from < end
 	case relationshipRedefined, reopened:
 		return from == end && to != end && to != unopened && to != requested && m.ends(to)
+	default:
+		return false
 	}
-	return false
 }
 
 // ends reports whether a relationship can be closed in a stage.

@@ -207,7 +207,7 @@ func (t *timeline) people(tr *trace, facts journal.Facts) {
 	own := map[string][]mentorship.Period{}
 	for i := range c.members {
 		m := &c.members[i]
-		l := &lane{}
+		var l *lane
 		if m.role.Mentored() {
 			l = t.lane(&t.lanes, string(m.person))
 			own[l.name] = append(own[l.name], m.pauses...)
