@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
@@ -152,7 +153,7 @@ func TestStrays(t *testing.T) {
 
 // TestWindowsAddUp cuts windows in two.
 func TestWindowsAddUp(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range scaletest.Pick[uint64](60, 10) {
 		c := &chance{Rand: rand.New(rand.NewPCG(seed, 9)), now: 100}
 		f := requireFacts(t, c.journal(200)...)
 		from, mid, until := hour(90+c.IntN(50)), hour(140+c.IntN(150)), hour(290+c.IntN(150))
