@@ -63,6 +63,20 @@ func TestExplain(t *testing.T) {
 	assert.Contains(t, string(text), `"verdict":"costlier"`)
 }
 
+// The prices that prove an optimum may be others than the solver's: here the
+// mentor is dear, not the mentee.
+func TestExplainByOtherPrices(t *testing.T) {
+	p := world{scores: [][]int{{10, 3}}, slots: []int{1, 1}}.problem()
+	_, r := matched(t, p)
+	r.Certificate.Mentees = []matching.Price{{Person: "mentee-0", Worth: matching.Worth{Places: 1, Score: 3}}}
+	r.Certificate.Mentors = []matching.Price{{Person: "mentor-0", Worth: matching.Worth{Score: 7}}}
+	require.NoError(t, matching.Verify(t.Context(), p, r))
+	x, err := matching.Explain(p, r, matching.Pair{Mentor: "mentor-1", Mentee: "mentee-0"})
+	require.NoError(t, err)
+	assert.Equal(t, matching.Costlier, x.Verdict)
+	assert.Equal(t, matching.Worth{Score: 7}, x.Short, "3 against 10, whoever the prices give it to")
+}
+
 func TestExplainNobody(t *testing.T) {
 	w := world{scores: [][]int{{9}, {9}}, slots: []int{2}, taken: []int{1}}
 	_, r := matched(t, w.problem())

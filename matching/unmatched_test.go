@@ -171,6 +171,28 @@ func TestUnmatched(t *testing.T) {
 			}},
 			"ids decide between equals",
 		},
+		"behind somebody everywhere": {
+			world{scores: [][]int{{9, no}, {no, 9}, {8, 8}, {3, 6}}, slots: []int{1, 1}},
+			[]matching.Unmatched{
+				{
+					Mentee: "mentee-2", Cause: matching.CapacityTaken, Eligible: 2,
+					Nearest: []matching.Near{
+						{Mentor: "mentor-0", Score: 8, Holders: []mentorship.PersonID{"mentee-0"}},
+						{Mentor: "mentor-1", Score: 8, Holders: []mentorship.PersonID{"mentee-1"}},
+					},
+					Change: &matching.Change{Mentor: "mentor-0", Slots: 1, Matches: "mentee-2"},
+				},
+				{
+					Mentee: "mentee-3", Cause: matching.CapacityTaken, Eligible: 2,
+					Nearest: []matching.Near{
+						{Mentor: "mentor-1", Score: 6, Short: one(2), Holders: []mentorship.PersonID{"mentee-1"}},
+						{Mentor: "mentor-0", Score: 3, Short: one(5), Holders: []mentorship.PersonID{"mentee-0"}},
+					},
+					Change: &matching.Change{Mentor: "mentor-1", Slots: 1, Matches: "mentee-2"},
+				},
+			},
+			"the nearest mentor is named, though the slot goes to somebody else",
+		},
 		"lost a tie": {
 			world{scores: [][]int{{9, no}, {9, 4}, {no, 4}}, slots: []int{1, 1}},
 			[]matching.Unmatched{{
