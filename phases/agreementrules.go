@@ -55,5 +55,5 @@ func signedAlready(s Step) []rule.Finding {
 		return nil
 	}
 	return one("/body/by", fmt.Sprintf("%.40q has signed version %d", string(b.By), int(b.Version)),
-		person(b.By), rule.Evidence{Name: "signed", Got: rule.Instant(s.core.members[i].signedAt)})
+		person(b.By), rule.Evidence{Name: "signed", Got: instant(s.core.members[i].signedAt)})
 }

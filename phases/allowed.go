@@ -65,7 +65,7 @@ func notFor(party Party, by parties, body journal.Body) []rule.Finding {
 		Evidence: []rule.Evidence{text("party", party)},
 	}
 	for _, p := range by.list() {
-		f.Evidence = append(f.Evidence, rule.Evidence{Name: "entitled", Want: rule.Text(p)})
+		f.Evidence = append(f.Evidence, text("entitled", p))
 	}
 	return []rule.Finding{f}
 }

@@ -118,5 +118,5 @@ func notRun(s Step) []rule.Finding {
 	return one("/participants", fmt.Sprintf("the goals of %.40q are not reached, and the period is not over", string(m.person)), person(m.person),
 		rule.Evidence{Name: "goals-open", Got: rule.Count(int64(open)), Want: rule.Count(0)},
 		rule.Evidence{Name: "goals-met", Got: rule.Count(int64(met)), Want: rule.Count(1).With(rule.AtLeast)},
-		rule.Evidence{Name: "period-ends", Got: rule.Instant(s.At()), Want: rule.Instant(c.period.Until).With(rule.AtLeast)})
+		rule.Evidence{Name: "period-ends", Got: instant(s.At()), Want: rule.Instant(c.period.Until).With(rule.AtLeast)})
 }

@@ -39,9 +39,9 @@ func pauseNotDue(s Step) []rule.Finding {
 		return nil
 	}
 	if until.IsZero() {
-		return one("", "the pause was left open", rule.Evidence{Name: "until"})
+		return one("", "the pause was left open", rule.Evidence{Name: "until", Got: instant(until)})
 	}
-	return one("", "the pause is not over", rule.Evidence{Name: "at", Got: rule.Instant(s.At()), Want: rule.Instant(until).With(rule.AtLeast)})
+	return one("", "the pause is not over", rule.Evidence{Name: "at", Got: instant(s.At()), Want: rule.Instant(until).With(rule.AtLeast)})
 }
 
 func endsAnothersPart(s Step) []rule.Finding {

@@ -62,7 +62,7 @@ func pausedTwice(s Step) []rule.Finding {
 	if !already {
 		return nil
 	}
-	return one("/body/person", "it is paused already", rule.Evidence{Name: "paused-since", Got: rule.Instant(since)})
+	return one("/body/person", "it is paused already", rule.Evidence{Name: "paused-since", Got: instant(since)})
 }
 
 func resumedWithout(s Step) []rule.Finding {
@@ -81,7 +81,7 @@ func pauseEndsBefore(s Step) []rule.Finding {
 		return nil
 	}
 	return one("/body/until", "the pause would be over when it begins",
-		rule.Evidence{Name: "until", Got: rule.Instant(b.Until), Want: rule.Instant(s.At()).With(rule.AtLeast)})
+		rule.Evidence{Name: "until", Got: instant(b.Until), Want: rule.Instant(s.At()).With(rule.AtLeast)})
 }
 
 func notLater(s Step) []rule.Finding {
@@ -94,7 +94,7 @@ func notLater(s Step) []rule.Finding {
 		return nil
 	}
 	return one("/body/until", "the new end is not later than the old one, or than now",
-		rule.Evidence{Name: "until", Got: rule.Instant(b.Until), Want: rule.Instant(end).With(rule.AtLeast)})
+		rule.Evidence{Name: "until", Got: instant(b.Until), Want: rule.Instant(end).With(rule.AtLeast)})
 }
 
 // neverBegan reports whether an ending is that of something that never began.

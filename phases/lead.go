@@ -59,24 +59,31 @@ func (c *core) completed(body journal.Body) journal.Body {
 // memory with who gave it; or returns why no journal takes it.
 func settle(e *journal.Event) []rule.Finding {
 	j, err := journal.New(*e)
-	if err != nil {
-		return malformed(err)
+	if err == nil {
+		*e, _ = j.Last()
+		return nil
 	}
-	*e, _ = j.Last()
-	return nil
+	findings := malformed(*e, err)
+	for i := range findings {
+		f := &findings[i]
+		f.Code, f.Severity, f.Outcome = "phases.event.malformed", rule.Violation, rule.Broken
+	}
+	return findings
 }
 
-// malformed returns what package journal says of an event as findings.
-func malformed(err error) []rule.Finding {
-	stamped := rule.Finding{Code: "phases.event.malformed", Severity: rule.Violation, Outcome: rule.Broken, Message: err.Error()}
-	refused, ok := errors.AsType[*journal.RefusedError](err)
-	if !ok {
-		return []rule.Finding{stamped}
+// malformed returns what package journal says of an event as findings, nil if
+// nothing is wrong with it.
+func malformed(e journal.Event, err error) []rule.Finding {
+	if err == nil {
+		return nil
+	}
+	problems := []journal.Problem{{Err: err}}
+	if refused, ok := errors.AsType[*journal.RefusedError](err); ok {
+		problems = refused.Problems
 	}
 	var found []rule.Finding
-	for _, p := range refused.Problems {
-		stamped.Path, stamped.Message = p.Path, p.Err.Error()
-		found = append(found, stamped)
+	for _, p := range problems {
+		found = append(found, one(p.Path, p.Err.Error(), text("kind", kindOf(e.Body)))...)
 	}
 	return found
 }

@@ -135,7 +135,7 @@ func requestWaiting(s Step) []rule.Finding {
 	for i := range s.content().requests {
 		if r := &s.core.requests[i]; r.Status == Pending {
 			found = append(found, one("/requests", fmt.Sprintf("the request %.40q has not been answered", string(r.ID)),
-				person(r.To), text("request", r.ID), rule.Evidence{Name: "open-since", Got: rule.Instant(r.Since)})...)
+				person(r.To), text("request", r.ID), rule.Evidence{Name: "open-since", Got: instant(r.Since)})...)
 		}
 	}
 	return found

@@ -19,14 +19,14 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			func(s Step) []rule.Finding {
 				last := s.core.last
 				return one("/at", "it does not come after the last event",
-					rule.Evidence{Name: "at", Got: rule.Instant(s.At()), Want: rule.Instant(last.at).With(rule.AtLeast), Events: ids(last.id)})
+					rule.Evidence{Name: "at", Got: instant(s.At()), Want: rule.Instant(last.at).With(rule.AtLeast), Events: ids(last.id)})
 			}),
 		glance(otherRelationship, "phases.event.other-relationship", "An event belongs to the relationship whose state it changes",
 			"What happened in one relationship would be told of another.",
 			"Append it to the journal of its own relationship.",
 			func(s Step) []rule.Finding {
 				return one("/relationship", "it belongs to another relationship",
-					rule.Evidence{Name: "relationship", Want: rule.Text(s.core.relationship)})
+					rule.Evidence{Name: "relationship", Got: rule.Text(s.event.Relationship), Want: rule.Text(s.core.relationship)})
 			}),
 		glance(otherDefinition, "phases.definition.other", "A relationship is read by the definition that it was opened under",
 			"Phases of one definition mean nothing in another one.",
@@ -54,7 +54,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			func(s Step) []rule.Finding {
 				since := s.core.pauses[len(s.core.pauses)-1].From
 				return one("", fmt.Sprintf("%s has to wait while the relationship is paused", kindOf(s.Body())),
-					rule.Evidence{Name: "paused-since", Got: rule.Instant(since)})
+					rule.Evidence{Name: "paused-since", Got: instant(since)})
 			}),
 		glance(stranger, "phases.people.stranger", "People who are named belong to the relationship",
 			"What somebody did who does not take part is either a mistake in the id, or a breach of confidence.",
@@ -84,10 +84,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 					return nil // of an unknown kind
 				}
 				e := journal.Event{ID: "command", At: canonical(s.At()), Actor: s.Actor(), Relationship: "relationship", Body: s.Body()}
-				if err := e.Validate(); err != nil {
-					return malformed(err)
-				}
-				return nil
+				return malformed(e, e.Validate())
 			}),
 		glance(notEntitled, "phases.actor.not-entitled", "Each step is taken by those whose step it is",
 			"A match that a job decides, or an acceptance by somebody who was not asked, binds people who never agreed.",
@@ -98,7 +95,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 					f.Evidence = append(f.Evidence, text("party", p))
 				}
 				for _, p := range s.entitled().list() {
-					f.Evidence = append(f.Evidence, rule.Evidence{Name: "entitled", Want: rule.Text(p)})
+					f.Evidence = append(f.Evidence, text("entitled", p))
 				}
 				return []rule.Finding{f}
 			}),

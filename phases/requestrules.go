@@ -52,7 +52,7 @@ func requestDoubled(s Step) []rule.Finding {
 			return one("/body/request", fmt.Sprintf("the request %.40q was made before", string(b.Request)), text("request", b.Request))
 		case r.Status == Pending && (r.By == b.By && r.To == b.To || r.By == b.To && r.To == b.By):
 			return one("/body/to", fmt.Sprintf("a request between %.40q and %.40q is open already", string(b.By), string(b.To)),
-				text("request", r.ID), rule.Evidence{Name: "since", Got: rule.Instant(r.Since)})
+				text("request", r.ID), rule.Evidence{Name: "since", Got: instant(r.Since)})
 		}
 	}
 	return nil
@@ -72,7 +72,7 @@ func requestNotOpen(s Step) []rule.Finding {
 	}
 	return one("/body/request", fmt.Sprintf("the request %.40q is %s", string(id), r.Status),
 		rule.Evidence{Name: "status", Got: rule.Text(r.Status), Want: rule.Text(Pending)},
-		rule.Evidence{Name: "settled", Got: rule.Instant(r.Settled)})
+		rule.Evidence{Name: "settled", Got: instant(r.Settled)})
 }
 
 func requestOfOthers(s Step) []rule.Finding {

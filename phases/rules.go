@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -46,6 +47,14 @@ func untold(path, message string, evidence ...rule.Evidence) []rule.Finding {
 // person returns somebody as evidence; [Machine.Missing] goes by it.
 func person(id mentorship.PersonID) rule.Evidence {
 	return rule.Evidence{Name: "person", Got: rule.Text(id)}
+}
+
+// instant returns an instant as what was seen; a word says that there was none.
+func instant(t time.Time) rule.Value {
+	if t.IsZero() {
+		return rule.Text("none")
+	}
+	return rule.Instant(t)
 }
 
 func text[S ~string](name string, got S) rule.Evidence {

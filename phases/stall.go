@@ -76,7 +76,7 @@ var stallRules = rule.NewSet(rule.New(rule.Info{
 		Evidence: []rule.Evidence{
 			person(s.Person),
 			{Name: "idle", Got: rule.Duration(s.Idle), Want: rule.Duration(s.Limit).With(rule.AtMost)},
-			{Name: "since", Got: rule.Instant(s.Since)},
+			{Name: "since", Got: instant(s.Since)},
 		},
 	}}
 }))

@@ -144,5 +144,5 @@ func otherStart(s Step) []rule.Finding {
 		return nil
 	}
 	return one("/body/from", "the session starts at another time than it is moved from",
-		rule.Evidence{Name: "start", Got: rule.Instant(b.From), Want: rule.Instant(at.start)})
+		rule.Evidence{Name: "start", Got: instant(b.From), Want: rule.Instant(at.start)})
 }
