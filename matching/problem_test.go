@@ -215,11 +215,14 @@ func TestRatingsOutsideTheRangeAreRefused(t *testing.T) {
 
 	e, err := matching.NewExplainer(t.Context(), p, r)
 	require.NoError(t, err)
-	_, err = e.Pair(matching.Pair{Mentor: "a", Mentee: "y"})
-	refused, ok = errors.AsType[*matching.ProblemError](err)
-	require.True(t, ok, "but for who wants to know its score")
-	assert.Equal(t, "high", refused.Faults[0].Criterion)
-	assert.Equal(t, matching.Pair{Mentor: "a", Mentee: "y"}, refused.Faults[0].Pair)
+	for mentor, criterion := range map[mentorship.PersonID]string{"a": "high", "b": "low"} {
+		pair := matching.Pair{Mentor: mentor, Mentee: "y"}
+		_, err = e.Pair(pair)
+		refused, ok = errors.AsType[*matching.ProblemError](err)
+		require.True(t, ok, "but for who wants to know its score")
+		assert.Equal(t, criterion, refused.Faults[0].Criterion, "the first that is wrong")
+		assert.Equal(t, pair, refused.Faults[0].Pair)
+	}
 	_, err = e.Mentee("x")
 	assert.ErrorIs(t, err, matching.ErrProblem)
 }
