@@ -70,6 +70,9 @@ var listed = sync.OnceValues(func() (map[string]pkg, error) {
 	}
 })
 
+// compiled keeps each unit by its import path once a test has asked for it.
+var compiled sync.Map
+
 // units returns the module's packages that own reports true for.
 func units(t *testing.T, own func(place) bool) []unit {
 	t.Helper()
@@ -81,6 +84,10 @@ func units(t *testing.T, own func(place) bool) []unit {
 		if !ok || !own(where) {
 			continue
 		}
+		if u, ok := compiled.Load(p.ImportPath); ok {
+			found = append(found, u.(unit))
+			continue
+		}
 		sources := map[string]string{}
 		for _, name := range p.GoFiles {
 			text, err := os.ReadFile(filepath.Join(p.Dir, name))
@@ -89,6 +96,7 @@ func units(t *testing.T, own func(place) bool) []unit {
 		}
 		u := compile(t, p.ImportPath, sources)
 		u.pkg, u.place = p, where
+		compiled.Store(p.ImportPath, u)
 		found = append(found, u)
 	}
 	require.NotEmpty(t, found, "the module has packages")

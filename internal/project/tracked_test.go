@@ -50,8 +50,10 @@ func unfit(name string, text []byte) (faults []string) {
 		faults = append(faults, fmt.Sprintf("%s has %d bytes, over %d", name, len(text), largest))
 	}
 	for i, line := range strings.Split(string(text), "\n") {
-		if found := elsewhere.FindString(line); found != "" {
-			faults = append(faults, fmt.Sprintf("%s:%d: %q means nothing to others", name, i+1, found))
+		if strings.Contains(line, "/") || strings.Contains(line, ".org") { // as every match does, and few lines do
+			if found := elsewhere.FindString(line); found != "" {
+				faults = append(faults, fmt.Sprintf("%s:%d: %q means nothing to others", name, i+1, found))
+			}
 		}
 		if strings.Contains(line, neighbour) && !strings.HasSuffix(name, "_test.go") {
 			faults = append(faults, fmt.Sprintf("%s:%d: %q is for tests alone", name, i+1, neighbour))
