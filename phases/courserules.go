@@ -116,9 +116,9 @@ func otherEnding(s Step) []rule.Finding {
 	if ending == "" || neverBegan(ending) != began {
 		return nil
 	}
-	message := fmt.Sprintf("it began, and cannot end as %s", ending)
+	message := fmt.Sprintf("it began, and cannot end as %.40s", string(ending))
 	if !began {
-		message = fmt.Sprintf("it never began, and cannot end as %s", ending)
+		message = fmt.Sprintf("it never began, and cannot end as %.40s", string(ending))
 	}
 	return one("/body/ending", message, text("ending", ending),
 		rule.Evidence{Name: "participants", Got: rule.Count(int64(len(s.content().members)))})

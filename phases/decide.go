@@ -46,8 +46,8 @@ func (m Machine) AppendEvents(dst []journal.Event, s State, c Command, x Context
 // isPlain reports whether an event that nothing speaks against is well formed,
 // and leads to no other. Where it cannot be told at a glance, it is not.
 func (c *core) isPlain(e *journal.Event, d *deed) bool {
-	return plain.has(d.act) && (d.by != "" || !inName.has(d.act)) && c.version > 0 && (c.active(e.Actor.Person) >= 0 || e.Actor.Valid()) &&
-		mentorship.ValidID(e.ID) && inText(e.At)
+	someone := e.Actor.Job == "" && c.active(e.Actor.Person) >= 0 || e.Actor.Valid()
+	return plain.has(d.act) && (d.by != "" || !inName.has(d.act)) && c.version > 0 && someone && mentorship.ValidID(e.ID) && inText(e.At)
 }
 
 // objections returns why a step is refused, nil if it is not.

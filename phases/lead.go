@@ -83,7 +83,7 @@ func malformed(e journal.Event, err error) []rule.Finding {
 	}
 	var found []rule.Finding
 	for _, p := range problems {
-		found = append(found, one(p.Path, p.Err.Error(), text("kind", kindOf(e.Body)))...)
+		found = append(found, one(p.Path, fmt.Sprintf("%.200s", p.Err.Error()), text("kind", kindOf(e.Body)))...)
 	}
 	return found
 }

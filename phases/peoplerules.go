@@ -38,7 +38,7 @@ func otherRole(s Step) []rule.Finding {
 			return
 		}
 		role := s.core.members[i].role
-		found = append(found, one("/body"+path, fmt.Sprintf("%.40q takes part as %s, not as %s", string(id), role, what),
+		found = append(found, one("/body"+path, fmt.Sprintf("%.40q takes part as %s, not as %.40s", string(id), role, what),
 			person(id), rule.Evidence{Name: "role", Got: rule.Text(role), Want: rule.Text(what)})...)
 	}
 	exactly := func(want mentorship.Role) func(mentorship.Role) bool {

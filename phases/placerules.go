@@ -45,7 +45,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"A relationship that may do anything at any time can be completed before it began, and accepted after it ended.",
 			"Take the steps in between first; what stands in the way is listed as missing.",
 			func(s Step) []rule.Finding {
-				return one("", fmt.Sprintf("%s has no place in the phase %q", kindOf(s.Body()), string(State{s.core}.Phase())),
+				return one("", fmt.Sprintf("%.100s has no place in the phase %q", kindOf(s.Body()), string(State{s.core}.Phase())),
 					text("kind", kindOf(s.Body())), text("phase", State{s.core}.Phase()))
 			}),
 		glance(whilePaused, "phases.event.while-paused", "A relationship that is paused rests",
@@ -53,7 +53,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"Resume it first.",
 			func(s Step) []rule.Finding {
 				since := s.core.pauses[len(s.core.pauses)-1].From
-				return one("", fmt.Sprintf("%s has to wait while the relationship is paused", kindOf(s.Body())),
+				return one("", fmt.Sprintf("%.100s has to wait while the relationship is paused", kindOf(s.Body())),
 					rule.Evidence{Name: "paused-since", Got: instant(since)})
 			}),
 		glance(stranger, "phases.people.stranger", "People who are named belong to the relationship",
@@ -90,7 +90,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"A match that a job decides, or an acceptance by somebody who was not asked, binds people who never agreed.",
 			"Let one of the parties do it that are listed, or say that the actor acts for the programme.",
 			func(s Step) []rule.Finding {
-				f := rule.Finding{Path: "/actor", Message: fmt.Sprintf("%s is not for %s to bring about", kindOf(s.Body()), s.Actor())}
+				f := rule.Finding{Path: "/actor", Message: fmt.Sprintf("%.100s is not for %s to bring about", kindOf(s.Body()), s.Actor())}
 				for _, p := range s.parties().list() {
 					f.Evidence = append(f.Evidence, text("party", p))
 				}
@@ -104,7 +104,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"Let the person do it who is named; only what is not personal may be recorded by the programme for somebody.",
 			func(s Step) []rule.Finding {
 				by := deedOf(s.Body()).by
-				return one("/actor", fmt.Sprintf("%s would be done in the name of %q", kindOf(s.Body()), string(by)),
+				return one("/actor", fmt.Sprintf("%.100s would be done in the name of %.40q", kindOf(s.Body()), string(by)),
 					rule.Evidence{Name: "actor", Got: rule.Text(s.Actor().Person), Want: rule.Text(by)})
 			}),
 	}
