@@ -2,6 +2,7 @@ package phases_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/phases"
 )
 
@@ -148,6 +150,22 @@ func TestEarlyCompletionIsNoCancellation(t *testing.T) {
 		assert.Equal(t, a.At, a.Again, "no cool-off for %s", a.Person)
 		assert.False(t, a.Waiting)
 	}
+}
+
+// TestACancellationThatWasACompletionIsTold where a goal was met: as a warning,
+// since people may end what they want as they want.
+func TestACancellationThatWasACompletionIsTold(t *testing.T) {
+	s := newStory(t).applying().do("mentee-1", journal.GoalMet{Goal: "g1", By: "mentee-1"})
+	told := func() (codes []rule.Code) {
+		c := phases.Command{ID: "e999", At: s.at.Add(time.Hour), Actor: journal.ByPerson("mentee-1"), Relationship: "r1", Body: closing(journal.EndingEarly, "mentee-1")}
+		for _, f := range phases.Rules().AppendFindings(nil, s.machine.Step(s.state, c, phases.Context{}, "")) {
+			codes = append(codes, f.Code)
+		}
+		return codes
+	}
+	assert.Equal(t, []rule.Code{"phases.closure.completed-in-fact"}, told())
+	s.do("mentee-1", journal.GoalSet{Goal: "g2", For: "mentee-1"})
+	assert.Empty(t, told(), "there is more to do")
 }
 
 func TestNoSixthRequestPassesALimitOfFive(t *testing.T) {
@@ -383,6 +401,19 @@ func TestNoBodyIsHalfSaid(t *testing.T) {
 			})
 		}
 	}
+}
+
+// TestNothingIsHalfDone: where an event that follows cannot be written, neither is
+// the one that it follows from. Here the id leaves no room for that of another.
+func TestNothingIsHalfDone(t *testing.T) {
+	s := newStory(t).requested()
+	c := phases.Command{
+		ID: journal.EventID(strings.Repeat("x", mentorship.MaxIDBytes)), At: s.at.Add(time.Hour), Relationship: "r1",
+		Actor: journal.ByPerson("mentor-1"), Body: accept("q1", "mentor-1"),
+	}
+	events, err := s.machine.Decide(s.state, c, phases.Context{Policy: &s.policy, Load: &s.load})
+	assertRefused(t, err, "phases.event.malformed")
+	assert.Empty(t, events)
 }
 
 // TestNoZoneTellsTwoStatesApart: an event that was decided says the same as the

@@ -86,7 +86,7 @@ func TestDamagedJournals(t *testing.T) {
 		}
 	}
 	t.Logf("%d damaged journals, %d refusals", cases, refusals)
-	assert.GreaterOrEqual(t, cases, scaletest.Pick(10_000, 1000))
+	assert.GreaterOrEqual(t, cases, scaletest.Pick(10_000, 500))
 }
 
 // live lives through the events that can be lived through, and returns them.

@@ -38,7 +38,8 @@ func of[T any](s *stream, values ...T) T { return values[s.choose(len(values))] 
 var (
 	hostileTexts    = []string{"", "mentor-1", "mentee-1", "stranger-9", "q1", "g1", " ", "\xff\x00", "Ä", strings.Repeat("x", 1<<16)}
 	hostileInstants = []time.Time{
-		{}, start, start.In(time.FixedZone("", -40_000)), time.Unix(math.MaxInt64, 0), time.Unix(math.MinInt64/2, 0),
+		{},
+		start, start.In(time.FixedZone("", -40_000)), time.Unix(math.MaxInt64, 0), time.Unix(math.MinInt64/2, 0),
 		time.Date(9999, 12, 31, 23, 59, 59, 999_999_999, time.UTC), time.Date(-1, 1, 1, 0, 0, 0, 0, time.UTC),
 	}
 )

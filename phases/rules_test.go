@@ -16,12 +16,12 @@ import (
 	"github.com/go-mentorship/mentorkit/phases"
 )
 
-// steps returns steps of many kinds of event in every place of the matrix, with
-// and without a mentee; sensible ones, empty ones, and some out of their minds.
-func steps(t *testing.T) []phases.Step {
+// steps returns steps in every place of the matrix, of each kind of event or, in
+// turns, of some; with and without a mentee; sensible ones, empty ones, and some
+// out of their minds.
+func steps(t *testing.T, every int) []phases.Step {
 	var all []phases.Step
 	huge := strings.Repeat("x", 1<<16)
-	every := scaletest.Pick(5, 20)
 	for i, p := range places() {
 		s := p.told(t)
 		if p.pause {
@@ -62,13 +62,13 @@ func steps(t *testing.T) []phases.Step {
 }
 
 func TestRulesKeepTheContract(t *testing.T) {
-	all := steps(t)
+	all := steps(t, scaletest.Pick(5, 20))
 	t.Logf("%d steps", len(all))
 	ruletest.RunSet(t, phases.Rules(), all...)
 }
 
 func TestGuardsKeepTheContract(t *testing.T) {
-	few := steps(t)[:scaletest.Pick(400, 40)]
+	few := steps(t, scaletest.Pick(10, 40))
 	for _, set := range []rule.Set[phases.Step]{phases.ReadinessGuards(), phases.AcquaintanceGuards(), phases.CompletionGuards()} {
 		ruletest.RunSet(t, set, few...)
 		for _, info := range set.Infos() {
@@ -99,7 +99,7 @@ func TestSourcesOfRulesAreKnown(t *testing.T) {
 // TestEachRuleSpeaks: every rule of the catalogue finds something in some step.
 func TestEachRuleSpeaks(t *testing.T) {
 	found := map[rule.Code]bool{}
-	for _, step := range steps(t) {
+	for _, step := range steps(t, 1) {
 		for _, f := range phases.Rules().AppendFindings(nil, step) {
 			found[f.Code] = true
 		}
@@ -126,4 +126,32 @@ func TestEachRuleSpeaks(t *testing.T) {
 	for _, info := range phases.Rules().Infos() {
 		assert.True(t, found[info.Code], "%s", info.Code)
 	}
+}
+
+func TestStepSaysWhatItIsAbout(t *testing.T) {
+	s := newStory(t).applying()
+	c := phases.Command{ID: "e999", At: s.at.Add(day), Actor: journal.ByPerson("mentor-1"), Relationship: "r1", Body: closing(journal.EndingEarly, "mentor-1")}
+	x := phases.Context{Policy: &s.policy, Load: &s.load, Coordinator: true}
+	step := s.machine.Step(s.state, c, x, "mentee-1")
+	assert.True(t, step.State() == s.state)
+	assert.Equal(t, c.At, step.At())
+	assert.Equal(t, c.Actor, step.Actor())
+	assert.Equal(t, c.Body, step.Body())
+	assert.Equal(t, x, step.Context())
+	mentee, about := step.Mentee()
+	assert.True(t, about)
+	assert.Equal(t, s.participant("mentee-1"), mentee)
+	for _, id := range []mentorship.PersonID{"", "mentor-1", "stranger-1"} {
+		_, about := s.machine.Step(s.state, c, x, id).Mentee()
+		assert.False(t, about, "%q is not mentored", id)
+	}
+
+	var zero phases.Step
+	assert.True(t, zero.State() == phases.State{})
+	assert.Zero(t, zero.At())
+	assert.Zero(t, zero.Actor())
+	assert.Nil(t, zero.Body())
+	assert.Zero(t, zero.Context())
+	_, about = zero.Mentee()
+	assert.False(t, about)
 }

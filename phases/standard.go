@@ -71,8 +71,10 @@ func kind[B journal.Body]() journal.Kind {
 
 func requestPermits() []Permit {
 	return []Permit{
-		{Kind: kind[journal.RequestMade](), In: beginning, Guards: requestGuards(),
-			By: []Party{AsMentor, AsMentee, AsPeer, AsFacilitator, AsFormer, AsAsker, AsAsked, AsCoordinator, AsStranger}},
+		{
+			Kind: kind[journal.RequestMade](), In: beginning, Guards: requestGuards(),
+			By: []Party{AsMentor, AsMentee, AsPeer, AsFacilitator, AsFormer, AsAsker, AsAsked, AsCoordinator, AsStranger},
+		},
 		{Kind: kind[journal.RequestRanked](), In: asked, By: []Party{AsAsker, AsAsked, AsCoordinator}},
 		{Kind: kind[journal.RequestForwarded](), In: append([]journal.PhaseName{Lapsed}, asked...), By: []Party{AsAsker, AsCoordinator, AsJob}, Guards: requestGuards()},
 		{Kind: kind[journal.RequestAccepted](), In: asked, By: []Party{AsAsked}, Personal: true, Guards: capacityGuards()},
