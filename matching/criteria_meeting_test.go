@@ -118,6 +118,9 @@ func TestLanguages(t *testing.T) {
 		"no level, low": {pairOf(speaks(lang("en", 0), lang("sw", 20)), speaks(lang("en", 70), lang("sw", 70))), matching.Unstated, `"en"`, "nothing better is known"},
 		"no level, top": {pairOf(speaks(lang("en", 0), lang("sw", 30)), speaks(lang("en", 70), lang("sw", 70))), 6_000, `"sw"`, "something better is"},
 		"tie":           {pairOf(speaks(lang("sw", 40), lang("en", 40)), speaks(lang("en", 40), lang("sw", 40))), 8_000, `"en"`, "the first in the alphabet"},
+		"tie, in order": {pairOf(speaks(lang("en", 40), lang("sw", 40)), speaks(lang("en", 40), lang("sw", 40))), 8_000, `"en"`, "whoever names it first"},
+		"named twice":   {pairOf(speaks(lang("en", 0), lang("en", 25)), speaks(lang("en", 70))), 5_000, `"en"`, "the level that is known, though it earns as much"},
+		"twice, turned": {pairOf(speaks(lang("en", 25), lang("en", 0)), speaks(lang("en", 70))), 5_000, `"en"`, "in whatever order"},
 		"nothing named": {pairOf(speaks(), speaks(lang("en", 70))), matching.Unstated, "the mentor has not named a language", "not asked"},
 		"mentee silent": {pairOf(speaks(lang("en", 70)), speaks()), matching.Unstated, "the mentee", "not asked"},
 	})

@@ -39,7 +39,8 @@ func Languages() Criterion {
 }
 
 // bestLanguage returns the best language in common and what it earns. Among
-// equals it is the first in alphabetical order.
+// equals it is the first in alphabetical order; a language named twice counts at
+// a level that is known.
 func bestLanguage(a, b []mentorship.Language) (tag string, best Rating) {
 	if len(a) == 0 || len(b) == 0 {
 		return "", Unstated
@@ -55,7 +56,7 @@ func bestLanguage(a, b []mentorship.Language) (tag string, best Rating) {
 			if fluency > 0 {
 				points = Share(int64(fluency), int64(mentorship.C1))
 			}
-			if tag == "" || points > best || points == best && l.Tag < tag {
+			if tag == "" || points > best || points == best && (l.Tag < tag || l.Tag == tag && fluency > 0) {
 				tag, best, told = l.Tag, points, fluency > 0
 			}
 		}
