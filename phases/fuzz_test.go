@@ -68,7 +68,7 @@ func (s *stream) spoil(body journal.Body) journal.Body {
 
 // set spoils a value, or a part of it.
 func (s *stream) set(v reflect.Value, deep int) {
-	if _, is := v.Interface().(time.Time); is {
+	if _, is := reflect.TypeAssert[time.Time](v); is {
 		v.Set(reflect.ValueOf(of(s, hostileInstants...)))
 		return
 	}

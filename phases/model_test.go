@@ -85,6 +85,7 @@ func (m *model) takes(actor any, body journal.Body) (yes bool) {
 			may = m.closed == "" && !m.matched && len(m.asks) > 0 && (me == "mentee-1" || me == "")
 		case journal.EndingCompleted:
 			may = may && mentee != nil && m.stage == 2 && len(m.goals) > 0 && !slices.Contains(slices.Collect(maps.Values(m.goals)), false)
+		default: // every other ending is open at any time
 		}
 		let(may, func() { m.close(b.Ending) })
 	case journal.Reopened:

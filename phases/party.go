@@ -134,10 +134,10 @@ func (c *core) sides(e *journal.Event) (set parties) {
 		return 0
 	}
 	about, named := requestOf(e.Body)
-	any := c.now().has(lapsed)
+	over := c.now().has(lapsed)
 	for i := range c.requests {
 		r := &c.requests[i]
-		if named && r.ID != about || !named && !any && r.Status != Pending {
+		if named && r.ID != about || !named && !over && r.Status != Pending {
 			continue
 		}
 		if r.By == e.Actor.Person {

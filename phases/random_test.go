@@ -71,9 +71,10 @@ func (s *story) closes(g phases.Gap) (actor any, body journal.Body) {
 			}
 		}
 		return id, journal.GoalSet{Goal: numbered[mentorship.GoalID]("g", len(s.state.Goals())), For: g.Mentee}
+	default:
+		s.t.Fatalf("nobody knows what closes %s", g.Finding.Code)
+		return nil, nil
 	}
-	s.t.Fatalf("nobody knows what closes %s", g.Finding.Code)
-	return nil, nil
 }
 
 // free returns somebody who was never there.
