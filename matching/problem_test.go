@@ -134,6 +134,17 @@ func TestProblemIsRefused(t *testing.T) {
 	}
 }
 
+func TestPolicyMayGiveNobodyASlot(t *testing.T) {
+	p := matching.Problem{
+		Mentors: []person{{ID: "m"}},
+		Mentees: []person{{ID: "e"}},
+		Policy:  mentorship.Policy{Capacity: mentorship.LimitOf(0, rule.Convention)},
+	}
+	require.NoError(t, p.Validate(), "zero is said, not left out")
+	_, r := matched(t, p)
+	assert.Equal(t, matching.NoSlots, r.Unmatched[0].Cause)
+}
+
 func TestAllFaultsAtOnce(t *testing.T) {
 	p := matching.Problem{
 		Mentors:     []person{{ID: "m"}, {ID: "m"}},

@@ -42,6 +42,7 @@ func TestTamperedResultsAreRefused(t *testing.T) {
 	}{
 		"a forbidden pair": {func(r *result) { r.Matches[1].Mentee = "mentee-3" }, fault(matching.FaultForbidden, "/matches/1")},
 		"a stranger":       {func(r *result) { r.Matches[0].Mentor = "x"; r.Matches[1].Mentee = "y" }, fault(matching.FaultUnknown, "/matches/0/mentor", "/matches/1/mentee")},
+		"nobody at all":    {func(r *result) { r.Matches[0].Mentor, r.Matches[0].Mentee = "", "" }, fault(matching.FaultUnknown, "/matches/0/mentor", "/matches/0/mentee")},
 		"a pair twice":     {func(r *result) { r.Matches[1] = r.Matches[0] }, fault(matching.FaultMalformed, "/matches/1")},
 		"another order":    {func(r *result) { slices.Reverse(r.Matches) }, fault(matching.FaultMalformed, "/matches/1")},
 		"a mentor beyond capacity": {
