@@ -52,14 +52,15 @@ func rosterOf(participants []mentorship.Participant, ties ...mentorship.Tie) men
 func said(found []rule.Finding) []string {
 	list := []string{}
 	for _, f := range found {
-		text := string(f.Code)[len("ethics.conflict."):] + " " + strings.TrimPrefix(f.Path, "/relationship/participants/")
+		var text strings.Builder
+		text.WriteString(string(f.Code)[len("ethics.conflict."):] + " " + strings.TrimPrefix(f.Path, "/relationship/participants/"))
 		for _, e := range f.Evidence {
 			if slices.Contains(mentorship.Roles(), mentorship.Role(e.Name)) {
 				id, _ := e.Got.Text()
-				text += " " + e.Name + " " + id
+				text.WriteString(" " + e.Name + " " + id)
 			}
 		}
-		list = append(list, text)
+		list = append(list, text.String())
 	}
 	return list
 }

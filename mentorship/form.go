@@ -14,11 +14,11 @@ import (
 type form []rule.Finding
 
 // refuse returns an [InvalidError] if anything is wrong, else nil.
-func (f form) refuse(noun, id string) error {
-	if f == nil {
+func (f *form) refuse(noun, id string) error {
+	if *f == nil {
 		return nil
 	}
-	return &InvalidError{noun, id, f}
+	return &InvalidError{noun, id, *f}
 }
 
 func (f *form) add(path, message string, evidence ...rule.Evidence) {

@@ -78,6 +78,7 @@ func completedInFact(s Step) []rule.Finding {
 			return nil
 		case GoalMet:
 			met++
+		case GoalDropped: // counts for neither
 		}
 	}
 	if met == 0 {

@@ -52,8 +52,8 @@ func (d *draft) person(id mentorship.PersonID) *member {
 
 // lastPart returns somebody's present part or, if they left, the last.
 func (d *draft) lastPart(id mentorship.PersonID) *member {
-	for i := len(d.core.members) - 1; i >= 0; i-- {
-		if d.core.members[i].person == id {
+	for i, m := range slices.Backward(d.core.members) {
+		if m.person == id {
 			return d.member(i)
 		}
 	}

@@ -152,12 +152,12 @@ func (m *machine) permit(a act, body journal.Body, in stages) *permit {
 
 // anyPermit returns the permits of what is done, whatever the stage, as one.
 func (m *machine) anyPermit(a act, body journal.Body) *permit {
-	var any permit
+	var all permit
 	for _, p := range m.permitsOf(a, body) {
-		any.by |= p.by
-		any.personal = any.personal || p.personal
+		all.by |= p.by
+		all.personal = all.personal || p.personal
 	}
-	return &any
+	return &all
 }
 
 // as returns the article's phase that a stage belongs to; empty before there is

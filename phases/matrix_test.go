@@ -230,11 +230,12 @@ func there(s phases.State, party phases.Party) bool {
 func (p place) block(t *testing.T, out *strings.Builder) {
 	told := p.told(t)
 	row := func(label string, cells []string) {
-		line := fmt.Sprintf("  %-28s", label)
+		var line strings.Builder
+		line.WriteString(fmt.Sprintf("  %-28s", label))
 		for _, c := range cells {
-			line += fmt.Sprintf(" %-6s", c)
+			line.WriteString(fmt.Sprintf(" %-6s", c))
 		}
-		out.WriteString(strings.TrimRight(line, " ") + "\n")
+		out.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
 	var names []string
 	for _, party := range phases.Parties() {

@@ -87,6 +87,7 @@ func (c *core) glance(e *journal.Event, d *deed, coordinator bool) (told amiss) 
 		}
 	case phaseEntered:
 		told |= c.way(e, d)
+	default: // nothing more to be told of the others
 	}
 	if c.hasStrangers(d) {
 		told |= stranger
