@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -29,29 +30,24 @@ var courseRules = setOnce(func() []rule.Rule[Step] {
 	}
 })
 
-// whichPauses returns when the whole, or the one person named, was paused.
+// paused returns since when that is paused which the step would pause or resume:
+// the whole, or the one person named; and whether it is.
 func (s Step) paused() (since time.Time, so bool) {
-	c := s.content()
+	var who mentorship.PersonID
 	switch b := s.Body().(type) {
 	case journal.Paused:
-		if i := c.active(b.Person); b.Person != "" {
-			if i < 0 || !c.members[i].paused() {
-				return time.Time{}, false
-			}
-			return c.members[i].pauses[len(c.members[i].pauses)-1].From, true
-		}
+		who = b.Person
 	case journal.Resumed:
-		if i := c.active(b.Person); b.Person != "" {
-			if i < 0 || !c.members[i].paused() {
-				return time.Time{}, false
-			}
-			return c.members[i].pauses[len(c.members[i].pauses)-1].From, true
-		}
+		who = b.Person
 	}
-	if !c.paused() {
-		return time.Time{}, false
+	c := s.content()
+	if who == "" {
+		return openSince(c.pauses)
 	}
-	return c.pauses[len(c.pauses)-1].From, true
+	if i := c.active(who); i >= 0 {
+		return openSince(c.members[i].pauses)
+	}
+	return time.Time{}, false
 }
 
 func pausedTwice(s Step) []rule.Finding {

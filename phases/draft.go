@@ -112,14 +112,15 @@ func pausedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
 // resumedAt returns the pauses with an open one ended at the instant; one that
 // would end as it began never was.
 func resumedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
-	n := len(pauses)
-	if n == 0 || !pauses[n-1].Until.IsZero() {
+	since, open := openSince(pauses)
+	if !open {
 		return pauses
 	}
-	if !at.After(pauses[n-1].From) {
-		return slices.Clip(pauses[:n-1])
+	last := len(pauses) - 1
+	if !at.After(since) {
+		return slices.Clip(pauses[:last])
 	}
 	pauses = slices.Clone(pauses)
-	pauses[n-1].Until = at
+	pauses[last].Until = at
 	return pauses
 }

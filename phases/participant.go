@@ -116,8 +116,8 @@ func (set pointSet) list() []journal.Point {
 func (m *member) active() bool { return m.left.IsZero() }
 
 func (m *member) paused() bool {
-	n := len(m.pauses)
-	return n > 0 && m.pauses[n-1].Until.IsZero()
+	_, open := openSince(m.pauses)
+	return open
 }
 
 func (c *core) participant(m *member) Participant {

@@ -52,7 +52,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"Whoever paused counts on it that nothing is asked of them meanwhile.",
 			"Resume it first.",
 			func(s Step) []rule.Finding {
-				since := s.core.pauses[len(s.core.pauses)-1].From
+				since, _ := openSince(s.core.pauses)
 				return one("", fmt.Sprintf("%.100s has to wait while the relationship is paused", kindOf(s.Body())),
 					rule.Evidence{Name: "paused-since", Got: instant(since)})
 			}),

@@ -7,6 +7,15 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
+// openSince returns since when the last of the pauses lasts, and whether it does.
+func openSince(pauses []mentorship.Period) (since time.Time, open bool) {
+	n := len(pauses)
+	if n == 0 || !pauses[n-1].Until.IsZero() {
+		return time.Time{}, false
+	}
+	return pauses[n-1].From, true
+}
+
 // rests merges pauses of the whole and of one person into periods that are in
 // order and do not overlap; the last may be open.
 func rests(whole, own []mentorship.Period) []mentorship.Period {

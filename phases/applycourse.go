@@ -1,0 +1,97 @@
+package phases
+
+import (
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// applyCourse applies what happens to the relationship as a whole.
+func (d *draft) applyCourse(e *journal.Event) {
+	c := &d.core
+	switch b := e.Body.(type) {
+	case journal.RelationshipOpened:
+		c.opened, c.outline, c.period, c.definition = e.At, b.Outline, b.Outline.Period, b.Definition
+	case journal.AgreementProposed:
+		d.agree(b.Agreement, b.Version, b.Terms)
+	case journal.AgreementAmended:
+		d.agree(b.Agreement, b.Version, b.Terms)
+	case journal.ProjectFinished:
+		c.finished = append(slices.Clip(c.finished), b.Project)
+	case journal.Extended:
+		c.period.Until = b.Until
+	case journal.RelationshipRedefined:
+		d.reopen(e)
+		c.redefined = true
+		c.outline = b.Outline
+		if !b.Outline.Period.IsZero() {
+			c.period = b.Outline.Period
+		}
+	case journal.Closed:
+		c.pauses = resumedAt(c.pauses, e.At)
+		c.closing = Closing{
+			At: e.At, Event: e.ID, Actor: e.Actor, Ending: b.Ending, Reason: b.Reason, By: b.By,
+			Outstanding: b.Outstanding, NotAgain: b.NotAgain,
+		}
+		d.restate(Accepted, Concluded)
+		for i := range c.requests {
+			if c.requests[i].Status == Pending {
+				own(d, ownRequests, &c.requests)
+				c.requests[i].Status, c.requests[i].Settled = Expired, e.At
+			}
+		}
+	case journal.Reopened:
+		d.reopen(e)
+	case journal.Paused:
+		if b.Person == "" {
+			c.pauses, c.resumes = pausedAt(c.pauses, e.At), b.Until
+		} else {
+			m := d.person(b.Person)
+			m.pauses = pausedAt(m.pauses, e.At)
+		}
+	case journal.Resumed:
+		if b.Person == "" {
+			c.pauses = resumedAt(c.pauses, e.At)
+		} else {
+			m := d.person(b.Person)
+			m.pauses = resumedAt(m.pauses, e.At)
+		}
+	}
+}
+
+// agree puts other terms before the participants. A period is changed by terms
+// that state one.
+func (d *draft) agree(id mentorship.AgreementID, version journal.Ordinal, terms mentorship.Terms) {
+	c := &d.core
+	c.agreement, c.agreed, c.terms = id, version, terms
+	if !terms.Period.IsZero() {
+		c.period = terms.Period
+	}
+}
+
+// reopen takes a closing back. The people who took part to the end go on where
+// they were.
+func (d *draft) reopen(e *journal.Event) {
+	c := &d.core
+	if !c.closed() {
+		return
+	}
+	c.closing = Closing{}
+	for i := range c.members {
+		if c.members[i].active() {
+			d.member(i).progress = e.At
+		}
+	}
+	d.restate(Concluded, Accepted)
+}
+
+// restate changes the status of the requests of those who take part.
+func (d *draft) restate(from, to RequestStatus) {
+	for i := range d.core.requests {
+		if r := &d.core.requests[i]; r.Status == from && d.core.active(r.By) >= 0 && d.core.active(r.To) >= 0 {
+			own(d, ownRequests, &d.core.requests)
+			d.core.requests[i].Status = to
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package phases
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// A core is the content of a [State]. Once it is in one it never changes; see
+// draft.
+type core struct {
+	machine      *machine // nil only where nothing was recorded
+	foreign      bool     // it is asked of another machine: nothing can happen
+	relationship mentorship.RelationshipID
+	definition   journal.Definition // as recorded; zero if it was not
+
+	version int // the number of events
+	last    mark
+
+	opened   time.Time // zero until then
+	outline  journal.Outline
+	requests []Request
+	members  []member // in the order in which they joined
+	goals    []Goal
+	tasks    []Task
+	sessions []session // in order of id
+
+	agreement mentorship.AgreementID
+	agreed    journal.Ordinal // the version that may be signed
+	terms     mentorship.Terms
+	period    mentorship.Period // as outlined, agreed, extended
+	finished  []mentorship.ProjectID
+
+	pauses    []mentorship.Period // of the whole; the last may be open
+	resumes   time.Time           // when the open pause is to end, if that was said
+	closing   Closing
+	redefined bool            // it went on as something else
+	own       []journal.Event // of a programme's own kinds
+
+	// What follows from the rest; see reckon.
+	present       stages // where those stand who are mentored, see now
+	guides, peers side   // those who mentor: alone, and one another
+}
+
+// A mark is a place in the order of events.
+type mark struct {
+	at time.Time
+	id journal.EventID
+}
+
+// A session is what the machine needs to know of one.
+type session struct {
+	id     journal.SessionID
+	start  time.Time
+	status sessionStatus
+}
+
+type sessionStatus uint8
+
+const (
+	planned sessionStatus = iota
+	held
+	missed // by somebody; whether it was held may still be said
+	cancelled
+)
+
+func (s sessionStatus) String() string {
+	return [...]string{"planned", "held", "missed", "cancelled"}[s]
+}
+
+// plain returns the content without what is not part of it.
+func (c *core) plain() core {
+	p := *c
+	p.machine = nil
+	return p
+}
+
+func (c *core) paused() bool {
+	_, open := openSince(c.pauses)
+	return open
+}
+
+func (c *core) closed() bool { return !c.closing.At.IsZero() }
+
+// now returns the set of stages in which those who are mentored stand; that of
+// the whole where nobody is.
+func (c *core) now() stages {
+	if c.present == 0 {
+		return stagesOf(unopened)
+	}
+	return c.present
+}
+
+// before returns the stage of a relationship in which nobody is mentored.
+func (c *core) before() stage {
+	if !c.opened.IsZero() || len(c.members) > 0 {
+		return forming
+	}
+	for i := range c.requests {
+		if c.requests[i].Status == Pending {
+			return requested
+		}
+	}
+	if len(c.requests) > 0 {
+		return lapsed
+	}
+	return unopened
+}
+
+// phase returns the stage of the relationship as a whole; see [State.Phase].
+func (c *core) phase() stage {
+	set := c.now()
+	if one, ok := set.only(); ok {
+		return one
+	}
+	var reached [maxStages + 1]int
+	mentored := 0
+	for i := range c.members {
+		if m := &c.members[i]; m.active() && m.role.Mentored() {
+			reached[m.stage]++
+			mentored++
+		}
+	}
+	furthest, so := stage(0), 0
+	for s := stage(maxStages); s > 0; s-- {
+		so += reached[s]
+		if 2*so >= mentored {
+			furthest = s
+			break
+		}
+	}
+	return furthest
+}
+
+// active returns the index of the person's present part, -1 if there is none.
+func (c *core) active(id mentorship.PersonID) int {
+	for i := range c.members {
+		if c.members[i].person == id && c.members[i].active() {
+			return i
+		}
+	}
+	return -1
+}
+
+// belongs reports whether the person takes part, took part, or is or was one
+// side of a request.
+func (c *core) belongs(id mentorship.PersonID) bool {
+	for i := range c.members {
+		if c.members[i].person == id {
+			return true
+		}
+	}
+	for i := range c.requests {
+		if c.requests[i].By == id || c.requests[i].To == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *core) request(id journal.RequestID) *Request {
+	for i := range c.requests {
+		if c.requests[i].ID == id {
+			return &c.requests[i]
+		}
+	}
+	return nil
+}
+
+func (c *core) goal(id mentorship.GoalID) *Goal {
+	for i := range c.goals {
+		if c.goals[i].ID == id {
+			return &c.goals[i]
+		}
+	}
+	return nil
+}
+
+func (c *core) task(id journal.TaskID) *Task {
+	for i := range c.tasks {
+		if c.tasks[i].ID == id {
+			return &c.tasks[i]
+		}
+	}
+	return nil
+}
+
+func (c *core) session(id journal.SessionID) *session {
+	if i, there := c.findSession(id); there {
+		return &c.sessions[i]
+	}
+	return nil
+}
+
+// findSession returns where a session is, or would be.
+func (c *core) findSession(id journal.SessionID) (int, bool) {
+	return slices.BinarySearchFunc(c.sessions, id, func(s session, id journal.SessionID) int { return cmp.Compare(s.id, id) })
+}
