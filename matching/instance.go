@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 // MaxPairs is the largest number of eligible pairs. It keeps every sum of
 // prices and scores within an int64.
-const MaxPairs = ssp.MaxPairs / 2
+const MaxPairs = bipartite.MaxPairs / 2
 
 // An Instance is a [Problem] in flat arrays, which is what a [Solver] reads:
 // mentees and mentors numbered from zero in order of id, and the eligible pairs
@@ -29,8 +29,18 @@ type Instance struct {
 	Mentor []int32 // the mentor of each pair
 	Score  []int32 // the score of each pair, any value; higher is better
 
+	// MenteeRank and MentorRank are the place of each pair in the ranking of its
+	// mentee and of its mentor: from 0, the best, and equal where tied. They are
+	// nil where nobody ranks; who solves by rankings then takes the scores for
+	// them.
+	MenteeRank, MentorRank []int32
+
 	MentorCapacity []int32 // how many mentees a mentor may have, at least 0
 	MenteeCapacity []int32 // how many mentors a mentee may have, at least 0
+
+	// MentorMinimum and MenteeMinimum are how many they must have; nil where
+	// nobody must have any.
+	MentorMinimum, MenteeMinimum []int32
 }
 
 // Validate returns an error wrapping [ErrInstance] that names the first fault,
@@ -49,8 +59,8 @@ func (in Instance) Validate() error {
 	return nil
 }
 
-func (in Instance) graph() ssp.Graph {
-	return ssp.Graph{
+func (in Instance) graph() bipartite.Graph {
+	return bipartite.Graph{
 		Start: in.Start, Mentor: in.Mentor, Score: in.Score,
 		MenteeCapacity: in.MenteeCapacity, MentorCapacity: in.MentorCapacity,
 	}

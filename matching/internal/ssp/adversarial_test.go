@@ -8,11 +8,12 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/go-mentorship/mentorkit/internal/scaletest"
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
 // chain lets mentee i have mentor i or i+1, and the last mentee only the first mentor.
-func chain(n int, score func(i int, j int32) int32) ssp.Graph {
+func chain(n int, score func(i int, j int32) int32) bipartite.Graph {
 	return build(times(n, 1), times(n, 1), func(i int) []int32 {
 		if i == n-1 {
 			return []int32{0}
@@ -109,7 +110,7 @@ func TestMillionCandidatesForOneMentor(t *testing.T) {
 func TestFamilies(t *testing.T) {
 	t.Parallel()
 	n := scaletest.Pick(1000, 200)
-	families := map[string]ssp.Graph{
+	families := map[string]bipartite.Graph{
 		"dense uniform":           denseUniform(random(1), n, n/4, 5),
 		"dense contested":         denseContested(random(2), n, n/4, 5),
 		"dense contested, square": denseContested(random(3), n/2, n/2, 1),

@@ -6,20 +6,21 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
 func BenchmarkSolve(b *testing.B) {
 	families := map[string]struct {
 		sizes []int
-		draw  func(n int) ssp.Graph
+		draw  func(n int) bipartite.Graph
 	}{
-		"dense-uniform":   {[]int{100, 500, 1000}, func(n int) ssp.Graph { return denseUniform(random(1), n, n/4, 5) }},
-		"dense-contested": {[]int{100, 500, 1000}, func(n int) ssp.Graph { return denseContested(random(1), n, n/4, 5) }},
-		"square":          {[]int{100, 500}, func(n int) ssp.Graph { return denseContested(random(1), n, n, 1) }},
-		"sparse":          {[]int{1000, 10_000}, func(n int) ssp.Graph { return sparseUniform(random(1), n, 5) }},
-		"contested":       {[]int{1000, 10_000}, func(n int) ssp.Graph { return sparseContested(random(1), n, 5) }},
-		"tight":           {[]int{1000, 10_000}, func(n int) ssp.Graph { return sparseUniform(random(1), n, 4) }},
+		"dense-uniform":   {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseUniform(random(1), n, n/4, 5) }},
+		"dense-contested": {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseContested(random(1), n, n/4, 5) }},
+		"square":          {[]int{100, 500}, func(n int) bipartite.Graph { return denseContested(random(1), n, n, 1) }},
+		"sparse":          {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 5) }},
+		"contested":       {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseContested(random(1), n, 5) }},
+		"tight":           {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 4) }},
 	}
 	for name, family := range families {
 		for _, n := range family.sizes {

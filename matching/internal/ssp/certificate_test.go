@@ -7,13 +7,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
 // fault checks a complete solution by the conditions of the package comment
 // and returns what is wrong with it, or nothing. It shares no code with the
 // solver and adds no more than two prices.
-func fault(g ssp.Graph, o ssp.Objective, s ssp.Solution) string {
+func fault(g bipartite.Graph, o ssp.Objective, s ssp.Solution) string {
 	if !s.Complete || len(s.MenteePrice) != len(g.MenteeCapacity) || len(s.MentorPrice) != len(g.MentorCapacity) {
 		return "not a complete solution"
 	}
@@ -79,7 +80,7 @@ func fault(g ssp.Graph, o ssp.Objective, s ssp.Solution) string {
 }
 
 // solved solves and requires a proof.
-func solved(t *testing.T, g ssp.Graph, o ssp.Objective) ssp.Solution {
+func solved(t *testing.T, g bipartite.Graph, o ssp.Objective) ssp.Solution {
 	t.Helper()
 	s, err := ssp.Solve(g, o, nil)
 	require.NoError(t, err)

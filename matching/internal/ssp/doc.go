@@ -1,6 +1,6 @@
 // Package ssp finds the best assignment of mentees to mentors, exactly.
 //
-// A [Graph] holds the eligible pairs with a score each and the capacity of
+// A [bipartite.Graph] holds the eligible pairs with a score each and the capacity of
 // everybody. [Solve] chooses pairs so that nobody exceeds a capacity, no pair
 // is taken twice, and the sum of the pairs' [Weight] is the greatest possible.
 // The [Objective] says what a pair weighs. A pair that is not in the graph is
@@ -68,5 +68,5 @@
 // solutions the algorithm takes one and the same for equal graphs, so a caller
 // that numbers people in order of their ids gets a result that does not depend
 // on the order of its input. Nothing overflows: scores may be any int32, and
-// [MaxPairs] is low enough that no sum of theirs leaves an int64.
+// [bipartite.MaxPairs] is low enough that no sum of theirs leaves an int64.
 package ssp

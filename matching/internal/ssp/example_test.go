@@ -3,12 +3,13 @@ package ssp_test
 import (
 	"fmt"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
 // Both mentees prefer mentor 0, but only mentee 0 could do with mentor 1.
 func ExampleSolve() {
-	g := ssp.Graph{
+	g := bipartite.Graph{
 		Start:          []int32{0, 2, 3},
 		Mentor:         []int32{0, 1, 0},
 		Score:          []int32{100, 20, 70},

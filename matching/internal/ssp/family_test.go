@@ -4,7 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 )
 
 // Families of problems, drawn from a seed. Scores are whole numbers up to 10,000.
@@ -14,8 +14,8 @@ func random(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 0)) }
 func times(n int, capacity int32) []int32 { return slices.Repeat([]int32{capacity}, n) }
 
 // build draws candidates for each mentee and a score for each of the pairs.
-func build(menteeCapacity, mentorCapacity []int32, draw func(i int) []int32, score func(i int, j int32) int32) ssp.Graph {
-	g := ssp.Graph{Start: []int32{0}, MenteeCapacity: menteeCapacity, MentorCapacity: mentorCapacity}
+func build(menteeCapacity, mentorCapacity []int32, draw func(i int) []int32, score func(i int, j int32) int32) bipartite.Graph {
+	g := bipartite.Graph{Start: []int32{0}, MenteeCapacity: menteeCapacity, MentorCapacity: mentorCapacity}
 	for i := range menteeCapacity {
 		row := draw(i)
 		slices.Sort(row)
@@ -67,25 +67,25 @@ func wanted(r *rand.Rand, n, m int) func(int, int32) int32 {
 	}
 }
 
-func denseUniform(r *rand.Rand, n, m int, capacity int32) ssp.Graph {
+func denseUniform(r *rand.Rand, n, m int, capacity int32) bipartite.Graph {
 	return build(times(n, 1), times(m, capacity), all(m), uniform(r))
 }
 
-func denseContested(r *rand.Rand, n, m int, capacity int32) ssp.Graph {
+func denseContested(r *rand.Rand, n, m int, capacity int32) bipartite.Graph {
 	return build(times(n, 1), times(m, capacity), all(m), wanted(r, n, m))
 }
 
-func sparseUniform(r *rand.Rand, n int, capacity int32) ssp.Graph {
+func sparseUniform(r *rand.Rand, n int, capacity int32) bipartite.Graph {
 	return build(times(n, 1), times(n/4, capacity), some(r, n/4, 30, false), uniform(r))
 }
 
-func sparseContested(r *rand.Rand, n int, capacity int32) ssp.Graph {
+func sparseContested(r *rand.Rand, n int, capacity int32) bipartite.Graph {
 	return build(times(n, 1), times(n/4, capacity), some(r, n/4, 30, true), wanted(r, n, n/4))
 }
 
 // sparse draws up to k candidates, scores in [low, high) and capacities from 0
 // to 3 on both sides.
-func sparse(r *rand.Rand, n, m, k int, low, high int64) ssp.Graph {
+func sparse(r *rand.Rand, n, m, k int, low, high int64) bipartite.Graph {
 	menteeCapacity, mentorCapacity := make([]int32, n), make([]int32, m)
 	for _, side := range [][]int32{menteeCapacity, mentorCapacity} {
 		for x := range side {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
@@ -73,11 +74,11 @@ func FuzzSolveRaw(f *testing.F) {
 			}
 			return a
 		}
-		g := ssp.Graph{Start: array(), Mentor: array(), Score: array(), MenteeCapacity: array(), MentorCapacity: array()}
+		g := bipartite.Graph{Start: array(), Mentor: array(), Score: array(), MenteeCapacity: array(), MentorCapacity: array()}
 		for _, o := range objectives {
 			s, err := ssp.Solve(g, o, nil)
 			if err != nil {
-				require.ErrorIs(t, err, ssp.ErrGraph)
+				require.ErrorIs(t, err, bipartite.ErrGraph)
 				continue
 			}
 			require.Empty(t, fault(g, o, s))

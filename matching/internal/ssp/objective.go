@@ -1,5 +1,10 @@
 package ssp
 
+import "errors"
+
+// ErrObjective means a value that is not one of the objectives.
+var ErrObjective = errors.New("ssp: unknown objective")
+
 // An Objective says what a pair weighs, and so what is sought.
 type Objective uint8
 

@@ -8,11 +8,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
 // pairs lists the pairs of a graph as mentee, mentor, score.
-func pairs(g ssp.Graph) (list [][3]int32) {
+func pairs(g bipartite.Graph) (list [][3]int32) {
 	for i := range g.MenteeCapacity {
 		for e := g.Start[i]; e < g.Start[i+1]; e++ {
 			list = append(list, [3]int32{int32(i), g.Mentor[e], g.Score[e]})
@@ -21,9 +22,9 @@ func pairs(g ssp.Graph) (list [][3]int32) {
 	return list
 }
 
-func fromPairs(menteeCapacity, mentorCapacity []int32, list [][3]int32) ssp.Graph {
+func fromPairs(menteeCapacity, mentorCapacity []int32, list [][3]int32) bipartite.Graph {
 	slices.SortFunc(list, func(a, b [3]int32) int { return slices.Compare(a[:], b[:]) })
-	g := ssp.Graph{Start: make([]int32, len(menteeCapacity)+1), MenteeCapacity: menteeCapacity, MentorCapacity: mentorCapacity}
+	g := bipartite.Graph{Start: make([]int32, len(menteeCapacity)+1), MenteeCapacity: menteeCapacity, MentorCapacity: mentorCapacity}
 	for _, p := range list {
 		g.Start[p[0]+1]++
 		g.Mentor = append(g.Mentor, p[1])
@@ -38,13 +39,13 @@ func fromPairs(menteeCapacity, mentorCapacity []int32, list [][3]int32) ssp.Grap
 // Properties that hold for every problem, tried on many.
 func TestProperties(t *testing.T) {
 	t.Parallel()
-	properties := map[string]func(t *testing.T, g ssp.Graph, o ssp.Objective, s ssp.Solution){
-		"the same again, and the graph as it was": func(t *testing.T, g ssp.Graph, o ssp.Objective, s ssp.Solution) {
+	properties := map[string]func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution){
+		"the same again, and the graph as it was": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			copied := fromPairs(slices.Clone(g.MenteeCapacity), slices.Clone(g.MentorCapacity), pairs(g))
 			require.Empty(t, cmp.Diff(s, solved(t, copied, o)))
 			require.Empty(t, cmp.Diff(copied, g))
 		},
-		"sides exchanged, same value": func(t *testing.T, g ssp.Graph, o ssp.Objective, s ssp.Solution) {
+		"sides exchanged, same value": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			list := pairs(g)
 			for k, p := range list {
 				list[k] = [3]int32{p[1], p[0], p[2]}
@@ -52,7 +53,7 @@ func TestProperties(t *testing.T) {
 			h := fromPairs(g.MentorCapacity, g.MenteeCapacity, list)
 			require.Equal(t, s.Value, solved(t, h, o).Value)
 		},
-		"people renumbered, same value": func(t *testing.T, g ssp.Graph, o ssp.Objective, s ssp.Solution) {
+		"people renumbered, same value": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			r := random(uint64(len(g.Mentor)))
 			mentee, mentor := r.Perm(len(g.MenteeCapacity)), r.Perm(len(g.MentorCapacity))
 			list := pairs(g)
@@ -68,7 +69,7 @@ func TestProperties(t *testing.T) {
 			}
 			require.Equal(t, s.Value, solved(t, fromPairs(capacity[0], capacity[1], list), o).Value)
 		},
-		"one more place never hurts": func(t *testing.T, g ssp.Graph, o ssp.Objective, s ssp.Solution) {
+		"one more place never hurts": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			for j := range g.MentorCapacity {
 				h := g
 				h.MentorCapacity = slices.Clone(g.MentorCapacity)
@@ -78,14 +79,14 @@ func TestProperties(t *testing.T) {
 				require.LessOrEqual(t, order(gain, s.MentorPrice[j]), 0, "a price is what one more place is worth at most")
 			}
 		},
-		"one pair less never helps": func(t *testing.T, g ssp.Graph, o ssp.Objective, s ssp.Solution) {
+		"one pair less never helps": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			list := pairs(g)
 			if len(list) > 0 {
 				h := fromPairs(g.MenteeCapacity, g.MentorCapacity, slices.Delete(list, len(list)/2, len(list)/2+1))
 				require.LessOrEqual(t, order(solved(t, h, o).Value, s.Value), 0)
 			}
 		},
-		"scores doubled, score doubled": func(t *testing.T, g ssp.Graph, o ssp.Objective, s ssp.Solution) {
+		"scores doubled, score doubled": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			h := g
 			h.Score = slices.Clone(g.Score)
 			for e := range h.Score {

@@ -3,6 +3,8 @@ package ssp
 import (
 	"fmt"
 	"slices"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 )
 
 // A Solution is a choice of pairs and the proof that none weighs more.
@@ -29,10 +31,10 @@ type Progress func(done, total int) bool
 
 // Solve returns a choice of pairs of the greatest weight.
 //
-// A nil progress is not called. An error wraps [ErrGraph], [ErrTooLarge] or
+// A nil progress is not called. An error wraps [bipartite.ErrGraph], [bipartite.ErrTooLarge] or
 // [ErrObjective] and comes with the zero Solution. Concurrent calls are safe
 // as long as nobody changes the graph.
-func Solve(g Graph, o Objective, progress Progress) (Solution, error) {
+func Solve(g bipartite.Graph, o Objective, progress Progress) (Solution, error) {
 	if o > ScoreOnly {
 		return Solution{}, fmt.Errorf("%w: %d", ErrObjective, o)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
@@ -17,13 +18,13 @@ func TestSolve(t *testing.T) {
 	const no = forbidden
 	one := []int32{1}
 	tests := map[string]struct {
-		graph         ssp.Graph
+		graph         bipartite.Graph
 		participation []int32
 		scoreOnly     []int32
 		reason        string
 	}{
 		"the zero graph": {
-			ssp.Graph{},
+			bipartite.Graph{},
 			nil, nil,
 			"nobody is not an error",
 		},
@@ -133,10 +134,10 @@ func TestSolutionSaysWhatItIsWorth(t *testing.T) {
 
 func TestErrorsComeAlone(t *testing.T) {
 	t.Parallel()
-	s, err := ssp.Solve(ssp.Graph{Score: []int32{1}}, ssp.Participation, nil)
-	require.ErrorIs(t, err, ssp.ErrGraph)
+	s, err := ssp.Solve(bipartite.Graph{Score: []int32{1}}, ssp.Participation, nil)
+	require.ErrorIs(t, err, bipartite.ErrGraph)
 	assert.Zero(t, s)
-	s, err = ssp.Solve(ssp.Graph{}, ssp.ScoreOnly+1, nil)
+	s, err = ssp.Solve(bipartite.Graph{}, ssp.ScoreOnly+1, nil)
 	require.ErrorIs(t, err, ssp.ErrObjective)
 	assert.Zero(t, s)
 }

@@ -1,6 +1,10 @@
 package ssp
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
+)
 
 // A state is the graph laid out for the searches, the places given so far and
 // the prices that prove them best.
@@ -45,7 +49,7 @@ type place struct{ mentee, candidate int32 }
 // newState lays out a graph. The prices fit a graph where nobody asks for a
 // place yet: mentors cost nothing, and a mentee's price is the weight of her
 // best pair, or zero if even that weighs less.
-func newState(g Graph, o Objective) *state {
+func newState(g bipartite.Graph, o Objective) *state {
 	s := &state{
 		objective:  o,
 		mentees:    make([]mentee, len(g.MenteeCapacity)),

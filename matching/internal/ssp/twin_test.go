@@ -3,6 +3,7 @@ package ssp_test
 import (
 	"cmp"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
@@ -15,8 +16,8 @@ var objectives = map[string]ssp.Objective{
 const forbidden = 1 << 40
 
 // graph builds the graph of a table of scores, one row for each mentee.
-func graph(menteeCapacity, mentorCapacity []int32, scores ...[]int64) ssp.Graph {
-	g := ssp.Graph{MenteeCapacity: menteeCapacity, MentorCapacity: mentorCapacity}
+func graph(menteeCapacity, mentorCapacity []int32, scores ...[]int64) bipartite.Graph {
+	g := bipartite.Graph{MenteeCapacity: menteeCapacity, MentorCapacity: mentorCapacity}
 	for _, row := range scores {
 		g.Start = append(g.Start, int32(len(g.Mentor)))
 		for j, s := range row {
@@ -32,14 +33,14 @@ func graph(menteeCapacity, mentorCapacity []int32, scores ...[]int64) ssp.Graph 
 
 // twin tries every permitted choice of pairs and returns the greatest weight.
 type twin struct {
-	g                ssp.Graph
+	g                bipartite.Graph
 	o                ssp.Objective
 	mentee           []int   // of each pair
 	mentees, mentors []int32 // room left
 	best             ssp.Weight
 }
 
-func bruteForce(g ssp.Graph, o ssp.Objective) ssp.Weight {
+func bruteForce(g bipartite.Graph, o ssp.Objective) ssp.Weight {
 	t := twin{
 		g: g, o: o,
 		mentees: append([]int32(nil), g.MenteeCapacity...),

@@ -1,24 +1,22 @@
-package ssp
+// Package bipartite holds what the solvers share: the graph of eligible pairs.
+package bipartite
 
 import (
 	"errors"
 	"fmt"
 )
 
-// MaxPairs is the largest number of pairs that [Solve] accepts.
-//
-// Every price is a difference of the lengths of two simple paths, so it is at
-// most 2 * MaxPairs * 2^31 = 2^61 in either part, and a distance at most 5 * 2^60.
+// MaxPairs is the largest number of pairs of a graph. A price that is a
+// difference of the lengths of two simple paths is then at most
+// 2 * MaxPairs * 2^31 = 2^61, and a distance at most 5 * 2^60.
 const MaxPairs = 1 << 29
 
-// Errors of [Graph.Check] and [Solve], wrapped with what is wrong and where.
+// Errors of [Graph.Check], wrapped with what is wrong and where.
 var (
 	// ErrGraph means that the arrays of a graph contradict each other.
-	ErrGraph = errors.New("ssp: malformed graph")
+	ErrGraph = errors.New("bipartite: malformed graph")
 	// ErrTooLarge means more than [MaxPairs] pairs.
-	ErrTooLarge = errors.New("ssp: too many pairs")
-	// ErrObjective means a value that is not one of the objectives.
-	ErrObjective = errors.New("ssp: unknown objective")
+	ErrTooLarge = errors.New("bipartite: too many pairs")
 )
 
 // A Graph is the problem: mentees and mentors numbered from zero, and the
@@ -27,7 +25,7 @@ var (
 // The candidates of mentee i are Mentor[Start[i]:Start[i+1]], in rising order,
 // with their scores, higher is better, at the same positions of Score. The
 // position of a pair in Mentor is its index. The zero value is a graph without
-// people. Solve reads a graph and never keeps or changes it.
+// people. A solver reads a graph and never keeps or changes it.
 type Graph struct {
 	Start  []int32 // offsets of rows, one more than there are mentees; may be empty if there are none
 	Mentor []int32 // mentor of each pair
