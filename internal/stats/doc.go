@@ -1,0 +1,5 @@
+// Package stats holds the statistics that several rooms report: intervals and
+// how well a figure tells two groups apart. Every function is pure and works on
+// ordinary floating point numbers; where the data cannot give an answer, it
+// says so instead of returning NaN.
+package stats
