@@ -70,8 +70,8 @@ func (d *draft) agree(id mentorship.AgreementID, version journal.Ordinal, terms 
 	}
 }
 
-// reopen takes a closing back. The people who took part to the end go on where
-// they were.
+// reopen takes a closing back, and what became of people because of it. Those
+// who took part to the end go on where they were.
 func (d *draft) reopen(e *journal.Event) {
 	c := &d.core
 	if !c.closed() {
@@ -80,7 +80,8 @@ func (d *draft) reopen(e *journal.Event) {
 	c.closing = Closing{}
 	for i := range c.members {
 		if c.members[i].active() {
-			d.member(i).progress = e.At
+			m := d.member(i)
+			m.progress, m.into, m.waiting = e.At, "", m.waiting && !c.mentors(m)
 		}
 	}
 	d.restate(Concluded, Accepted)

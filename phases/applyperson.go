@@ -20,7 +20,8 @@ func (d *draft) applyPerson(e *journal.Event) {
 	case journal.RoleChanged:
 		d.changeRole(b, e)
 	case journal.RematchMade:
-		d.lastOrNobody(b.Person).waiting = b.Into == ""
+		m := d.lastOrNobody(b.Person)
+		m.into, m.waiting = b.Into, b.Into == ""
 	case journal.PhaseEntered:
 		to, _ := c.machine.stage(b.Phase)
 		mv := c.move(b.Person, to)

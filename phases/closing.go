@@ -65,7 +65,11 @@ type Aftermath struct {
 	Again time.Time
 	// Waiting says that the person was mentored, has not completed, did not end
 	// it, and goes on in no other relationship: they go first in the next round.
+	// Who was to be matched again before it ended waits as well.
 	Waiting bool
+	// Into is the relationship in which the person goes on instead; empty where
+	// none was recorded.
+	Into mentorship.RelationshipID
 	// NotWith are those with whom the person is not to be matched again, in order.
 	NotWith []mentorship.PersonID
 	// Owes is what the person still owes.
@@ -80,7 +84,7 @@ func (s State) Aftermath(policy *mentorship.Policy) []Aftermath {
 	var list []Aftermath
 	for i := range c.members {
 		m := &c.members[i]
-		a := Aftermath{Person: m.person, Role: m.role, Ending: m.ending, At: m.left}
+		a := Aftermath{Person: m.person, Role: m.role, Ending: m.ending, At: m.left, Into: m.into}
 		switch {
 		case m.active() && c.closed():
 			a.Ending, a.At = c.closing.Ending, c.closing.At
@@ -95,7 +99,7 @@ func (s State) Aftermath(policy *mentorship.Policy) []Aftermath {
 				a.Again = a.At.Add(wait.Std())
 			}
 		}
-		a.Waiting = m.waiting || m.role.Mentored() && !own && !settles(a.Ending)
+		a.Waiting = m.into == "" && (m.waiting || m.role.Mentored() && !own && !settles(a.Ending))
 		a.NotWith = c.notWith(m)
 		for _, o := range c.owedAtEnd() {
 			if o.By == m.person {

@@ -38,8 +38,10 @@ type Participant struct {
 	Signed journal.Ordinal
 	// Paused reports whether the person alone is paused.
 	Paused bool
-	// Waiting says that the person is to be matched again.
+	// Waiting says that the person is to be matched again, and Into the
+	// relationship in which they go on instead, once there is one.
 	Waiting bool
+	Into    mentorship.RelationshipID
 }
 
 // Active reports whether the part lasts. In a relationship that was closed, who
@@ -64,6 +66,7 @@ type member struct {
 	signedAt   time.Time
 	raised     bool // told what they expect by their culture
 	waiting    bool
+	into       mentorship.RelationshipID
 
 	// What was recorded in the phase of application.
 	feedback, reflections, challenges, confidence int
@@ -124,7 +127,7 @@ func (c *core) participant(m *member) Participant {
 	p := Participant{
 		Person: m.person, Role: m.role, Joined: m.joined, Left: m.left, Ending: m.ending,
 		Entered: m.entered, Progress: m.progress, Points: m.points.list(),
-		Signed: m.signed, Paused: m.paused(), Waiting: m.waiting,
+		Signed: m.signed, Paused: m.paused(), Waiting: m.waiting, Into: m.into,
 	}
 	if m.role.Mentored() {
 		p.Phase = c.machine.name(m.stage)

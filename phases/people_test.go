@@ -262,6 +262,47 @@ func TestAftermath(t *testing.T) {
 	assert.Equal(t, phases.Accepted, s.state.Requests()[0].Status)
 }
 
+// TestWhoGoesOnElsewhereWaitsNoLonger: what is recorded of a person says more
+// than how the whole ended.
+func TestWhoGoesOnElsewhereWaitsNoLonger(t *testing.T) {
+	of := func(s *story) phases.Aftermath {
+		for _, a := range s.state.Aftermath(&s.policy) {
+			if a.Person == "mentee-1" {
+				return a
+			}
+		}
+		return phases.Aftermath{}
+	}
+	s := newStory(t).applying().do("mentor-1", closing(journal.EndingOneSided, "mentor-1"))
+	assert.True(t, of(s).Waiting)
+	assert.Empty(t, of(s).Into)
+
+	looked := s.copied().do(coordinator, journal.RematchMade{Person: "mentee-1"})
+	assert.True(t, of(looked).Waiting, "another relationship is looked for")
+
+	s.do(coordinator, journal.RematchMade{Person: "mentee-1", Into: "r2"})
+	assert.False(t, of(s).Waiting)
+	assert.Equal(t, mentorship.RelationshipID("r2"), of(s).Into)
+	assert.Equal(t, mentorship.RelationshipID("r2"), s.participant("mentee-1").Into)
+	assert.False(t, s.participant("mentee-1").Waiting)
+
+	s.do(coordinator, journal.Reopened{})
+	assert.Empty(t, s.participant("mentee-1").Into, "what followed from the closing is taken back with it")
+	s.do("mentor-1", closing(journal.EndingOneSided, "mentor-1"))
+	assert.True(t, of(s).Waiting, "left again, and nowhere else")
+
+	looked.do(coordinator, journal.Reopened{})
+	assert.False(t, looked.participant("mentee-1").Waiting, "the mentor is there again")
+	alone := newStory(t).applying().do("mentor-1", journal.Left{Person: "mentor-1", By: "mentor-1"}).
+		do("mentee-1", closing(journal.EndingEarly, "mentee-1")).do(coordinator, journal.Reopened{})
+	assert.True(t, alone.participant("mentee-1").Waiting, "nobody mentors, as before")
+
+	gone := newStory(t).grouped().do("mentor-1", journal.Left{Person: "mentor-1", By: "mentor-1"}).
+		do(coordinator, journal.RematchMade{Person: "mentee-1", Into: "r2"})
+	assert.Equal(t, mentorship.RelationshipID("r2"), of(gone).Into, "also while the others go on")
+	assert.False(t, of(gone).Waiting)
+}
+
 func TestOneMenteeOfAGroupLeavesForSafety(t *testing.T) {
 	s := newStory(t).grouped()
 	s.do("mentee-2", journal.Left{Person: "mentee-2", By: "mentee-2", Ending: journal.EndingSafety})
