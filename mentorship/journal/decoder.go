@@ -96,10 +96,13 @@ func (d Decoder) Event(data []byte) (Event, error) {
 // not read.
 func (d Decoder) Journal(data []byte) (Journal, error) {
 	var events []Event
+	var starts []int
 	var list []Problem
 	var id EventID // of an event that breaks off
 	sc := &scanner{data: data}
 	for i := range sc.elements() {
+		sc.peek()
+		starts = append(starts, sc.pos)
 		e, faults := d.event(sc, i)
 		if sc.err != nil {
 			id = e.ID
@@ -108,7 +111,7 @@ func (d Decoder) Journal(data []byte) (Journal, error) {
 		events, list = append(events, e), append(list, faults...)
 	}
 	sc.end()
-	return inOrder(events, append(list, sc.problem(len(events), id)...))
+	return inOrder(events, starts, append(list, sc.problem(len(events), id)...))
 }
 
 // Lines reads one event a line, as [Journal.AppendLines] writes them; lines
@@ -116,20 +119,22 @@ func (d Decoder) Journal(data []byte) (Journal, error) {
 // of [New]. Malformed JSON spoils its own line only.
 func (d Decoder) Lines(data []byte) (Journal, error) {
 	var events []Event
+	var starts []int
 	var list []Problem
-	start := 0
+	end := 0
 	for line := range bytes.Lines(data) {
-		sc := &scanner{data: data[:start+len(line)], pos: start}
-		start += len(line)
-		if sc.peek(); sc.pos == start {
+		sc := &scanner{data: data[:end+len(line)], pos: end}
+		end += len(line)
+		if sc.peek(); sc.pos == end {
 			continue
 		}
+		starts = append(starts, sc.pos)
 		e, faults := d.event(sc, len(events))
 		sc.end()
 		list = append(append(list, faults...), sc.problem(len(events), e.ID)...)
 		events = append(events, e)
 	}
-	return inOrder(events, list)
+	return inOrder(events, starts, list)
 }
 
 // event takes one event. Where the JSON is malformed, the scanner knows, and

@@ -178,6 +178,31 @@ func TestProblemsTellTheOffset(t *testing.T) {
 	}
 }
 
+// What an event has with others is noticed where it begins.
+func TestProblemsBetweenEventsTellTheOffset(t *testing.T) {
+	second := strings.NewReplacer("e1", "e2", "T12", "T13").Replace(done)
+	third := strings.NewReplacer("e1", "e3", "T12", "T11").Replace(done)
+	events := []string{done, second, done, third}
+	offsets := func(err error) (at []int) {
+		t.Helper()
+		refused, ok := errors.AsType[*journal.RefusedError](err)
+		require.True(t, ok, "%v", err)
+		for _, p := range refused.Problems {
+			at = append(at, p.Offset)
+		}
+		return at
+	}
+	lines := strings.Join(events, "\n\n \t")
+	_, err := journal.ParseLines([]byte(lines))
+	require.ErrorIs(t, err, journal.ErrDoubled)
+	require.ErrorIs(t, err, journal.ErrOrder)
+	assert.Equal(t, []int{strings.LastIndex(lines, done), strings.Index(lines, third)}, offsets(err))
+
+	array := "[" + strings.Join(events, " ,\n") + "]"
+	_, err = journal.Decoder{}.Journal([]byte(array))
+	assert.Equal(t, []int{strings.LastIndex(array, done), strings.Index(array, third)}, offsets(err))
+}
+
 func TestLinesGoOnAfterMalformedOnes(t *testing.T) {
 	second := strings.NewReplacer("e1", "e2", "T12", "T13").Replace(done)
 	_, err := journal.ParseLines([]byte(strings.Join([]string{

@@ -46,8 +46,9 @@ type Problem struct {
 	// Path is where in the event the problem lies, as a JSON Pointer
 	// (RFC 6901); empty for the whole event.
 	Path string
-	// Offset is where in the input the problem was noticed, in bytes; 0 where
-	// the event was not read from JSON.
+	// Offset is where in the input the problem was noticed, in bytes: what an
+	// event has with others, where it begins. It is 0 where the event was not read
+	// from JSON.
 	Offset int
 	// Err wraps one of the kinds of problem.
 	Err error

@@ -47,12 +47,19 @@ func New(events ...Event) (Journal, error) {
 		all[i], faults = e.settled()
 		list = append(list, problems(i, e.ID, faults)...)
 	}
-	return inOrder(all, list)
+	return inOrder(all, nil, list)
 }
 
 // inOrder returns the journal of settled events, unless there are problems
-// already or some turn up among the other events.
-func inOrder(events []Event, list []Problem) (Journal, error) {
+// already or some turn up among the other events. Events that were read begin
+// in the input at starts.
+func inOrder(events []Event, starts []int, list []Problem) (Journal, error) {
+	found := func(p Problem) {
+		if starts != nil {
+			p.Offset = starts[p.Index]
+		}
+		list = append(list, p)
+	}
 	bad := make(map[int]bool, len(list))
 	for _, p := range list {
 		bad[p.Index] = true
@@ -64,12 +71,12 @@ func inOrder(events []Event, list []Problem) (Journal, error) {
 			continue
 		}
 		if first, taken := seen[e.ID]; taken {
-			list = append(list, doubledProblem(i, e, first))
+			found(doubledProblem(i, e, first))
 			continue
 		}
 		seen[e.ID] = i
 		if last >= 0 && Compare(events[last], e) > 0 {
-			list = append(list, orderProblem(i, e, events[last]))
+			found(orderProblem(i, e, events[last]))
 			continue
 		}
 		last = i

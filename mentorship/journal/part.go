@@ -86,5 +86,5 @@ func Merge(journals ...Journal) (Journal, error) {
 		all = append(all, j.events...)
 	}
 	slices.SortStableFunc(all, Compare)
-	return inOrder(slices.CompactFunc(all, equal), nil)
+	return inOrder(slices.CompactFunc(all, equal), nil, nil)
 }

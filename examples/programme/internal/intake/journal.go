@@ -19,26 +19,22 @@ func readJournal(s scribe, data []byte) journal.Journal {
 		return journal.Journal{}
 	}
 	var machine phases.Machine // the standard one
-	starts := eventStarts(data)
 	j, err := machine.Decoder().Lines(data)
 	if refused, ok := errors.AsType[*journal.RefusedError](err); ok {
 		for _, p := range refused.Problems {
-			line, column := place(data, max(p.Offset, starts[p.Index])) // what concerns several events has no place in one
+			line, column := place(data, p.Offset)
 			s.fault(line, column, "", "%s%s", named(p.Event, p.Path), strings.TrimPrefix(p.Err.Error(), "journal: "))
 		}
 		return journal.Journal{}
 	}
-	places := map[journal.EventID]int{}
-	for i, e := range j.All() {
-		places[e.ID] = starts[i]
-	}
+	starts := eventStarts(j, data)
 	for _, part := range j.ByRelationship() {
 		_, err := machine.Replay(part)
 		refused, ok := errors.AsType[*phases.RefusedError](err)
 		if !ok {
 			continue
 		}
-		line, column := place(data, places[refused.Event])
+		line, column := place(data, starts[refused.Event])
 		for _, f := range refused.Findings {
 			s.fault(line, column, "", "%s%s cannot have happened: %s [%s]", named(refused.Event, f.Path), refused.Kind, f.Message, f.Code)
 		}
@@ -60,15 +56,15 @@ func named(id journal.EventID, path string) string {
 	return strings.TrimSpace(name) + ": "
 }
 
-// eventStarts returns where the lines begin that hold something.
-func eventStarts(data []byte) []int {
-	var starts []int
-	at := 0
-	for line := range bytes.Lines(data) {
-		if len(bytes.TrimSpace(line)) > 0 {
-			starts = append(starts, at)
-		}
-		at += len(line)
+// eventStarts returns where the lines of events begin: one line for each event,
+// in order, and lines without anything.
+func eventStarts(j journal.Journal, data []byte) map[journal.EventID]int {
+	starts := make(map[journal.EventID]int, j.Len())
+	rest := data
+	for _, e := range j.All() {
+		rest = bytes.TrimLeft(rest, " \t\r\n")
+		starts[e.ID] = len(data) - len(rest)
+		_, rest, _ = bytes.Cut(rest, []byte("\n"))
 	}
 	return starts
 }
