@@ -1,4 +1,3 @@
-// Package bipartite holds what the solvers share: the graph of eligible pairs.
 package bipartite
 
 import (

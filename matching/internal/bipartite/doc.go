@@ -1,0 +1,2 @@
+// Package bipartite holds what the solvers share: the graph of eligible pairs.
+package bipartite
