@@ -1,0 +1,94 @@
+package stable
+
+// seats are the places of one side, a few for each person: who holds them, and
+// at which position of the person's list. Those of a person form a heap with
+// the worst on top.
+type seats struct {
+	people  []seat
+	holders []holder
+}
+
+type seat struct {
+	first, taken, room int32
+}
+
+// A holder is a position in a list, and who stands there; the greater, the worse.
+type holder uint64
+
+func newHolder(position, who int32) holder { return holder(position)<<32 | holder(uint32(who)) }
+
+func (h holder) position() int32 { return int32(h >> 32) }
+func (h holder) who() int32      { return int32(uint32(h)) }
+
+// newSeats returns the places of a side whose people take as many as capacity
+// says, and at most as many as they rank.
+func newSeats(l Lists, capacity []int32) seats {
+	s := seats{people: make([]seat, l.Len())}
+	var total int32
+	for x := range s.people {
+		room := min(capacity[x], l.Start[x+1]-l.Start[x])
+		s.people[x] = seat{first: total, room: room}
+		total += room
+	}
+	s.holders = make([]holder, total)
+	return s
+}
+
+// limit returns the position in a list of the given length from which on nobody
+// is taken in any more.
+func (s *seats) limit(x, length int32) int32 {
+	p := &s.people[x]
+	switch {
+	case p.taken < p.room:
+		return length
+	case p.room == 0:
+		return 0
+	}
+	return s.holders[p.first].position()
+}
+
+// take gives a place to somebody who stands before the limit. It returns who
+// has to leave for it, or nobody.
+func (s *seats) take(x int32, h holder) int32 {
+	p := &s.people[x]
+	if p.taken < p.room {
+		heap := s.holders[p.first : p.first+p.room]
+		at := p.taken
+		p.taken++
+		for at > 0 {
+			above := (at - 1) / 2
+			if heap[above] > h {
+				break
+			}
+			heap[at] = heap[above]
+			at = above
+		}
+		heap[at] = h
+		return nobody
+	}
+	heap := s.holders[p.first : p.first+p.room]
+	out := heap[0].who()
+	at := 0
+	for {
+		below := 2*at + 1
+		if below >= len(heap) {
+			break
+		}
+		if below+1 < len(heap) && heap[below+1] > heap[below] {
+			below++
+		}
+		if heap[below] < h {
+			break
+		}
+		heap[at] = heap[below]
+		at = below
+	}
+	heap[at] = h
+	return out
+}
+
+// of returns who holds places of a person.
+func (s *seats) of(x int32) []holder {
+	p := s.people[x]
+	return s.holders[p.first : p.first+p.taken]
+}
