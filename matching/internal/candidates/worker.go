@@ -1,0 +1,311 @@
+package candidates
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// block is how many mentors are taken through the tables together.
+const block = 1024
+
+// A worker finds the mentors of one mentee after another, in memory of its own.
+type worker struct {
+	search *Search
+	query  Query
+	tiers  []tier
+	looker Looker
+
+	mentor []int32 // what was found
+	score  []int64
+
+	// For the mentee at hand:
+	mentee  int
+	steps   []step // the tables that tell mentors apart, those that tell most first
+	base    int64  // the score that all have from the other tables
+	rest    int64  // the score of those not listed
+	ahead   int64  // the most that tables and list give beyond base
+	pending int64  // the most that the parts give
+	listed  []Listed
+	stamp   []int32 // of each mentor: the mentee for whom they were listed last, and one
+	points  []int32 // of the listed: their points
+
+	tier  *tier
+	least int64 // what is sought in the tier
+	room  int   // how many the tier may add
+	best  []entry
+	sel   []int32
+	sum   []int64
+	queue []entry
+
+	looked, scored int64
+}
+
+// A step adds the points of one table.
+type step struct {
+	*row
+	class []int32
+	times int64
+	after int64 // the most that the steps after it give
+}
+
+func newWorker(s *Search, q Query, tiers []tier) *worker {
+	w := &worker{search: s, query: q, tiers: tiers, stamp: make([]int32, s.Mentors), points: make([]int32, s.Mentors)}
+	if s.Looker != nil {
+		w.looker = s.Looker()
+	}
+	for _, p := range s.Parts {
+		w.pending += p.Most
+	}
+	size := max(block, s.Mentors)
+	w.sel, w.sum = make([]int32, 0, size), make([]int64, 0, size)
+	return w
+}
+
+// find appends the mentors of a mentee to what was found.
+func (w *worker) find(mentee int) {
+	w.ready(mentee)
+	if w.query.Limit == 0 {
+		w.all()
+		return
+	}
+	floor, least := int32(math.MaxInt32), int64(math.MinInt64)
+	if w.query.Floor != nil {
+		floor, least = w.query.Floor(mentee)
+	}
+	w.room = w.query.Limit
+	for k := range w.tiers {
+		w.tier, w.least = &w.tiers[k], math.MinInt64
+		switch {
+		case w.tier.number > floor || w.room == 0:
+			return
+		case w.tier.number == floor:
+			w.least = least
+		}
+		w.within()
+		w.room -= len(w.best)
+		w.keep()
+	}
+}
+
+// ready looks up what is known of a mentee before any pair is looked at.
+func (w *worker) ready(mentee int) {
+	w.mentee, w.base, w.rest, w.ahead, w.steps, w.listed = mentee, 0, 0, 0, w.steps[:0], w.listed[:0]
+	for k := range w.search.Tables {
+		t := &w.search.Tables[k]
+		r := t.of(mentee)
+		w.base += r.least
+		if r.out || r.least < r.most {
+			w.steps = append(w.steps, step{row: r, class: t.mentor, times: t.weight})
+			w.ahead += r.most - r.least
+		}
+	}
+	slices.SortStableFunc(w.steps, func(a, b step) int { return cmp.Compare(b.most-b.least, a.most-a.least) })
+	after := w.ahead
+	for k := range w.steps {
+		s := &w.steps[k]
+		after -= s.most - s.least
+		s.after = after
+	}
+	list := w.search.List
+	if list == nil {
+		return
+	}
+	var rest int32
+	w.listed, rest = list.Append(w.listed, mentee)
+	w.rest = list.Weight * int64(rest)
+	for _, l := range w.listed {
+		w.stamp[l.Mentor], w.points[l.Mentor] = int32(mentee)+1, l.Points
+	}
+}
+
+// all finds every mentor, by number.
+func (w *worker) all() {
+	for k := range w.tiers { // there is one, or none
+		for first := 0; first < len(w.tiers[k].mentors); first += block {
+			mentors := w.tiers[k].mentors
+			w.start()
+			for _, j := range mentors[first:min(first+block, len(mentors))] {
+				score := w.rest
+				if w.isListed(j) {
+					score = w.search.List.Weight * int64(w.points[j])
+				}
+				w.add(j, w.base+score)
+			}
+			w.sift(math.MinInt64)
+			for x, j := range w.sel {
+				if score, ok := w.finish(j, w.sum[x], math.MinInt64); ok && w.pass(j, score) {
+					w.mentor, w.score = append(w.mentor, j), append(w.score, score)
+				}
+			}
+		}
+	}
+}
+
+func (w *worker) isListed(j int32) bool { return w.stamp[j] == int32(w.mentee)+1 }
+
+// within finds the best of one tier.
+func (w *worker) within() {
+	w.best = w.best[:0]
+	w.named()
+	w.others()
+}
+
+// named goes through those listed, those with the most points first.
+func (w *worker) named() {
+	if len(w.listed) == 0 {
+		return
+	}
+	weight := w.search.List.Weight
+	most := int64(math.MinInt64)
+	for _, l := range w.listed {
+		most = max(most, weight*int64(l.Points))
+	}
+	for _, top := range [...]bool{true, false} {
+		w.start()
+		for _, l := range w.listed {
+			score := weight * int64(l.Points)
+			if (score == most) == top && w.query.tier(int(l.Mentor)) == w.tier.number {
+				w.add(l.Mentor, w.base+score-w.query.price(int(l.Mentor)))
+			}
+		}
+		w.settle(w.need(0))
+	}
+}
+
+// others goes through those not listed, if they can still be found.
+func (w *worker) others() {
+	most := w.base + w.rest + w.ahead + w.pending - w.tier.cheapest
+	mentors := w.tier.mentors
+	for first := 0; first < len(mentors); first += block {
+		need := w.need(mentors[first])
+		if most < need {
+			return // nor can a later block need less
+		}
+		w.start()
+		for _, j := range mentors[first:min(first+block, len(mentors))] {
+			if !w.isListed(j) {
+				w.add(j, w.base+w.rest-w.query.price(int(j)))
+			}
+		}
+		w.settle(need)
+	}
+}
+
+// need returns the least score, less price, with which a mentor from a number
+// on could be found.
+func (w *worker) need(first int32) int64 {
+	if len(w.best) < w.room {
+		return w.least
+	}
+	worst := w.best[0]
+	if worst.mentor < first {
+		worst.score++
+	}
+	return max(w.least, worst.score)
+}
+
+func (w *worker) start() { w.sel, w.sum = w.sel[:0], w.sum[:0] }
+
+func (w *worker) add(j int32, score int64) {
+	w.sel, w.sum = append(w.sel, j), append(w.sum, score)
+}
+
+// sift adds the points of the tables and drops whoever is out or cannot reach
+// what is needed.
+func (w *worker) sift(need int64) {
+	w.looked += int64(len(w.sel))
+	sel, sum := w.sel, w.sum
+	for k := range w.steps {
+		s := &w.steps[k]
+		least := int64(math.MinInt64)
+		if need != least {
+			least = need - s.after - w.pending
+		}
+		n := 0
+		for x, j := range sel {
+			p := s.points[s.class[j]]
+			total := sum[x] + s.times*int64(p) - s.least
+			if p >= 0 && total >= least {
+				sel[n], sum[n] = j, total
+				n++
+			}
+		}
+		sel, sum = sel[:n], sum[:n]
+	}
+	w.sel, w.sum = sel, sum
+}
+
+// settle looks at those of a block who may be found, in the order of what they
+// can reach.
+func (w *worker) settle(need int64) {
+	w.sift(need)
+	w.queue = w.queue[:0]
+	for x, j := range w.sel {
+		w.queue = append(w.queue, entry{w.sum[x], j})
+	}
+	heapify(w.queue, better)
+	for len(w.queue) > 0 {
+		var next entry
+		next, w.queue = pop(w.queue, better)
+		need := w.need(next.mentor)
+		if next.score+w.pending < need {
+			return // nor can anybody after
+		}
+		score, ok := w.finish(next.mentor, next.score, need)
+		if !ok || !w.pass(next.mentor, score+w.query.price(int(next.mentor))) {
+			continue
+		}
+		w.enter(entry{score, next.mentor})
+	}
+}
+
+// finish adds the parts that only a look at the pair tells. It stops, with
+// false, where what is needed is out of reach.
+func (w *worker) finish(j int32, score, need int64) (int64, bool) {
+	w.scored++
+	pending := w.pending
+	for k, p := range w.search.Parts {
+		part, ok := w.looker.Score(k, int(j), w.mentee)
+		if !ok {
+			return 0, false
+		}
+		pending -= p.Most
+		score += part
+		if score+pending < need {
+			return 0, false
+		}
+	}
+	return score, score >= need
+}
+
+// pass reports whether a pair with this score may be found.
+func (w *worker) pass(j int32, score int64) bool {
+	return (w.query.Accept == nil || w.query.Accept(int(j), w.mentee, score)) &&
+		(w.looker.Pass == nil || w.looker.Pass(int(j), w.mentee))
+}
+
+// enter puts a mentor among the best, in place of the worst where there is no
+// room.
+func (w *worker) enter(e entry) {
+	if len(w.best) < w.room {
+		w.best = append(w.best, e)
+		if len(w.best) == w.room {
+			heapify(w.best, worse)
+		}
+		return
+	}
+	w.best[0] = e
+	down(w.best, 0, worse)
+}
+
+// keep appends the best of a tier, the best first, to what was found.
+func (w *worker) keep() {
+	slices.SortFunc(w.best, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.mentor, b.mentor))
+	})
+	for _, e := range w.best {
+		w.mentor = append(w.mentor, e.mentor)
+		w.score = append(w.score, e.score+w.query.price(int(e.mentor)))
+	}
+}
