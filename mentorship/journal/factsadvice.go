@@ -56,8 +56,8 @@ func (f Facts) AdviceTaken(by, to mentorship.PersonID, w mentorship.Period) Advi
 	var t AdviceTaken
 	k := f.look()
 	stated := k.statedResources()
-	for a := range k.advice.each() {
-		if !matches(by, a.By) || !matches(to, a.To) || !w.Contains(a.Given.At) {
+	for a := range during(k.advice, w) {
+		if !matches(by, a.By) || !matches(to, a.To) {
 			continue
 		}
 		response, id := a.Response()

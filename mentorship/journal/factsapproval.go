@@ -30,8 +30,8 @@ func (f Facts) Questions() List[Fact[QuestionAsked]] { return f.look().questions
 // person took, or take, until they answered; see [Facts.MessageAnswers].
 func (f Facts) ApprovalAnswers(of mentorship.PersonID, w mentorship.Period, at time.Time) Delays {
 	a := answers{clock: f.Clock(of), at: at}
-	for one := range f.look().approvals.each() {
-		if one.Of != of || !w.Contains(one.Asked.At) {
+	for one := range during(f.look().approvals, w) {
+		if one.Of != of {
 			continue
 		}
 		if one.AnsweredBy == of {
@@ -57,18 +57,18 @@ func (f Facts) Asking(by mentorship.PersonID, w mentorship.Period) Asking {
 	over := f.Clock(by).Between(f.ends(w))
 	var approvals, questions, messages []EventID
 	k := f.look()
-	for one := range k.approvals.each() {
-		if one.By == by && w.Contains(one.Asked.At) {
+	for one := range during(k.approvals, w) {
+		if one.By == by {
 			approvals = append(approvals, one.Asked.Event)
 		}
 	}
-	for one := range k.questions.each() {
-		if one.Body.By == by && w.Contains(one.At) {
+	for one := range during(k.questions, w) {
+		if one.Body.By == by {
 			questions = append(questions, one.Event)
 		}
 	}
-	for one := range k.messages.each() {
-		if one.From == by && w.Contains(one.Sent.At) {
+	for one := range during(k.messages, w) {
+		if one.From == by {
 			messages = append(messages, one.Sent.Event)
 		}
 	}

@@ -19,8 +19,8 @@ func (f Facts) Expectations() List[Expectation] { return f.look().expectations }
 // the window a person has acted on, whenever that was, and the events that
 // raised the others; the empty person is anybody but who raised it.
 func (f Facts) ExpectationsHeeded(by mentorship.PersonID, w mentorship.Period) (heeded Tally, unheeded []EventID) {
-	for x := range f.look().expectations.each() {
-		if x.By == by || !w.Contains(x.Raised.At) {
+	for x := range during(f.look().expectations, w) {
+		if x.By == by {
 			continue
 		}
 		var first EventID
@@ -59,8 +59,8 @@ func (f Facts) Checks() List[Fact[UnderstandingChecked]] { return f.look().check
 // another found that they had not understood; the empty person is anybody.
 func (f Facts) Misunderstood(by, of mentorship.PersonID, w mentorship.Period) Tally {
 	var t Tally
-	for c := range f.look().checks.each() {
-		if matches(by, c.Body.By) && matches(of, c.Body.Of) && w.Contains(c.At) {
+	for c := range during(f.look().checks, w) {
+		if matches(by, c.Body.By) && matches(of, c.Body.Of) {
 			note(&t, !c.Body.Understood, c.Event)
 		}
 	}

@@ -70,10 +70,7 @@ func (f Facts) Reuses(w mentorship.Period) []Reuse {
 		}
 	}
 	var list []Reuse
-	for r := range k.reuses.each() {
-		if !w.Contains(r.At) {
-			continue
-		}
+	for r := range during(k.reuses, w) {
 		one := Reuse{Fact: *r}
 		ins := []WorkID{r.Body.In, ""}
 		if r.Body.In == "" {

@@ -26,8 +26,8 @@ func (f Facts) Feedback() List[Feedback] { return f.look().feedback }
 // or takes, until they answered; see [Facts.MessageAnswers].
 func (f Facts) FeedbackAnswers(to mentorship.PersonID, w mentorship.Period, at time.Time) Delays {
 	a := answers{clock: f.Clock(to), at: at}
-	for b := range f.look().feedback.each() {
-		if b.Given.Body.To != to || !w.Contains(b.Given.At) {
+	for b := range during(f.look().feedback, w) {
+		if b.Given.Body.To != to {
 			continue
 		}
 		var by Mark
@@ -49,10 +49,10 @@ func (f Facts) FeedbackAnswers(to mentorship.PersonID, w mentorship.Period, at t
 func (f Facts) FeedbackDelays(from mentorship.PersonID, w mentorship.Period) Delays {
 	var d Delays
 	clock := f.Clock(from)
-	for b := range f.look().feedback.each() {
+	for b := range during(f.look().feedback, w) {
 		given := &b.Given
 		switch {
-		case given.Body.From != from || !w.Contains(given.At):
+		case given.Body.From != from:
 		case b.Happened.IsZero():
 			d.Unknown++
 		default:
@@ -90,9 +90,9 @@ type TraitFound struct {
 func (f Facts) FeedbackFound(from, to mentorship.PersonID, w mentorship.Period) FeedbackFound {
 	var found FeedbackFound
 	var traits []TraitFound
-	for b := range f.look().feedback.each() {
+	for b := range during(f.look().feedback, w) {
 		body := &b.Given.Body
-		if !matches(from, body.From) || !matches(to, body.To) || !w.Contains(b.Given.At) {
+		if !matches(from, body.From) || !matches(to, body.To) {
 			continue
 		}
 		found.Given++

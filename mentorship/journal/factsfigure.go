@@ -30,8 +30,8 @@ type Scored struct {
 // window, in order of time; the empty rated person is the relationship.
 func (f Facts) Scores(by, of mentorship.PersonID, scale, item Code, w mentorship.Period) []Scored {
 	var list []Scored
-	for r := range f.look().ratings.each() {
-		if b := &r.Body; b.By == by && b.Of == of && b.Scale == scale && w.Contains(r.At) {
+	for r := range during(f.look().ratings, w) {
+		if b := &r.Body; b.By == by && b.Of == of && b.Scale == scale {
 			list = appendScore(list, r.Mark, b.Items, item)
 		}
 	}

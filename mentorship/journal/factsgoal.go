@@ -92,8 +92,8 @@ type GoalWork struct {
 // window, as one sees it at the given instant; the empty person is anybody.
 func (f Facts) GoalWork(of mentorship.PersonID, w mentorship.Period, at time.Time) GoalWork {
 	var t GoalWork
-	for g := range f.look().goals.each() {
-		if !matches(of, g.For) || !w.Contains(g.Set.At) {
+	for g := range during(f.look().goals, w) {
+		if !matches(of, g.For) {
 			continue
 		}
 		note(&t.Open, g.State == GoalOpen, g.Set.Event)
@@ -119,10 +119,9 @@ func (f Facts) GoalsTouched(of mentorship.PersonID, w mentorship.Period) (touche
 			continue
 		}
 		is := false
-		for t := range g.Touched.each() {
-			if is = w.Contains(t.At); is {
-				break
-			}
+		for range during(g.Touched, w) {
+			is = true
+			break
 		}
 		note(&touched, is, g.Set.Event)
 		if !is {

@@ -51,8 +51,8 @@ func (f Facts) Messages() List[Message] { return f.look().messages }
 func (f Facts) MessageAnswers(p mentorship.PersonID, w mentorship.Period, at time.Time) Delays {
 	a := answers{clock: f.Clock(p), at: at}
 	there := f.presence(p)
-	for m := range f.look().messages.each() {
-		if !w.Contains(m.Sent.At) || !m.reaches(p, there) {
+	for m := range during(f.look().messages, w) {
+		if !m.reaches(p, there) {
 			continue
 		}
 		by, other := m.answered(p)

@@ -53,8 +53,8 @@ type TaskWork struct {
 // task that is not done is late.
 func (f Facts) TaskWork(owner mentorship.PersonID, w mentorship.Period, at time.Time) TaskWork {
 	var t TaskWork
-	for k := range f.look().tasks.each() {
-		if k.Owner != owner || !w.Contains(k.Agreed.At) {
+	for k := range during(f.look().tasks, w) {
+		if k.Owner != owner {
 			continue
 		}
 		done, dropped := !k.Done.IsZero(), k.Done.IsZero() && !k.Dropped.IsZero()

@@ -85,15 +85,19 @@ func (l List[T]) LogValue() slog.Value {
 }
 
 // each yields the values, which must not be written to.
-func (l List[T]) each() iter.Seq[*T] {
+func (l List[T]) each() iter.Seq[*T] { return l.from(0) }
+
+// from yields the values from the i-th on, which must not be written to.
+func (l List[T]) from(i int) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
-		for i := 0; i < l.length; i += fanout {
-			leaf := l.leaf(i)
-			for k := range leaf {
-				if !yield(&leaf[k]) {
+		for i < l.length {
+			rest := l.leaf(i)[i%fanout:]
+			for k := range rest {
+				if !yield(&rest[k]) {
 					return
 				}
 			}
+			i += len(rest)
 		}
 	}
 }
