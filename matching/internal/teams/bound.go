@@ -1,0 +1,162 @@
+package teams
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+)
+
+// A Bound is what no formation exceeds, and what proves it.
+type Bound struct {
+	Worth
+	// LeadPrice and MemberPrice are those of the flow problem, for its first
+	// part; empty where a group needs no lead.
+	LeadPrice, MemberPrice []int64
+}
+
+// bound relaxes the problem as the package comment says.
+func bound(p *Problem) (Bound, error) {
+	b := Bound{Worth: Worth{Places: p.places()}}
+	if p.Shape.LeadsMin > 0 {
+		g := p.relaxed()
+		s, err := ssp.Solve(g, ssp.ScoreOnly, nil)
+		if err != nil {
+			return Bound{}, err
+		}
+		b.LeadPrice, b.MemberPrice = seconds(s.MentorPrice), seconds(s.MenteePrice)
+		b.Score = mean(p.paid(b), p.Shape.LeadsMin)
+	} else {
+		b.Score = p.topLeads()
+	}
+	b.Score += p.topPeers()
+	return b, nil
+}
+
+// seconds drops the tie-breaking part of prices: what is left still pays for
+// every pair.
+func seconds(prices []ssp.Weight) []int64 {
+	list := make([]int64, len(prices))
+	for k, w := range prices {
+		list[k] = w.First
+	}
+	return list
+}
+
+// paid adds up the prices: by weak duality, no choice of leads for members is
+// worth more.
+func (p *Problem) paid(b Bound) int64 {
+	sum := int64(0)
+	for _, price := range b.LeadPrice {
+		sum += price * int64(p.load())
+	}
+	for i, price := range b.MemberPrice {
+		sum += price * int64(p.Shape.LeadsMin)
+		for j := range p.Leads {
+			if v := p.lead(i, j); v != Apart {
+				sum += max(0, int64(v)-price-b.LeadPrice[j])
+			}
+		}
+	}
+	return sum
+}
+
+// load is how many members a lead can have.
+func (p *Problem) load() int {
+	return cmp.Or(min(p.Shape.MembersMax, p.Members), p.Members)
+}
+
+// relaxed is the choice of as many leads for each member as a group must have.
+func (p *Problem) relaxed() bipartite.Graph {
+	g := bipartite.Graph{
+		Start:          make([]int32, 1, p.Members+1),
+		MentorCapacity: slices.Repeat([]int32{int32(p.load())}, p.Leads),
+		MenteeCapacity: slices.Repeat([]int32{int32(min(p.Shape.LeadsMin, math.MaxInt32))}, p.Members),
+	}
+	for i := range p.Members {
+		for j := range p.Leads {
+			if v := p.lead(i, j); v != Apart {
+				g.Mentor = append(g.Mentor, int32(j))
+				g.Score = append(g.Score, v)
+			}
+		}
+		g.Start = append(g.Start, int32(len(g.Mentor)))
+	}
+	return g
+}
+
+// places is how many members can be placed at most, by numbers alone.
+func (p *Problem) places() int64 {
+	s, n := p.Shape, 0
+	for i := range p.Members {
+		leads := 0
+		for j := range p.Leads {
+			if p.lead(i, j) != Apart {
+				leads++
+			}
+		}
+		if leads >= s.LeadsMin {
+			n++
+		}
+	}
+	if s.MembersPerLead > 0 {
+		n = min(n, times(p.Leads, s.MembersPerLead))
+	}
+	if s.MembersMax > 0 && s.LeadsMin > 0 {
+		n = min(n, times(p.Leads/s.LeadsMin, s.MembersMax))
+	}
+	if s.LeadsMin > p.Leads || s.MembersMin > n {
+		n = 0
+	}
+	return int64(n)
+}
+
+// times multiplies and stays within an int32.
+func times(a, b int) int { return int(min(int64(a)*int64(min(b, math.MaxInt32)), math.MaxInt32)) }
+
+// topLeads is what members could get from leads where they need none: the best
+// one's gift, or nothing.
+func (p *Problem) topLeads() int64 {
+	sum := int64(0)
+	for i := range p.Members {
+		best := int64(0)
+		for j := range p.Leads {
+			if v := p.lead(i, j); v != Apart {
+				best = max(best, int64(v))
+			}
+		}
+		sum += best
+	}
+	return sum
+}
+
+// topPeers is what members could get from each other: the mean over the best of
+// those whom they may be with, as many as there must be; nothing if less.
+func (p *Problem) topPeers() int64 {
+	if p.FromMember == nil {
+		return 0
+	}
+	sum, values := int64(0), []int32(nil)
+	for i := range p.Members {
+		values = values[:0]
+		for k := range p.Members {
+			if k != i && !p.apart(i, k) {
+				values = append(values, p.peer(i, k))
+			}
+		}
+		slices.Sort(values)
+		slices.Reverse(values)
+		need := max(1, p.Shape.MembersMin-1)
+		if len(values) < need {
+			continue
+		}
+		total := int64(0)
+		for _, v := range values[:need] {
+			total += int64(v)
+		}
+		sum += max(0, mean(total, need))
+	}
+	return sum
+}

@@ -1,0 +1,101 @@
+package teams
+
+import "slices"
+
+// A Solution is groups in order of their first member, everybody at most once.
+type Solution struct {
+	Groups []Group
+	Worth  Worth
+	Bound  Bound
+	// Exact tells that nothing is worth more: all was tried, or the bound is
+	// reached.
+	Exact bool
+	// Complete is false if progress stopped the work; the groups are then what
+	// had been found, and there is no bound.
+	Complete bool
+}
+
+// Effort is how many changes Solve looks at by default when it cannot try all.
+const Effort = 3_000_000
+
+// Solve forms groups. Effort limits how many changes are looked at beyond
+// [MaxExact] people; 0 means [Effort]. A nil progress is not called; it returns
+// false to stop. The error wraps [ErrProblem]. Concurrent calls are safe as
+// long as nobody changes the problem.
+func Solve(p Problem, effort int, progress func(done, total int) bool) (Solution, error) {
+	if err := p.check(); err != nil {
+		return Solution{}, err
+	}
+	if progress == nil {
+		progress = func(int, int) bool { return true }
+	}
+	if effort <= 0 {
+		effort = Effort
+	}
+	var s Solution
+	small := p.Leads+p.Members <= MaxExact
+	if small {
+		s.Groups, s.Complete = p.partition(progress)
+	} else {
+		s.Groups, s.Complete = search(&p, effort, progress)
+	}
+	s.Worth = p.total(s.Groups)
+	if !s.Complete {
+		return s, nil
+	}
+	var err error
+	if s.Bound, err = bound(&p); err != nil {
+		return Solution{}, err
+	}
+	s.Exact = small || s.Worth == s.Bound.Worth
+	return s, nil
+}
+
+// partition is the best partition; with balance, that of the best size.
+func (p *Problem) partition(progress func(done, total int) bool) ([]Group, bool) {
+	if !p.Shape.Balanced {
+		return exact(p, progress)
+	}
+	var best []Group
+	for size := p.Shape.MembersMin; size <= p.load(); size++ {
+		groups, done := exact(p.sized(size), progress)
+		if !done {
+			return best, false
+		}
+		if p.total(best).Less(p.total(groups)) {
+			best = groups
+		}
+	}
+	return best, true
+}
+
+// sized is the problem in which groups have so many members or one more.
+func (p *Problem) sized(size int) *Problem {
+	q := *p
+	q.Shape.MembersMin = size
+	q.Shape.MembersMax = size + 1
+	if p.Shape.MembersMax > 0 {
+		q.Shape.MembersMax = min(size+1, p.Shape.MembersMax)
+	}
+	return &q
+}
+
+func (p *Problem) total(groups []Group) Worth {
+	var sum Worth
+	for _, g := range groups {
+		w, _ := p.Worth(g)
+		sum.Places += w.Places
+		sum.Score += w.Score
+	}
+	return sum
+}
+
+func insert(list []int, x int) []int {
+	k, _ := slices.BinarySearch(list, x)
+	return slices.Insert(list, k, x)
+}
+
+func remove(list []int, x int) []int {
+	k, _ := slices.BinarySearch(list, x)
+	return slices.Delete(list, k, k+1)
+}
