@@ -49,8 +49,8 @@ func seconds(prices []ssp.Weight) []int64 {
 // worth more.
 func (p *Problem) paid(b Bound) int64 {
 	sum := int64(0)
-	for _, price := range b.LeadPrice {
-		sum += price * int64(p.load())
+	for j, price := range b.LeadPrice {
+		sum += price * int64(p.load(j))
 	}
 	for i, price := range b.MemberPrice {
 		sum += price * int64(p.Shape.LeadsMin)
@@ -63,17 +63,31 @@ func (p *Problem) paid(b Bound) int64 {
 	return sum
 }
 
-// load is how many members a lead can have.
-func (p *Problem) load() int {
-	return cmp.Or(min(p.Shape.MembersMax, p.Members), p.Members)
+// load is how many members the group of a lead can have.
+func (p *Problem) load(lead int) int {
+	most := p.largest()
+	if p.Slots == nil {
+		return most
+	}
+	slots := int(max(0, p.Slots[lead]))
+	if p.Shape.LeadsMax > 0 || slots == 0 {
+		most = min(most, times(slots, p.Shape.LeadsMax))
+	}
+	return most
 }
+
+// largest is how many members a group can have.
+func (p *Problem) largest() int { return cmp.Or(min(p.Shape.MembersMax, p.Members), p.Members) }
 
 // relaxed is the choice of as many leads for each member as a group must have.
 func (p *Problem) relaxed() bipartite.Graph {
 	g := bipartite.Graph{
 		Start:          make([]int32, 1, p.Members+1),
-		MentorCapacity: slices.Repeat([]int32{int32(p.load())}, p.Leads),
+		MentorCapacity: make([]int32, p.Leads),
 		MenteeCapacity: slices.Repeat([]int32{int32(min(p.Shape.LeadsMin, math.MaxInt32))}, p.Members),
+	}
+	for j := range g.MentorCapacity {
+		g.MentorCapacity[j] = int32(p.load(j))
 	}
 	for i := range p.Members {
 		for j := range p.Leads {
@@ -93,7 +107,7 @@ func (p *Problem) places() int64 {
 	for i := range p.Members {
 		leads := 0
 		for j := range p.Leads {
-			if p.lead(i, j) != Apart {
+			if p.lead(i, j) != Apart && p.load(j) > 0 {
 				leads++
 			}
 		}

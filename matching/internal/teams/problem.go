@@ -23,6 +23,10 @@ type Problem struct {
 	// counts if it stands either way.
 	FromLead, FromMember []int32
 
+	// Slots are how many members each lead takes at most, where those of a group
+	// are divided among its leads and rounded up; nil means no limits.
+	Slots []int32
+
 	Shape Shape
 	// Mixes are what a group must have of whom.
 	Mixes []Mix
@@ -45,7 +49,7 @@ type Mix struct {
 	Min, Max       int
 }
 
-// value returns what a member gets from a lead.
+// lead returns what a member gets from a lead.
 func (p *Problem) lead(member, lead int) int32 { return p.FromLead[member*p.Leads+lead] }
 
 // peer returns what a member gets from another.
@@ -67,6 +71,8 @@ func (p *Problem) check() error {
 		return fmt.Errorf("%w: %d values for %d leads and %d members", ErrProblem, len(p.FromLead), p.Leads, p.Members)
 	case p.FromMember != nil && len(p.FromMember) != p.Members*p.Members:
 		return fmt.Errorf("%w: %d values between %d members", ErrProblem, len(p.FromMember), p.Members)
+	case p.Slots != nil && len(p.Slots) != p.Leads:
+		return fmt.Errorf("%w: slots of %d among %d leads", ErrProblem, len(p.Slots), p.Leads)
 	case s.LeadsMin < 0 || s.LeadsMax < 0 || s.LeadsMax > 0 && s.LeadsMax < s.LeadsMin:
 		return fmt.Errorf("%w: %d to %d leads", ErrProblem, s.LeadsMin, s.LeadsMax)
 	case s.MembersMin < 1 || s.MembersMax < 0 || s.MembersMax > 0 && s.MembersMax < s.MembersMin:
@@ -99,7 +105,7 @@ func (p *Problem) Worth(g Group) (Worth, bool) {
 	s, leads, members := p.Shape, len(g.Leads), len(g.Members)
 	if leads < s.LeadsMin || s.LeadsMax > 0 && leads > s.LeadsMax ||
 		members < s.MembersMin || s.MembersMax > 0 && members > s.MembersMax ||
-		s.MembersPerLead > 0 && members > leads*s.MembersPerLead {
+		s.MembersPerLead > 0 && members > leads*s.MembersPerLead || p.excess(g) > 0 {
 		return Worth{}, false
 	}
 	for _, m := range p.Mixes {
@@ -116,6 +122,18 @@ func (p *Problem) Worth(g Group) (Worth, bool) {
 		w.Score += score
 	}
 	return w, true
+}
+
+// excess is how many members more than they take the leads of a group have.
+func (p *Problem) excess(g Group) int {
+	if p.Slots == nil || len(g.Leads) == 0 {
+		return 0
+	}
+	each, sum := (len(g.Members)+len(g.Leads)-1)/len(g.Leads), 0
+	for _, j := range g.Leads {
+		sum += max(0, each-int(p.Slots[j]))
+	}
+	return sum
 }
 
 // score returns what a member gets in a group, and whether nobody in it must be

@@ -33,6 +33,7 @@ func (p *Problem) standing(g *Group) standing {
 	if s.MembersPerLead > 0 {
 		t.broken += int64(max(0, members-leads*s.MembersPerLead))
 	}
+	t.broken += int64(p.excess(*g))
 	for _, m := range p.Mixes {
 		t.broken += short(m.count(*g), m.Min, m.Max)
 	}

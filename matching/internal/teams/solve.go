@@ -57,7 +57,7 @@ func (p *Problem) partition(progress func(done, total int) bool) ([]Group, bool)
 		return exact(p, progress)
 	}
 	var best []Group
-	for size := p.Shape.MembersMin; size <= p.load(); size++ {
+	for size := p.Shape.MembersMin; size <= p.largest(); size++ {
 		groups, done := exact(p.sized(size), progress)
 		if !done {
 			return best, false

@@ -30,6 +30,11 @@ func drawn(r *rand.Rand, leads, members int, peers bool, shape teams.Shape) team
 			p.FromMember = append(p.FromMember, value())
 		}
 	}
+	if r.IntN(2) == 0 {
+		for range leads {
+			p.Slots = append(p.Slots, r.Int32N(4))
+		}
+	}
 	if r.IntN(3) == 0 {
 		m := teams.Mix{Leads: make([]bool, leads), Members: make([]bool, members), Min: r.IntN(2), Max: 1 + r.IntN(3)}
 		for k := range m.Leads {
@@ -73,6 +78,11 @@ func worth(p teams.Problem, groups []teams.Group) (teams.Worth, bool) {
 			return w, false
 		}
 		least, most = min(least, nm), max(most, nm)
+		for _, j := range g.Leads {
+			if p.Slots != nil && float64(nm)/float64(nl) > float64(p.Slots[j]) {
+				return w, false
+			}
+		}
 		for _, m := range p.Mixes {
 			n := 0
 			for _, j := range g.Leads {
@@ -301,7 +311,7 @@ func TestStops(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 0))
 	for _, n := range []int{9, 120} {
 		p := drawn(r, n/3, n, false, team)
-		p.Mixes = nil
+		p.Mixes, p.Slots = nil, nil
 		s, err := teams.Solve(p, 0, func(int, int) bool { return false })
 		require.NoError(t, err)
 		assert.False(t, s.Complete)
@@ -335,7 +345,7 @@ func BenchmarkSolve(b *testing.B) {
 	r := rand.New(rand.NewPCG(4, 0))
 	for _, n := range []int{9, 50, 200} {
 		p := drawn(r, n/4, n, false, team)
-		p.Mixes = nil
+		p.Mixes, p.Slots = nil, nil
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
