@@ -64,6 +64,8 @@ const (
 	FaultOptimum   FaultKind = "optimum"   // the certificate does not prove the best
 	FaultDiffers   FaultKind = "differs"   // not what follows from the problem
 	FaultMalformed FaultKind = "malformed" // a list has the wrong length or order
+	FaultOneSided  FaultKind = "one-sided" // somebody ranks a person who does not rank them
+	FaultBlocking  FaultKind = "blocking"  // two prefer each other to what they have
 )
 
 // A ProblemError says why a problem is refused. It wraps [ErrProblem].

@@ -56,6 +56,9 @@ func (in Instance) Validate() error {
 	if err := in.graph().Check(); err != nil {
 		return fmt.Errorf("%w: %w", ErrInstance, err)
 	}
+	if err := in.checkRanks(); err != nil {
+		return err
+	}
 	return nil
 }
 

@@ -65,6 +65,8 @@ func (in Instance) verify(s Solution) faults {
 		f.add(FaultUnknown, "/certificate/proof", "unknown proof %.40q", string(s.Proof))
 	case proof == Duals:
 		in.verifyDuals(s, chosen, used, &f)
+	case proof == Stability:
+		in.verifyStable(chosen, used, &f)
 	}
 	return f
 }

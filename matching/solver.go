@@ -40,6 +40,9 @@ const (
 	// Duals: prices of both sides prove by weak duality that no choice is
 	// better. See [Instance.Verify] for the conditions.
 	Duals Proof = "duals"
+	// Stability: no pair that is not chosen would rather be; see
+	// [Instance.Verify].
+	Stability Proof = "stable"
 )
 
 // known returns the proof that p stands for, and whether there is one.
@@ -47,8 +50,8 @@ func (p Proof) known() (Proof, bool) {
 	switch p {
 	case "", NoProof:
 		return NoProof, true
-	case Duals:
-		return Duals, true
+	case Duals, Stability:
+		return p, true
 	}
 	return p, false
 }
@@ -56,5 +59,5 @@ func (p Proof) known() (Proof, bool) {
 // UnmarshalText accepts the vocabulary and the empty text; anything else is an
 // error wrapping [mentorship.ErrText] and leaves p as it was.
 func (p *Proof) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(p, text, "proof", "", NoProof, Duals)
+	return mentorship.DecodeWord(p, text, "proof", "", NoProof, Duals, Stability)
 }

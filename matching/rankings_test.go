@@ -1,0 +1,317 @@
+package matching_test
+
+import (
+	"context"
+	"errors"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-mentorship/mentorkit/matching"
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// ranked returns lists from tiers: the numbers of a tier are equal.
+func ranked(people ...[][]int32) matching.Lists {
+	l := matching.Lists{Start: []int32{0}, Rank: []int32{}}
+	for _, tiers := range people {
+		for place, tier := range tiers {
+			for _, to := range tier {
+				l.To = append(l.To, to)
+				l.Rank = append(l.Rank, int32(place))
+			}
+		}
+		l.Start = append(l.Start, int32(len(l.To)))
+	}
+	return l
+}
+
+// strictly returns the tiers of a ranking without ties.
+func strictly(order ...int32) [][]int32 {
+	var tiers [][]int32
+	for _, x := range order {
+		tiers = append(tiers, []int32{x})
+	}
+	return tiers
+}
+
+func TestRankingsThatContradict(t *testing.T) {
+	two := ranked(strictly(0), strictly(0))
+	one := ranked(strictly(1, 0))
+	room := []int32{1}
+	tests := map[string]struct {
+		mentees, mentors matching.Lists
+		capacity         []int32
+		want             []matching.Fault
+		repairable       bool
+		reason           string
+	}{
+		"fine":  {two, one, room, nil, true, "both sides rank each other"},
+		"empty": {matching.Lists{}, matching.Lists{}, nil, nil, true, "nobody ranks nobody"},
+		"strangers": {
+			ranked(strictly(1, 0), strictly(0)), ranked(strictly(-1, 1, 0, math.MaxInt32)), room,
+			[]matching.Fault{{Path: "/mentees/0/0", Kind: matching.FaultUnknown}, {Path: "/mentors/0/0", Kind: matching.FaultUnknown}, {Path: "/mentors/0/3", Kind: matching.FaultUnknown}},
+			true, "there is one mentor, and there are two mentees",
+		},
+		"repeated": {
+			ranked(strictly(0, 0), strictly(0)), ranked([][]int32{{1, 1}, {0}}), room,
+			[]matching.Fault{{Path: "/mentees/0/1", Kind: matching.FaultRepeated}, {Path: "/mentors/0/1", Kind: matching.FaultRepeated}},
+			true, "the second time, also in a tie",
+		},
+		"mentee not answered": {two, ranked(strictly(1)), room, []matching.Fault{{Path: "/mentees/0/0", Kind: matching.FaultOneSided}}, true, "the mentor leaves mentee 0 out"},
+		"mentor not answered": {ranked(nil, strictly(0)), one, room, []matching.Fault{{Path: "/mentors/0/1", Kind: matching.FaultOneSided}}, true, "mentee 0 leaves the mentor out"},
+		"crossed": {
+			ranked(strictly(1), strictly(0)), ranked(strictly(0), strictly(1)), []int32{1, 1},
+			[]matching.Fault{
+				{Path: "/mentees/0/0", Kind: matching.FaultOneSided}, {Path: "/mentees/1/0", Kind: matching.FaultOneSided},
+				{Path: "/mentors/0/0", Kind: matching.FaultOneSided}, {Path: "/mentors/1/0", Kind: matching.FaultOneSided},
+			},
+			true, "as many on both sides, and none of them answered",
+		},
+		"capacity missing":  {two, one, nil, []matching.Fault{{Path: "/capacity", Kind: matching.FaultMalformed}}, false, "one for each mentor"},
+		"capacity negative": {two, one, []int32{-1}, []matching.Fault{{Path: "/capacity/0", Kind: matching.FaultOutOfRange}}, false, "0 is the least"},
+		"no span":           {matching.Lists{Start: []int32{0, 2}, To: []int32{0}}, one, room, []matching.Fault{{Path: "/mentees", Kind: matching.FaultMalformed}}, false, "beyond the end"},
+		"late start":        {matching.Lists{Start: []int32{1, 1}, To: []int32{0}}, one, room, []matching.Fault{{Path: "/mentees", Kind: matching.FaultMalformed}}, false, "an entry of nobody"},
+		"no start":          {matching.Lists{To: []int32{0}}, one, room, []matching.Fault{{Path: "/mentees", Kind: matching.FaultMalformed}}, false, "an entry of nobody"},
+		"falling start":     {matching.Lists{Start: []int32{0, 2, 1, 2}, To: []int32{0, 0}}, one, room, []matching.Fault{{Path: "/mentees/1", Kind: matching.FaultMalformed}}, false, "a length below 0"},
+		"places missing":    {matching.Lists{Start: []int32{0, 1}, To: []int32{0}, Rank: []int32{}}, one, room, []matching.Fault{{Path: "/mentees", Kind: matching.FaultMalformed}}, false, "one for each entry, or nil"},
+		"places fall":       {two, matching.Lists{Start: []int32{0, 2}, To: []int32{0, 1}, Rank: []int32{1, 0}}, room, []matching.Fault{{Path: "/mentors/0", Kind: matching.FaultMalformed}}, false, "the best stand first"},
+		"places below 0":    {two, matching.Lists{Start: []int32{0, 2}, To: []int32{0, 1}, Rank: []int32{-1, 0}}, room, []matching.Fault{{Path: "/mentors/0", Kind: matching.FaultMalformed}}, false, "0 is the first"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := matching.NewRankings(test.mentees, test.mentors, test.capacity)
+			if test.want == nil {
+				require.NoError(t, err, test.reason)
+			} else {
+				require.ErrorIs(t, err, matching.ErrRankings)
+				refused, ok := errors.AsType[*matching.RankingsError](err)
+				require.True(t, ok)
+				assert.Empty(t, cmp.Diff(test.want, refused.Faults, cmpopts.IgnoreFields(matching.Fault{}, "Message")), test.reason)
+			}
+			r, repairs, err := matching.RepairRankings(test.mentees, test.mentors, test.capacity)
+			if !test.repairable {
+				require.ErrorIs(t, err, matching.ErrRankings)
+				return
+			}
+			require.NoError(t, err)
+			assert.Empty(t, cmp.Diff(test.want, repairs, cmpopts.IgnoreFields(matching.Fault{}, "Message"), cmpopts.EquateEmpty()), test.reason)
+			mates, err := matching.Stable{}.Match(t.Context(), r)
+			require.NoError(t, err)
+			require.NoError(t, r.Verify(mates))
+		})
+	}
+}
+
+// A market is rankings small enough to try every matching.
+type market struct {
+	mentees, mentors [][][]int32 // tiers of each person
+	capacity         []int32
+}
+
+func (m market) rankings(t *testing.T) matching.Rankings {
+	t.Helper()
+	r, err := matching.NewRankings(ranked(m.mentees...), ranked(m.mentors...), m.capacity)
+	require.NoError(t, err, "%+v", m)
+	return r
+}
+
+// place returns the tier in which somebody stands, far behind if in none.
+func place(tiers [][]int32, x int32) int {
+	for p, tier := range tiers {
+		for _, y := range tier {
+			if x == y {
+				return p
+			}
+		}
+	}
+	return math.MaxInt
+}
+
+// stable tries every pair.
+func (m market) stable(mates []int32) bool {
+	held := make([]int, len(m.mentors))
+	worst := make([]int, len(m.mentors))
+	for i, j := range mates {
+		if j < 0 {
+			continue
+		}
+		if place(m.mentees[i], j) == math.MaxInt || place(m.mentors[j], int32(i)) == math.MaxInt {
+			return false
+		}
+		held[j]++
+		worst[j] = max(worst[j], place(m.mentors[j], int32(i)))
+	}
+	for j, n := range held {
+		if n > int(m.capacity[j]) {
+			return false
+		}
+		for i, has := range mates {
+			mine := math.MaxInt
+			if has >= 0 {
+				mine = place(m.mentees[i], has)
+			}
+			wants := place(m.mentees[i], int32(j)) < mine
+			p := place(m.mentors[j], int32(i))
+			taken := p < math.MaxInt && (n < int(m.capacity[j]) || n > 0 && p < worst[j])
+			if wants && taken {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// all yields every stable matching.
+func (m market) all(yield func([]int32) bool) {
+	mates := make([]int32, len(m.mentees))
+	var try func(i int) bool
+	try = func(i int) bool {
+		if i == len(mates) {
+			return !m.stable(mates) || yield(mates)
+		}
+		for j := int32(-1); j < int32(len(m.mentors)); j++ {
+			mates[i] = j
+			if !try(i + 1) {
+				return false
+			}
+		}
+		return true
+	}
+	try(0)
+}
+
+// drawMarket returns a market of chance; with tied, some places are shared.
+func drawMarket(g *rand.Rand, mentees, mentors int, tied bool) market {
+	m := market{mentees: make([][][]int32, mentees), mentors: make([][][]int32, mentors)}
+	add := func(tiers [][]int32, x int) [][]int32 {
+		if tied && len(tiers) > 0 && g.IntN(2) == 0 {
+			tiers[len(tiers)-1] = append(tiers[len(tiers)-1], int32(x))
+			return tiers
+		}
+		return append(tiers, []int32{int32(x)})
+	}
+	eligible := make([]bool, mentees*mentors)
+	for k := range eligible {
+		eligible[k] = g.IntN(4) > 0
+	}
+	for i := range mentees {
+		for _, j := range g.Perm(mentors) {
+			if eligible[i*mentors+j] {
+				m.mentees[i] = add(m.mentees[i], j)
+			}
+		}
+	}
+	for j := range mentors {
+		for _, i := range g.Perm(mentees) {
+			if eligible[i*mentors+j] {
+				m.mentors[j] = add(m.mentors[j], i)
+			}
+		}
+		m.capacity = append(m.capacity, int32(g.IntN(4)))
+	}
+	return m
+}
+
+func TestStableAgainstAllMatchings(t *testing.T) {
+	for seed := range uint64(3000) {
+		g := newRand(seed)
+		m := drawMarket(g, g.IntN(5), g.IntN(5), seed%2 == 1)
+		r := m.rankings(t)
+		mentees, err := matching.Stable{}.Match(t.Context(), r)
+		require.NoError(t, err)
+		require.True(t, m.stable(mentees), "%+v %v", m, mentees)
+		mentors, err := matching.Stable{Proposing: mentorship.RoleMentor}.Match(t.Context(), r)
+		require.NoError(t, err)
+		require.True(t, m.stable(mentors), "%+v %v", m, mentors)
+		worse := func(i int, a, b int32) bool { // whether a is below b
+			return b >= 0 && (a < 0 || place(m.mentees[i], a) > place(m.mentees[i], b))
+		}
+		for mates := range m.all {
+			require.NoError(t, r.Verify(mates))
+			if seed%2 == 1 {
+				continue // with ties nobody is best for all
+			}
+			for i := range mates {
+				require.False(t, worse(i, mentees[i], mates[i]), "%+v: the best for mentee %d", m, i)
+				require.False(t, worse(i, mates[i], mentors[i]), "%+v: the worst for mentee %d", m, i)
+			}
+		}
+	}
+}
+
+// What the verifier says of any matching is what trying every pair says.
+func TestVerifyStableAgainstEveryPair(t *testing.T) {
+	for seed := range uint64(20_000) {
+		g := newRand(seed)
+		m := drawMarket(g, g.IntN(5), g.IntN(5), seed%2 == 1)
+		mates := make([]int32, len(m.mentees))
+		for i := range mates {
+			mates[i] = int32(g.IntN(len(m.mentors)+2)) - 1
+		}
+		err := m.rankings(t).Verify(mates)
+		if containsBeyond(mates, len(m.mentors)) {
+			require.ErrorIs(t, err, matching.ErrSolver)
+			continue
+		}
+		require.Equal(t, m.stable(mates), err == nil, "%+v %v %v", m, mates, err)
+	}
+}
+
+func containsBeyond(mates []int32, mentors int) bool {
+	for _, j := range mates {
+		if int(j) >= mentors {
+			return true
+		}
+	}
+	return false
+}
+
+func TestVerifyStableRefuses(t *testing.T) {
+	m := market{mentees: [][][]int32{strictly(0), strictly(0)}, mentors: [][][]int32{strictly(1, 0), nil}, capacity: []int32{1, 1}}
+	tests := map[string]struct {
+		mates  []int32
+		want   []matching.Fault
+		reason string
+	}{
+		"right":        {[]int32{-1, 0}, nil, "the mentor's favourite"},
+		"too short":    {[]int32{-1}, []matching.Fault{{Path: "/mentees", Kind: matching.FaultMalformed}}, "two mentees"},
+		"unknown":      {[]int32{-2, 2}, []matching.Fault{{Path: "/mentees/0", Kind: matching.FaultUnknown}, {Path: "/mentees/1", Kind: matching.FaultUnknown}}, "mentors 0 and 1, and -1 for none"},
+		"not ranked":   {[]int32{-1, 1}, []matching.Fault{{Path: "/mentees/1", Kind: matching.FaultForbidden}}, "mentor 1 ranks nobody"},
+		"over":         {[]int32{0, 0}, []matching.Fault{{Path: "/mentors/0", Kind: matching.FaultCapacity}}, "one slot"},
+		"blocking":     {[]int32{0, -1}, []matching.Fault{{Path: "/mentors/0", Kind: matching.FaultBlocking}}, "mentee 1 is preferred"},
+		"left out":     {[]int32{-1, -1}, []matching.Fault{{Path: "/mentors/0", Kind: matching.FaultBlocking}}, "an empty slot"},
+		"two at fault": {[]int32{1, 5}, []matching.Fault{{Path: "/mentees/0", Kind: matching.FaultForbidden}, {Path: "/mentees/1", Kind: matching.FaultUnknown}}, "all that can be told"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			err := m.rankings(t).Verify(test.mates)
+			if test.want == nil {
+				require.NoError(t, err, test.reason)
+				return
+			}
+			wrong, ok := errors.AsType[*matching.SolutionError](err)
+			require.True(t, ok)
+			assert.Empty(t, cmp.Diff(test.want, wrong.Faults, cmpopts.IgnoreFields(matching.Fault{}, "Message")), test.reason)
+		})
+	}
+}
+
+func TestStableRefusesOtherRoles(t *testing.T) {
+	_, err := matching.Stable{Proposing: "peer"}.Match(t.Context(), matching.Rankings{})
+	assert.ErrorIs(t, err, matching.ErrRankings)
+}
+
+func TestStableStops(t *testing.T) {
+	m := market{mentees: [][][]int32{strictly(0, 1), strictly(0, 1)}, mentors: [][][]int32{strictly(1, 0), strictly(0, 1)}, capacity: []int32{1, 1}}
+	ctx, stop := context.WithCancelCause(t.Context())
+	why := errors.New("enough")
+	stop(why)
+	_, err := matching.Stable{}.Match(ctx, m.rankings(t))
+	assert.ErrorIs(t, err, why)
+}
