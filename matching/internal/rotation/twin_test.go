@@ -1,0 +1,90 @@
+package rotation_test
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/rotation"
+)
+
+// all finds every stable matching by trying every matching, in order of the
+// mentors of mentees.
+func (w world) all() []rotation.Matching {
+	var found []rotation.Matching
+	mentor := make([]int32, len(w.mentees))
+	used := make([]int32, len(w.mentors))
+	var try func(i int)
+	try = func(i int) {
+		if i == len(mentor) {
+			if w.blocking(mentor) == 0 {
+				found = append(found, w.describe(mentor))
+			}
+			return
+		}
+		mentor[i] = -1
+		try(i + 1)
+		for _, j := range w.mentees[i] {
+			if used[j] < w.capacity[j] && slices.Contains(w.mentors[j], int32(i)) {
+				mentor[i] = j
+				used[j]++
+				try(i + 1)
+				used[j]--
+			}
+		}
+	}
+	try(0)
+	slices.SortFunc(found, func(a, b rotation.Matching) int { return slices.Compare(a.Mentor, b.Mentor) })
+	return found
+}
+
+// blocking counts blocking pairs by their definition.
+func (w world) blocking(mentor []int32) int {
+	n := 0
+	for i, list := range w.mentees {
+		for _, j := range list {
+			if j == mentor[i] {
+				break // the rest is worse
+			}
+			var have []int
+			for k, other := range mentor {
+				if other == j {
+					have = append(have, slices.Index(w.mentors[j], int32(k)))
+				}
+			}
+			at := slices.Index(w.mentors[j], int32(i))
+			if at >= 0 && (len(have) < int(w.capacity[j]) || len(have) > 0 && at < slices.Max(have)) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (w world) describe(mentor []int32) rotation.Matching {
+	m := rotation.Matching{Mentor: slices.Clone(mentor)}
+	for i, j := range mentor {
+		if j < 0 {
+			continue
+		}
+		given, got := int32(slices.Index(w.mentees[i], j)), int32(slices.Index(w.mentors[j], int32(i)))
+		m.MenteeSum += int64(given)
+		m.MentorSum += int64(got)
+		m.MenteeWorst, m.MentorWorst = max(m.MenteeWorst, given), max(m.MentorWorst, got)
+	}
+	return m
+}
+
+func total(m rotation.Matching) int64  { return m.MenteeSum + m.MentorSum }
+func regret(m rotation.Matching) int32 { return max(m.MenteeWorst, m.MentorWorst) }
+func gap(m rotation.Matching) int64 {
+	return max(m.MenteeSum-m.MentorSum, m.MentorSum-m.MenteeSum)
+}
+
+// least returns the least that a figure is among matchings.
+func least[T cmp.Ordered](all []rotation.Matching, figure func(rotation.Matching) T) T {
+	best := figure(all[0])
+	for _, m := range all {
+		best = min(best, figure(m))
+	}
+	return best
+}
