@@ -69,7 +69,7 @@ func pointOpen(s Step) []rule.Finding {
 	var found []rule.Finding
 	for _, p := range (allPoints &^ m.points).list() {
 		found = append(found, rule.Finding{
-			Path: "/participants", Message: fmt.Sprintf("%s have not been discussed with %.40q", p, string(m.person)),
+			Path: "/participants", Message: fmt.Sprintf("the point %q has not been discussed with %.40q", string(p), string(m.person)),
 			Evidence: []rule.Evidence{person(m.person), text("point", p)},
 		})
 	}
@@ -104,7 +104,7 @@ func notSigned(s Step) []rule.Finding {
 	}
 	return s.ofEach(signedAspect, func(m *member) rule.Finding {
 		return rule.Finding{
-			Path: "/agreement", Message: fmt.Sprintf("%.40q has not signed version %d", string(m.person), int(s.core.agreed)),
+			Path: "/agreement", Message: fmt.Sprintf("%.40q has not signed version %d of the agreement", string(m.person), int(s.core.agreed)),
 			Evidence: []rule.Evidence{person(m.person), {
 				Name: "signed-version", Got: rule.Count(int64(m.signed)), Want: rule.Count(int64(s.core.agreed)),
 			}},

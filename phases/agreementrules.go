@@ -24,6 +24,7 @@ func otherVersion(s Step) []rule.Finding {
 	c := s.content()
 	var id mentorship.AgreementID
 	var got, want journal.Ordinal
+	message := "version %d of the agreement %.40q is not the next one"
 	switch b := s.Body().(type) {
 	case journal.AgreementProposed:
 		id, got, want = b.Agreement, b.Version, c.agreed+1
@@ -34,13 +35,14 @@ func otherVersion(s Step) []rule.Finding {
 		id, got, want = b.Agreement, b.Version, c.agreed+1
 	case journal.AgreementSigned:
 		id, got, want = b.Agreement, b.Version, c.agreed
+		message = "version %d of the agreement %.40q is not the one to be signed"
 	default:
 		return nil
 	}
 	if got == want && got > 0 && id == c.agreement {
 		return nil
 	}
-	return one("/body/version", fmt.Sprintf("version %d of %.40q is not the one that can follow", int(got), string(id)),
+	return one("/body/version", fmt.Sprintf(message, int(got), string(id)),
 		rule.Evidence{Name: "version", Got: rule.Count(int64(got)), Want: rule.Count(int64(want))},
 		rule.Evidence{Name: "agreement", Got: rule.Text(id), Want: rule.Text(c.agreement)})
 }
@@ -54,6 +56,6 @@ func signedAlready(s Step) []rule.Finding {
 	if i < 0 || s.core.members[i].signed != b.Version || b.Version == 0 {
 		return nil
 	}
-	return one("/body/by", fmt.Sprintf("%.40q has signed version %d", string(b.By), int(b.Version)),
+	return one("/body/by", fmt.Sprintf("%.40q has signed version %d of the agreement already", string(b.By), int(b.Version)),
 		person(b.By), rule.Evidence{Name: "signed", Got: instant(s.core.members[i].signedAt)})
 }

@@ -1,6 +1,7 @@
 package phases
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -61,7 +62,7 @@ func (m Machine) Allowed(s State) []Option {
 func notFor(party Party, by parties, body journal.Body) []rule.Finding {
 	f := rule.Finding{
 		Code: "phases.actor.not-entitled", Severity: rule.Violation, Outcome: rule.Broken, Path: "/actor",
-		Message:  string(kindOf(body)) + " is not for a " + string(party) + " to bring about",
+		Message:  fmt.Sprintf("%.100s is not for %s to bring about", kindOf(body), party.phrase()),
 		Evidence: []rule.Evidence{text("party", party)},
 	}
 	for _, p := range by.list() {

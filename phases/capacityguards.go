@@ -61,5 +61,6 @@ func mentoredElsewhere(s Step) []rule.Finding {
 		return nil
 	}
 	return withinLimit("", "other-mentorships", s.loads().Mentored, s.limits().Mentorships,
-		"the mentee is mentored in as many relationships as are allowed")
+		"in how many other relationships the mentee is mentored is not known",
+		"the mentee is mentored in as many other relationships as are allowed")
 }

@@ -35,21 +35,26 @@ var completionGuards = setOnce(func() []rule.Rule[Step] {
 		}, notRun),
 		applied("phases.application.no-feedback", "The mentee has had feedback",
 			"Constructive feedback is what the mentor brings to this phase.",
-			"Give feedback, and record that you did.", func(m *member) int { return m.feedback }),
+			"Give feedback, and record that you did.",
+			"no feedback to %.40q was recorded", func(m *member) int { return m.feedback }),
 		applied("phases.application.no-reflection", "The mentee has reflected on what was reached",
 			"Who looks back on the advances made keeps them.",
-			"Ask the mentee what has changed.", func(m *member) int { return m.reflections }),
+			"Ask the mentee what has changed.",
+			"no reflection by %.40q was recorded", func(m *member) int { return m.reflections }),
 		applied("phases.application.no-challenge", "The mentee was given something new to do",
 			"New challenges further skills and knowledge beyond what is known already.",
-			"Set a task that asks for something the mentee has not done before.", func(m *member) int { return m.challenges }),
+			"Set a task that asks for something the mentee has not done before.",
+			"no new challenge for %.40q was recorded", func(m *member) int { return m.challenges }),
 		applied("phases.application.confidence-unknown", "The mentee's confidence in reaching a goal was rated",
 			"Confidence and competence grow in this phase; without a rating nobody can tell.",
-			"Rate how sure the mentee is of reaching each goal.", func(m *member) int { return m.confidence }),
+			"Rate how sure the mentee is of reaching each goal.",
+			"how sure %.40q is of reaching a goal was not recorded", func(m *member) int { return m.confidence }),
 	}
 })
 
-// applied describes a rule that something of the third phase was recorded.
-func applied(code rule.Code, title, why, remedy string, count func(*member) int) rule.Rule[Step] {
+// applied describes a rule that something of the third phase was recorded. The
+// message names the mentee.
+func applied(code rule.Code, title, why, remedy, message string, count func(*member) int) rule.Rule[Step] {
 	return rule.New(rule.Info{
 		Code: code, Severity: rule.Advice, Title: title, Why: why, Remedy: remedy,
 		Basis: rule.Research, Sources: []rule.Source{"R9"},
@@ -58,7 +63,7 @@ func applied(code rule.Code, title, why, remedy string, count func(*member) int)
 		if m == nil || count(m) > 0 {
 			return nil
 		}
-		return untold("/participants", fmt.Sprintf("nothing of it was recorded for %.40q", string(m.person)), person(m.person),
+		return untold("/participants", fmt.Sprintf(message, string(m.person)), person(m.person),
 			rule.Evidence{Name: "recorded", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)})
 	})
 }
@@ -88,7 +93,7 @@ func notThereYet(s Step) []rule.Finding {
 		return nil
 	}
 	phase := s.core.machine.name(m.stage)
-	return one("/participants", fmt.Sprintf("%.40q is in the phase %q", string(m.person), string(phase)), person(m.person),
+	return one("/participants", fmt.Sprintf("%.40q has come no further than the phase %q", string(m.person), string(phase)), person(m.person),
 		rule.Evidence{Name: "phase", Got: rule.Text(phase), Want: rule.Text(mentorship.PhaseApplication)})
 }
 
@@ -116,7 +121,11 @@ func notRun(s Step) []rule.Finding {
 	if open == 0 && met > 0 {
 		return nil
 	}
-	return one("/participants", fmt.Sprintf("the goals of %.40q are not reached, and the period is not over", string(m.person)), person(m.person),
+	message := "%.40q has reached no goal, and the period is not over"
+	if open > 0 {
+		message = "the goals of %.40q are not all reached, and the period is not over"
+	}
+	return one("/participants", fmt.Sprintf(message, string(m.person)), person(m.person),
 		rule.Evidence{Name: "goals-open", Got: rule.Count(int64(open)), Want: rule.Count(0)},
 		rule.Evidence{Name: "goals-met", Got: rule.Count(int64(met)), Want: rule.Count(1).With(rule.AtLeast)},
 		rule.Evidence{Name: "period-ends", Got: instant(s.At()), Want: rule.Instant(c.period.Until).With(rule.AtLeast)})

@@ -39,7 +39,7 @@ func pauseNotDue(s Step) []rule.Finding {
 		return nil
 	}
 	if until.IsZero() {
-		return one("", "the pause was left open", rule.Evidence{Name: "until", Got: instant(until)})
+		return one("", "the pause was left open, and a job cannot tell that it is over", rule.Evidence{Name: "until", Got: instant(until)})
 	}
 	return one("", "the pause is not over", rule.Evidence{Name: "at", Got: instant(s.At()), Want: rule.Instant(until).With(rule.AtLeast)})
 }
@@ -49,7 +49,7 @@ func endsAnothersPart(s Step) []rule.Finding {
 	if !ok || s.core == nil || b.Person == s.Actor().Person || s.parties()&(programmeParties|facilitatorParty) != 0 {
 		return nil
 	}
-	return one("/body/person", fmt.Sprintf("it would end the part of %.40q", string(b.Person)),
+	return one("/body/person", fmt.Sprintf("the part of %.40q would be ended by somebody else", string(b.Person)),
 		person(b.Person), rule.Evidence{Name: "actor", Got: rule.Text(s.Actor().Person), Want: rule.Text(b.Person)})
 }
 
@@ -63,7 +63,11 @@ func closedForSafety(s Step) []rule.Finding {
 	if !c.closed() || c.closing.Ending != journal.EndingSafety && !c.closing.NotAgain || s.coordinated() {
 		return nil
 	}
-	return one("", "it was closed to protect somebody, or not to be taken up again", text("ending", c.closing.Ending))
+	message := "somebody asked not to be matched with the other again"
+	if c.closing.Ending == journal.EndingSafety {
+		message = "the relationship was closed to protect somebody"
+	}
+	return one("", message, text("ending", c.closing.Ending))
 }
 
 func completedInFact(s Step) []rule.Finding {

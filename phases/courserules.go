@@ -30,9 +30,9 @@ var courseRules = setOnce(func() []rule.Rule[Step] {
 	}
 })
 
-// paused returns since when that is paused which the step would pause or resume:
-// the whole, or the one person named; and whether it is.
-func (s Step) paused() (since time.Time, so bool) {
+// paused returns what the step would pause or resume, the whole or the one person
+// named; since when that is paused; and whether it is.
+func (s Step) paused() (what string, since time.Time, so bool) {
 	var who mentorship.PersonID
 	switch b := s.Body().(type) {
 	case journal.Paused:
@@ -42,33 +42,35 @@ func (s Step) paused() (since time.Time, so bool) {
 	}
 	c := s.content()
 	if who == "" {
-		return openSince(c.pauses)
+		since, so = openSince(c.pauses)
+		return "the relationship", since, so
 	}
 	if i := c.active(who); i >= 0 {
-		return openSince(c.members[i].pauses)
+		since, so = openSince(c.members[i].pauses)
 	}
-	return time.Time{}, false
+	return fmt.Sprintf("%.40q", string(who)), since, so
 }
 
 func pausedTwice(s Step) []rule.Finding {
 	if _, ok := s.Body().(journal.Paused); !ok {
 		return nil
 	}
-	since, already := s.paused()
+	what, since, already := s.paused()
 	if !already {
 		return nil
 	}
-	return one("/body/person", "it is paused already", rule.Evidence{Name: "paused-since", Got: instant(since)})
+	return one("/body/person", what+" is paused already", rule.Evidence{Name: "paused-since", Got: instant(since)})
 }
 
 func resumedWithout(s Step) []rule.Finding {
 	if _, ok := s.Body().(journal.Resumed); !ok {
 		return nil
 	}
-	if _, is := s.paused(); is {
+	what, _, is := s.paused()
+	if is {
 		return nil
 	}
-	return one("/body/person", "it is not paused", rule.Evidence{Name: "pauses", Got: rule.Count(0), Want: rule.Count(1)})
+	return one("/body/person", what+" is not paused", rule.Evidence{Name: "pauses", Got: rule.Count(0), Want: rule.Count(1)})
 }
 
 func pauseEndsBefore(s Step) []rule.Finding {
@@ -112,9 +114,9 @@ func otherEnding(s Step) []rule.Finding {
 	if ending == "" || neverBegan(ending) != began {
 		return nil
 	}
-	message := fmt.Sprintf("it began, and cannot end as %.40s", string(ending))
+	message := fmt.Sprintf("the mentorship began, and cannot end as %.40q", string(ending))
 	if !began {
-		message = fmt.Sprintf("it never began, and cannot end as %.40s", string(ending))
+		message = fmt.Sprintf("the mentorship never began, and cannot end as %.40q", string(ending))
 	}
 	return one("/body/ending", message, text("ending", ending),
 		rule.Evidence{Name: "participants", Got: rule.Count(int64(len(s.content().members)))})

@@ -69,7 +69,7 @@ func ExampleRefusedError() {
 		}
 	}
 	// Output:
-	// phases.closure.other-ending - it never began, and cannot end as completed
+	// phases.closure.other-ending - the mentorship never began, and cannot end as "completed"
 	// phases.event.not-in-phase - closed has no place in the phase "unopened"
 }
 
@@ -156,7 +156,7 @@ func ExampleMachine_Missing() {
 		fmt.Println(gap.Person, "before", gap.Next+":", gap.Finding.Message)
 	}
 	// Output:
-	// mentee-1 before acquaintance: "mentee-1" can commit in part
-	// mentor-1 before acquaintance: whether "mentor-1" commits to it has not been said
+	// mentee-1 before acquaintance: "mentee-1" commits only in part
+	// mentor-1 before acquaintance: whether "mentor-1" commits to the mentorship has not been said
 	// mentor-1 before acquaintance: whether "mentor-1" is prepared has not been said
 }

@@ -2,6 +2,8 @@ package phases
 
 import (
 	"fmt"
+	"slices"
+	"sync"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -32,7 +34,8 @@ func (g Gap) Blocking() bool { return g.Finding.Severity >= rule.Violation }
 //
 // The guards of every way ahead are asked, as [Machine.Decide] would ask them.
 // Where none is left ahead, the next phase is closure, and the guards are those
-// of completing. A gap that is about one person (evidence "person") is theirs; any
+// of completing. That nobody mentors the person is told in every phase, as a
+// warning where no guard asks for it. A gap that is about one person (evidence "person") is theirs; any
 // other is one of all who take part, and told for each of them.
 func (m Machine) Missing(s State, at time.Time, x Context) []Gap {
 	c := m.content().adopt(s)
@@ -61,21 +64,29 @@ func (c *core) ahead(i int, at time.Time, x Context) []Gap {
 			gaps = append(gaps, c.gaps(f, mentee.person, c.machine.name(next))...)
 		}
 	}
-	last := true
+	end := c.machine.closure()
+	next := end
 	for _, a := range c.machine.arcs[mentee.stage] {
 		if a.to > mentee.stage {
-			last = false
+			next = min(next, a.to)
 			ask(a.to, &a.guards.all, journal.PhaseEntered{Phase: c.machine.name(a.to), Person: mentee.person})
 		}
 	}
-	if last {
-		body := journal.Closed{Ending: journal.EndingCompleted}
-		if p := c.machine.permit(closed, body, stagesOf(mentee.stage)); p != nil {
-			ask(c.machine.closure(), &p.guards.all, body)
-		}
+	completing := journal.Closed{Ending: journal.EndingCompleted}
+	if p := c.machine.permit(closed, completing, stagesOf(mentee.stage)); p != nil && next == end {
+		ask(end, &p.guards.all, completing)
+	}
+	if !slices.ContainsFunc(gaps, func(g Gap) bool { return g.Finding.Code == noMentorCode }) {
+		warning := mentorWarning()
+		ask(next, &warning, nil)
 	}
 	return gaps
 }
+
+// mentorWarning is asked in every phase: a mentor may leave at any time.
+var mentorWarning = sync.OnceValue(func() rule.Set[Step] {
+	return rule.NewSet(mentorRule()).WithSeverity(noMentorCode, rule.Warning)
+})
 
 // gaps returns a finding as a gap of the person whom it names, or as one of
 // each who takes part.
@@ -148,7 +159,7 @@ func requestLapsed(s Step) []rule.Finding {
 	var found []rule.Finding
 	for i := range s.core.requests {
 		r := &s.core.requests[i]
-		found = append(found, one("/requests", fmt.Sprintf("the request %.40q was %s", string(r.ID), r.Status),
+		found = append(found, one("/requests", fmt.Sprintf("the request %.40q came to nothing: %s", string(r.ID), r.Status),
 			person(r.By), text("request", r.ID), text("status", r.Status))...)
 	}
 	return found

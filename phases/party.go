@@ -31,6 +31,20 @@ func Parties() []Party {
 	}
 }
 
+// phrase returns the party as a sentence names it.
+func (p Party) phrase() string {
+	switch p {
+	case AsFormer:
+		return "somebody who has left"
+	case AsAsker:
+		return "the one who asked"
+	case AsAsked:
+		return "the one who was asked"
+	default:
+		return "a " + string(p)
+	}
+}
+
 // parties is a set of them, by their place in [Parties].
 type parties uint16
 

@@ -359,6 +359,10 @@ func TestMissing(t *testing.T) {
 		"(phases.application.confidence-unknown)", "(phases.application.no-challenge)", "(phases.application.no-feedback)",
 		"(phases.application.no-reflection)", "phases.closure.not-run",
 	}}, missing())
+	s.do("mentor-1", journal.Left{Person: "mentor-1", By: "mentor-1"})
+	assert.Contains(t, missing()["mentee-1"], "(phases.people.no-mentor)", "whatever is next; what was reached may still be completed")
+	s = newStory(t).acquainted().do("mentor-1", journal.Left{Person: "mentor-1", By: "mentor-1"})
+	assert.Contains(t, missing()["mentee-1"], "phases.people.no-mentor")
 	s = newStory(t).completed()
 	assert.Empty(t, missing(), "it is over")
 	s = newStory(t).do(coordinator, journal.RelationshipOpened{})

@@ -18,14 +18,14 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"Give it an instant and an id behind the last event, or read the events anew in order.",
 			func(s Step) []rule.Finding {
 				last := s.core.last
-				return one("/at", "it does not come after the last event",
+				return one("/at", "the event does not come after the last one",
 					rule.Evidence{Name: "at", Got: instant(s.At()), Want: rule.Instant(last.at).With(rule.AtLeast), Events: ids(last.id)})
 			}),
 		glance(otherRelationship, "phases.event.other-relationship", "An event belongs to the relationship whose state it changes",
 			"What happened in one relationship would be told of another.",
 			"Append it to the journal of its own relationship.",
 			func(s Step) []rule.Finding {
-				return one("/relationship", "it belongs to another relationship",
+				return one("/relationship", fmt.Sprintf("the event belongs to %.40q, not to %.40q", string(s.event.Relationship), string(s.core.relationship)),
 					rule.Evidence{Name: "relationship", Got: rule.Text(s.event.Relationship), Want: rule.Text(s.core.relationship)})
 			}),
 		glance(otherDefinition, "phases.definition.other", "A relationship is read by the definition that it was opened under",
@@ -37,7 +37,11 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 				if b, ok := s.Body().(journal.RelationshipOpened); ok {
 					was = b.Definition
 				}
-				return one("/body/definition", "it follows another definition of phases, or a version of it that cannot be read",
+				if s.core.foreign {
+					return one("", "the state was made by another machine", rule.Evidence{Name: "machine", Want: rule.Text(is.Name)})
+				}
+				return one("/body/definition",
+					fmt.Sprintf("version %d of the definition %.40q cannot be read by version %d of %.40q", int(was.Version), string(was.Name), int(is.Version), string(is.Name)),
 					rule.Evidence{Name: "definition", Got: rule.Text(was.Name), Want: rule.Text(is.Name)},
 					rule.Evidence{Name: "version", Got: rule.Count(int64(was.Version)), Want: rule.Count(int64(is.Version))})
 			}),
@@ -74,7 +78,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"What nobody can read cannot be decided. In a journal it is kept, and passed over.",
 			"Use a kind of package journal, or add the programme's own to its definition.",
 			func(s Step) []rule.Finding {
-				return one("/body", "nobody here knows what is to happen", text("kind", kindOf(s.Body())))
+				return one("/body", fmt.Sprintf("nobody here can read what is to happen, of the kind %.100q", kindOf(s.Body())), text("kind", kindOf(s.Body())))
 			}),
 		law("phases.event.malformed", "What is to happen is well formed",
 			"A journal takes nothing that cannot be read back as it was meant.",
@@ -87,7 +91,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 				return malformed(e, e.Validate())
 			}),
 		glance(notEntitled, "phases.actor.not-entitled", "Each step is taken by those whose step it is",
-			"A match that a job decides, or an acceptance by somebody who was not asked, binds people who never agreed.",
+			"An acceptance by somebody who was not asked, or an expiry that one side decides, binds people who never agreed.",
 			"Let one of the parties do it that are listed, or say that the actor acts for the programme.",
 			func(s Step) []rule.Finding {
 				f := rule.Finding{Path: "/actor", Message: fmt.Sprintf("%.100s is not for %s to bring about", kindOf(s.Body()), s.Actor())}
@@ -104,7 +108,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 			"Let the person do it who is named; only what is not personal may be recorded by the programme for somebody.",
 			func(s Step) []rule.Finding {
 				by := deedOf(s.Body()).by
-				return one("/actor", fmt.Sprintf("%.100s would be done in the name of %.40q", kindOf(s.Body()), string(by)),
+				return one("/actor", fmt.Sprintf("%.100s would be recorded in the name of %.40q by somebody else", kindOf(s.Body()), string(by)),
 					rule.Evidence{Name: "actor", Got: rule.Text(s.Actor().Person), Want: rule.Text(by)})
 			}),
 	}

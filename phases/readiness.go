@@ -15,13 +15,7 @@ func ReadinessGuards() rule.Set[Step] { return readinessGuards() }
 
 var readinessGuards = setOnce(func() []rule.Rule[Step] {
 	return []rule.Rule[Step]{
-		rule.New(rule.Info{
-			Code: "phases.people.no-mentor", Severity: rule.Violation,
-			Title:  "Who is mentored has a mentor",
-			Why:    "When a mentor leaves, the mentee must not be left between two relationships with nobody who sees it.",
-			Remedy: "Let another mentor take the place, or match the mentee again.",
-			Basis:  rule.Research, Sources: []rule.Source{"R1"},
-		}, noMentor),
+		mentorRule(),
 		rule.New(rule.Info{
 			Code: "phases.readiness.not-prepared", Severity: rule.Violation,
 			Title:  "Each has reflected on being prepared",
@@ -38,6 +32,19 @@ var readinessGuards = setOnce(func() []rule.Rule[Step] {
 		}, notCommitted),
 	}
 })
+
+const noMentorCode rule.Code = "phases.people.no-mentor"
+
+// mentorRule is asked on both ways ahead, because a mentor may leave.
+func mentorRule() rule.Rule[Step] {
+	return rule.New(rule.Info{
+		Code: noMentorCode, Severity: rule.Violation,
+		Title:  "Who is mentored has a mentor",
+		Why:    "When a mentor leaves, the mentee must not be left between two relationships with nobody who sees it.",
+		Remedy: "Let another mentor take the place, or match the mentee again.",
+		Basis:  rule.Research, Sources: []rule.Source{"R1"},
+	}, noMentor)
+}
 
 func noMentor(s Step) []rule.Finding {
 	m := s.member()
@@ -68,10 +75,10 @@ func notCommitted(s Step) []rule.Finding {
 		f := rule.Finding{Path: "/participants", Evidence: []rule.Evidence{person(m.person)}}
 		if m.committed == unsaid {
 			f.Outcome = rule.Undetermined
-			f.Message = fmt.Sprintf("whether %.40q commits to it has not been said", string(m.person))
+			f.Message = fmt.Sprintf("whether %.40q commits to the mentorship has not been said", string(m.person))
 			return f
 		}
-		f.Message = fmt.Sprintf("%.40q can commit in part", string(m.person))
+		f.Message = fmt.Sprintf("%.40q commits only in part", string(m.person))
 		for _, part := range [...]struct {
 			name string
 			got  journal.Percent

@@ -25,18 +25,18 @@ var requestGuards = setOnce(func() []rule.Rule[Step] {
 
 // withinLimit returns a finding where one more would exceed a limit, or where
 // that cannot be told.
-func withinLimit(path, name string, have *int, limit mentorship.Limit[int], message string) []rule.Finding {
+func withinLimit(path, name string, have *int, limit mentorship.Limit[int], unknown, over string) []rule.Finding {
 	most, set := limit.Value()
 	switch {
 	case !set:
 		return nil
 	case have == nil:
-		return untold(path, "how many there are is not known",
+		return untold(path, unknown,
 			rule.Evidence{Name: name, Want: rule.Count(int64(most)).With(rule.AtMost)})
 	case *have >= 0 && *have < most:
 		return nil
 	}
-	return one(path, message, rule.Evidence{
+	return one(path, over, rule.Evidence{
 		Name: name, Got: rule.Count(int64(*have)), Want: rule.Count(int64(most) - 1).With(rule.AtMost),
 	})
 }
@@ -52,14 +52,16 @@ func tooManySent(s Step) []rule.Finding {
 		return nil
 	}
 	return withinLimit("/body/by", "open-requests-sent", s.loads().Sent, s.limits().PendingSent,
-		"as many requests of this person are open as are allowed")
+		"how many requests of the person who asks are open is not known",
+		"the person who asks has as many open requests as are allowed")
 }
 
 func tooManyReceived(s Step) []rule.Finding {
 	switch s.Body().(type) {
 	case journal.RequestMade, journal.RequestForwarded:
 		return withinLimit("/body/to", "open-requests-received", s.loads().Received, s.limits().PendingReceived,
-			"as many requests to this person are open as are allowed")
+			"how many requests the person asked has to answer is not known",
+			"the person asked has as many requests to answer as are allowed")
 	}
 	return nil
 }

@@ -70,7 +70,7 @@ func requestNotOpen(s Step) []rule.Finding {
 	if _, on := s.Body().(journal.RequestForwarded); on && (r.Status == Declined || r.Status == Expired) {
 		return nil
 	}
-	return one("/body/request", fmt.Sprintf("the request %.40q is %s", string(id), r.Status),
+	return one("/body/request", fmt.Sprintf("the request %.40q is no longer open: %s", string(id), r.Status),
 		rule.Evidence{Name: "status", Got: rule.Text(r.Status), Want: rule.Text(Pending)},
 		rule.Evidence{Name: "settled", Got: instant(r.Settled)})
 }
@@ -112,7 +112,7 @@ func requestAskedBefore(s Step) []rule.Finding {
 	if r == nil || b.To != r.By && b.To != r.To && !slices.Contains(r.Asked, b.To) {
 		return nil
 	}
-	return one("/body/to", fmt.Sprintf("%.40q stands in the request already", string(b.To)), person(b.To))
+	return one("/body/to", fmt.Sprintf("%.40q asks, or was asked, in the request %.40q already", string(b.To), string(b.Request)), person(b.To))
 }
 
 func requestNoPlace(s Step) []rule.Finding {

@@ -5,7 +5,6 @@ import (
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
-	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // StandardDefinition returns the phases of the article (R9), with the ways
@@ -28,16 +27,6 @@ func StandardDefinition() Definition {
 		Permits: standardPermits(),
 	}
 	return d.clone()
-}
-
-// mentorRule is asked on the second way, too: a mentor may have left.
-func mentorRule() rule.Rule[Step] {
-	for r := range ReadinessGuards().All() {
-		if r.Info().Code == "phases.people.no-mentor" {
-			return r
-		}
-	}
-	return nil
 }
 
 // Groups of phases and parties, for the table below.

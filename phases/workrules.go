@@ -28,7 +28,7 @@ var workRules = setOnce(func() []rule.Rule[Step] {
 
 // A reference is what a body says of something that was there before.
 type reference struct {
-	path, id string
+	what, id string // what is the name of the member as well
 	there    bool
 	status   string // what it became; empty while it may still change
 }
@@ -60,7 +60,7 @@ func (s Step) referred() (reference, bool) {
 	case journal.SessionRescheduled:
 		return sessionReference(c.session(b.Session), string(b.Session), held, missed, cancelled), true
 	case journal.ProjectFinished:
-		r := reference{path: "/project", id: string(b.Project), there: true}
+		r := reference{what: "project", id: string(b.Project), there: true}
 		if slices.Contains(c.finished, b.Project) {
 			r.status = "finished"
 		}
@@ -70,7 +70,7 @@ func (s Step) referred() (reference, bool) {
 }
 
 func goalReference(g *Goal, id string) reference {
-	r := reference{path: "/goal", id: id, there: g != nil}
+	r := reference{what: "goal", id: id, there: g != nil}
 	if g != nil && g.Status != GoalOpen {
 		r.status = string(g.Status)
 	}
@@ -78,7 +78,7 @@ func goalReference(g *Goal, id string) reference {
 }
 
 func taskReference(t *Task, id string) reference {
-	r := reference{path: "/task", id: id, there: t != nil}
+	r := reference{what: "task", id: id, there: t != nil}
 	if t != nil && t.Status != TaskOpen {
 		r.status = string(t.Status)
 	}
@@ -88,7 +88,7 @@ func taskReference(t *Task, id string) reference {
 // sessionReference refers to a session that may still change unless it has one
 // of the statuses.
 func sessionReference(at *session, id string, settled ...sessionStatus) reference {
-	r := reference{path: "/session", id: id, there: at != nil}
+	r := reference{what: "session", id: id, there: at != nil}
 	if at != nil && slices.Contains(settled, at.status) {
 		r.status = at.status.String()
 	}
@@ -100,7 +100,7 @@ func referenceUnknown(s Step) []rule.Finding {
 	if !refers || r.there {
 		return nil
 	}
-	return one("/body"+r.path, fmt.Sprintf("nothing of the id %.40q is there", r.id), text("id", r.id))
+	return one("/body/"+r.what, fmt.Sprintf("there is no %s %.40q", r.what, r.id), text("id", r.id))
 }
 
 func referenceSettled(s Step) []rule.Finding {
@@ -108,30 +108,30 @@ func referenceSettled(s Step) []rule.Finding {
 	if !refers || r.status == "" {
 		return nil
 	}
-	return one("/body"+r.path, fmt.Sprintf("%.40q is %s already", r.id, r.status), text("id", r.id), text("status", r.status))
+	return one("/body/"+r.what, fmt.Sprintf("the %s %.40q was %s already", r.what, r.id, r.status), text("id", r.id), text("status", r.status))
 }
 
 func referenceDoubled(s Step) []rule.Finding {
 	c := s.content()
-	var path, id string
+	var what, id string
 	switch b := s.Body().(type) {
 	case journal.GoalSet:
 		if c.goal(b.Goal) != nil {
-			path, id = "/goal", string(b.Goal)
+			what, id = "goal", string(b.Goal)
 		}
 	case journal.TaskAgreed:
 		if c.task(b.Task) != nil {
-			path, id = "/task", string(b.Task)
+			what, id = "task", string(b.Task)
 		}
 	case journal.SessionPlanned:
 		if c.session(b.Session) != nil {
-			path, id = "/session", string(b.Session)
+			what, id = "session", string(b.Session)
 		}
 	}
-	if path == "" {
+	if what == "" {
 		return nil
 	}
-	return one("/body"+path, fmt.Sprintf("something of the id %.40q is there already", id), text("id", id))
+	return one("/body/"+what, fmt.Sprintf("there is a %s %.40q already", what, id), text("id", id))
 }
 
 func otherStart(s Step) []rule.Finding {
