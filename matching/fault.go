@@ -61,6 +61,7 @@ const (
 
 	FaultForbidden FaultKind = "forbidden" // a pair that is not eligible was matched
 	FaultCapacity  FaultKind = "capacity"  // more matches than slots
+	FaultShape     FaultKind = "shape"     // a group of other size or mix than asked for
 	FaultOptimum   FaultKind = "optimum"   // the certificate does not prove the best
 	FaultDiffers   FaultKind = "differs"   // not what follows from the problem
 	FaultMalformed FaultKind = "malformed" // a list has the wrong length or order

@@ -22,6 +22,11 @@ func (s standing) better() bool {
 	return cmp.Or(-s.broken, s.places, s.score) > 0
 }
 
+// apart is how much two count who must not be in one group, where one person
+// too few or too many counts 1: more, so that it helps to part with one of them
+// even if somebody else must be found.
+const apart = 3
+
 // standing looks at a group that need not be permitted. One that is still empty
 // lacks everybody it must have.
 func (p *Problem) standing(g *Group) standing {
@@ -41,7 +46,7 @@ func (p *Problem) standing(g *Group) standing {
 		var fromLeads, fromPeers int64
 		for _, j := range g.Leads {
 			if v := p.lead(i, j); v == Apart {
-				t.broken++
+				t.broken += apart
 			} else {
 				fromLeads += int64(v)
 			}
@@ -50,7 +55,7 @@ func (p *Problem) standing(g *Group) standing {
 			switch {
 			case k == i || p.FromMember == nil:
 			case p.apart(i, k):
-				t.broken++
+				t.broken += apart
 			default:
 				fromPeers += int64(p.peer(i, k))
 			}
@@ -84,7 +89,7 @@ type climb struct {
 // look spends effort and reports whether there is any left.
 func (c *climb) look() bool {
 	c.effort--
-	if c.effort&0xffff == 0 && !c.progress(c.effort) {
+	if c.effort&0xfff == 0 && !c.progress(c.effort) {
 		c.stopped = true
 	}
 	return c.effort > 0 && !c.stopped
@@ -178,6 +183,9 @@ func search(p *Problem, effort int, progress func(done, total int) bool) ([]Grou
 	starts := p.starts()
 	left := effort
 	for n, s := range starts {
+		if !progress(effort-left, effort) {
+			return best, false
+		}
 		c := newClimb(s.problem, s.groups, left/(len(starts)-n), func(unspent int) bool {
 			return progress(effort-left+left/(len(starts)-n)-unspent, effort)
 		})

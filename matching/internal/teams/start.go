@@ -12,11 +12,11 @@ type start struct {
 	problem *Problem
 }
 
-// tries is how many numbers of groups are tried at most.
+// tries is how many numbers of groups are tried beside the fewest.
 const tries = 6
 
-// starts are numbers of groups from the fewest into which all members go to the
-// most that can be filled.
+// starts are numbers of groups up to the most that can be filled, among them the
+// fewest into which all members go.
 func (p *Problem) starts() []start {
 	s := p.Shape
 	most := p.Members / s.MembersMin
@@ -36,8 +36,12 @@ func (p *Problem) starts() []start {
 	fewest = min(fewest, most)
 	var list []start
 	last := 0
+	numbers := []int{fewest}
 	for t := range tries {
-		n := fewest + (most-fewest)*t/(tries-1)
+		numbers = append(numbers, 1+(most-1)*t/(tries-1))
+	}
+	slices.Sort(numbers)
+	for _, n := range numbers {
 		if n == last {
 			continue
 		}
