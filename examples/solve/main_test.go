@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	// Two want the first mentor; one can go to the second.
+	wanted = "scores 3 2 4\ncaps 1 1\n0: 0:9 1:1\n1: 0:8\n2: 1:5\n"
+	// Gale and Shapley's example 1 (1962): three stable matchings, in which
+	// mentees get their first, second or third choice.
+	cyclic = "prefs 3 3\ncaps 1 1 1\nmentees\n0: 0 1 2\n1: 1 2 0\n2: 2 0 1\nmentors\n0: 1 2 0\n1: 2 0 1\n2: 0 1 2\n"
+)
+
+// solve runs the programme on a file with the text.
+func solve(t *testing.T, text string, flags ...string) (figures, answer string, err error) {
+	t.Helper()
+	dir := t.TempDir()
+	in, to := filepath.Join(dir, "in.txt"), filepath.Join(dir, "out.txt")
+	require.NoError(t, os.WriteFile(in, []byte(text), 0o600))
+	var out bytes.Buffer
+	err = run(t.Context(), append(flags, in, to), &out)
+	written, _ := os.ReadFile(to) //nolint:gosec,errcheck // missing where nothing was solved
+	return out.String(), strings.ReplaceAll(strings.TrimSpace(string(written)), "\n", " "), err
+}
+
+func TestObjectives(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ text, objective, figures, answer string }{
+		{wanted, "", "objective=optimal matched=2 total=14 blocking=- verified=yes", "0 -1 1"},
+		{wanted, "total", "objective=total matched=2 total=14 blocking=- verified=yes", "0 -1 1"},
+		{wanted, "stable", "objective=stable matched=2 total=14 blocking=- verified=yes", "0 -1 1"},
+		{cyclic, "", "objective=stable matched=3 total=12 blocking=0 verified=yes", "0 1 2"},
+		{cyclic, "stable-mentor", "objective=stable-mentor matched=3 total=12 blocking=0 verified=yes", "2 0 1"},
+	}
+	for _, tt := range tests {
+		figures, answer, err := solve(t, tt.text, "-objective="+tt.objective)
+		require.NoError(t, err, tt.objective)
+		assert.True(t, strings.HasPrefix(figures, tt.figures), "%s: got %s", tt.objective, figures)
+		assert.Equal(t, tt.answer, answer, tt.objective)
+		for _, key := range []string{"load_s=", "prep_s=", "solve_s=", "cpu_s=", "rss_mb="} {
+			assert.Contains(t, figures, key)
+		}
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	t.Parallel()
+	_, _, err := solve(t, "scores 1 1 1\ncaps 1\n0: 7:1\n")
+	require.ErrorContains(t, err, "in.txt:3:4: want a mentor, 0 to 0")
+	_, _, err = solve(t, wanted, "-objective=nonsense")
+	require.ErrorContains(t, err, "there are")
+	_, _, err = solve(t, cyclic, "-objective=total")
+	require.ErrorContains(t, err, "no objective \"total\" for rankings")
+	_, answer, err := solve(t, strings.Replace(cyclic, "0: 1 2 0", "0: 1 2", 1))
+	require.ErrorContains(t, err, "/mentees/0/0")
+	assert.Empty(t, answer, "nothing half done")
+	require.ErrorIs(t, run(t.Context(), nil, &bytes.Buffer{}), errUsage)
+	require.ErrorIs(t, run(t.Context(), []string{"missing.txt"}, &bytes.Buffer{}), os.ErrNotExist)
+}
