@@ -3,6 +3,9 @@
 //
 //	go run ./examples/solve [-objective NAME] INSTANCE [ANSWER]
 //
+// Without an instance it solves example.txt beside this file and prints the
+// answer.
+//
 // INSTANCE has one of two formats. With scores, each mentee has a line of
 // mentors and how good each would be; a pair that is missing is forbidden:
 //
@@ -36,7 +39,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	_ "embed"
 	"errors"
 	"flag"
 	"fmt"
@@ -63,6 +68,9 @@ func main() {
 	}
 }
 
+//go:embed example.txt
+var example []byte
+
 var errUsage = errors.New("usage: solve [-objective " + strings.Join(objectives(), "|") + "] INSTANCE [ANSWER]")
 
 // An answer is the mentor of each mentee and what is known of it.
@@ -81,7 +89,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("solve", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	objective := flags.String("objective", "", "")
-	if err := flags.Parse(args); err != nil || flags.NArg() < 1 || flags.NArg() > 2 {
+	if err := flags.Parse(args); err != nil || flags.NArg() > 2 {
 		return errUsage
 	}
 	loading := cost.Start()
@@ -103,6 +111,11 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if path := flags.Arg(1); path != "" {
 		if err := save(path, a.mentor); err != nil {
 			return err
+		}
+	}
+	if flags.NArg() == 0 {
+		for i, j := range a.mentor {
+			fmt.Fprintf(out, "mentee %d: mentor %d\n", i, j)
 		}
 	}
 	if a.verified != nil {
@@ -128,6 +141,9 @@ func yes(ok bool) string {
 }
 
 func load(path string) (*file.Scores, *file.Prefs, error) {
+	if path == "" {
+		return file.Read("example.txt", bytes.NewReader(example))
+	}
 	f, err := os.Open(path) //nolint:gosec // the path is what was asked for
 	if err != nil {
 		return nil, nil, err

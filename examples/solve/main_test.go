@@ -51,6 +51,15 @@ func TestObjectives(t *testing.T) {
 	}
 }
 
+// A newcomer has no file yet.
+func TestExample(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	require.NoError(t, run(t.Context(), nil, &out))
+	assert.Contains(t, out.String(), "mentee 4: mentor 0\n", "who has no other")
+	assert.Contains(t, out.String(), "matched=6")
+}
+
 func TestRefusals(t *testing.T) {
 	t.Parallel()
 	_, _, err := solve(t, "scores 1 1 1\ncaps 1\n0: 7:1\n")
@@ -62,6 +71,7 @@ func TestRefusals(t *testing.T) {
 	_, answer, err := solve(t, strings.Replace(cyclic, "0: 1 2 0", "0: 1 2", 1))
 	require.ErrorContains(t, err, "/mentees/0/0")
 	assert.Empty(t, answer, "nothing half done")
-	require.ErrorIs(t, run(t.Context(), nil, &bytes.Buffer{}), errUsage)
+	require.ErrorIs(t, run(t.Context(), []string{"a", "b", "c"}, &bytes.Buffer{}), errUsage)
+	require.ErrorIs(t, run(t.Context(), []string{"-nonsense"}, &bytes.Buffer{}), errUsage)
 	require.ErrorIs(t, run(t.Context(), []string{"missing.txt"}, &bytes.Buffer{}), os.ErrNotExist)
 }
