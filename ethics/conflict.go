@@ -19,10 +19,18 @@ var conflicts = conflictRules()
 func conflictRules() rule.Set[mentorship.Pairing] {
 	set := rule.NewSet(undeclared(), malformed())
 	for _, b := range bilateral() {
-		set = set.With(b.rule)
+		set = set.With(betweenRule{b.rule})
 	}
 	return set
 }
+
+// A betweenRule is about what is between two people. Package matching spares
+// itself the question where they are strangers.
+type betweenRule struct{ rule.Rule[mentorship.Pairing] }
+
+// PassesStrangers reports that nothing is found about people who are strangers
+// ([mentorship.Pairing.Strangers]).
+func (betweenRule) PassesStrangers() bool { return true }
 
 // A bilateralRule is about what ties two people: ties of one kind, and what
 // follows from them.

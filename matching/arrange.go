@@ -23,6 +23,7 @@ type arrangement struct {
 	barring   rule.Set[mentorship.Pairing] // those of the rules that can forbid a pair
 	slots     []Slots                      // of each mentor
 	between   between
+	known     acquaintance
 }
 
 // arrange checks a problem and prepares it. The error is a [ProblemError].
@@ -41,6 +42,7 @@ func arrange(p Problem) (*arrangement, error) {
 	}
 	a.slots = slots(a.scene, p.Taken)
 	a.between = newBetween(p, a.scene)
+	a.known = newAcquaintance(&a.between, a.scene)
 	var f faults
 	a.prepared = make([]Prepared, len(a.criteria))
 	for k, c := range a.criteria {

@@ -28,8 +28,8 @@ const openPeriod = 365 * 24 * time.Hour
 // not known.
 func CommonHours() Criterion {
 	return comparison[schedule, schedule]{
-		mentor: newSchedule,
-		mentee: newSchedule,
+		mentor: newSchedule, mentorKey: hoursKey,
+		mentee: newSchedule, menteeKey: hoursKey,
 		rate: func(mentor, mentee schedule) Rating {
 			least, known := mentor.least(mentee)
 			if !known {
@@ -48,6 +48,15 @@ func CommonHours() Criterion {
 			return fmt.Sprintf("%s in common in the week with the least", hoursText(least))
 		},
 	}
+}
+
+// hoursKey holds what a schedule is made of.
+func hoursKey(k key, p *mentorship.Person) key {
+	k = k.text(p.Zone)
+	for _, w := range p.Availability {
+		k = k.number(int(w.Day)).number(w.From).number(w.Until)
+	}
+	return k
 }
 
 // A schedule is when somebody can meet over the period of a scene.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/candidates"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -29,64 +30,67 @@ func compile(ctx context.Context, p Problem) (*arrangement, Instance, error) {
 	return a, in, nil
 }
 
-// instance looks at every pair. It tells after each mentee how many of how many
-// are done.
+// instance finds the eligible pairs and scores them. It tells now and then how
+// many of how many mentees are done.
 func (a *arrangement) instance(ctx context.Context, progress func(done, total int)) (Instance, error) {
 	mentors, mentees := a.scene.Mentors, a.scene.Mentees
 	in := Instance{
 		Objective: a.objective,
 		Mentors:   ids(mentors), Mentees: ids(mentees),
-		Start:          make([]int32, 1, len(mentees)+1),
 		MentorCapacity: make([]int32, len(mentors)),
 		MenteeCapacity: make([]int32, len(mentees)),
 	}
 	for j, s := range a.slots {
 		in.MentorCapacity[j] = s.open()
 	}
-	wrong := make([]wrongRating, len(a.criteria))
-	var seen view
-	var found []rule.Finding
 	for i := range mentees {
-		if err := ctx.Err(); err != nil {
-			return Instance{}, fmt.Errorf("matching: stopped: %w", context.Cause(ctx))
-		}
 		in.MenteeCapacity[i] = 1
-		for j := range mentors {
-			found = a.barring.AppendFindings(found[:0], a.between.pairing(&seen, a.scene, j, i))
-			if a.forbidden(found) {
-				continue
-			}
-			score, k := a.score(j, i)
-			if k >= 0 {
-				wrong[k].add(Pair{mentors[j].ID, mentees[i].ID}, a.prepared[k].RatePair(j, i))
-				continue
-			}
-			in.Mentor = append(in.Mentor, int32(j))
-			in.Score = append(in.Score, score)
-		}
-		if len(in.Mentor) > MaxPairs {
-			return Instance{}, &ProblemError{[]Fault{{Path: "/mentees", Kind: FaultTooLarge, Message: fmt.Sprintf("more than %d eligible pairs", MaxPairs)}}}
-		}
-		in.Start = append(in.Start, int32(len(in.Mentor)))
-		progress(i+1, len(mentees))
 	}
-	return in, a.refuse(wrong)
+	l := newLook(a)
+	found, err := l.find(ctx, candidates.Query{}, progress)
+	if err != nil {
+		return Instance{}, err
+	}
+	in.Start, in.Mentor, in.Score = found.Start, found.Mentor, found.Score
+	return in, l.refuse(l.wrong)
+}
+
+// find looks for pairs. The error wraps the cause for which the context was
+// cancelled, or is a [ProblemError] if there are too many.
+func (l *look) find(ctx context.Context, q candidates.Query, progress func(done, total int)) (candidates.Found, error) {
+	many := false
+	found, complete := l.search.Find(q, func(done, total, pairs int) bool {
+		many = pairs > MaxPairs
+		if many || ctx.Err() != nil {
+			return false
+		}
+		progress(done, total)
+		return true
+	})
+	switch {
+	case many:
+		return found, &ProblemError{[]Fault{{Path: "/mentees", Kind: FaultTooLarge, Message: fmt.Sprintf("more than %d eligible pairs", MaxPairs)}}}
+	case !complete || ctx.Err() != nil:
+		return found, fmt.Errorf("matching: stopped: %w", context.Cause(ctx))
+	}
+	return found, nil
 }
 
 func (a *arrangement) forbidden(found []rule.Finding) bool {
 	return slices.ContainsFunc(found, a.forbids)
 }
 
-// A wrongRating is what a criterion said outside the range.
+// A wrongRating is what a criterion said outside the range: of the first pair
+// about which it did, in order of mentee and mentor, and how often.
 type wrongRating struct {
-	first  Pair
-	rating Rating
-	times  int
+	mentor, mentee int
+	rating         Rating
+	times          int
 }
 
-func (w *wrongRating) add(pair Pair, r Rating) {
-	if w.times == 0 {
-		w.first, w.rating = pair, r
+func (w *wrongRating) add(mentor, mentee int, r Rating) {
+	if w.times == 0 || mentee < w.mentee || mentee == w.mentee && mentor < w.mentor {
+		w.mentor, w.mentee, w.rating = mentor, mentee, r
 	}
 	w.times++
 }
@@ -99,9 +103,10 @@ func (a *arrangement) refuse(wrong []wrongRating) error {
 			continue
 		}
 		name := a.criteria[k].Name
+		pair := Pair{a.scene.Mentors[w.mentor].ID, a.scene.Mentees[w.mentee].ID}
 		f.add(FaultRating, a.criterionPath(k), "%q rates mentor %q with mentee %q at %d, want 0 to %d; %d pairs in all are outside",
-			name, string(w.first.Mentor), string(w.first.Mentee), w.rating, Best, w.times)
-		f[len(f)-1].Criterion, f[len(f)-1].Pair = name, w.first
+			name, string(pair.Mentor), string(pair.Mentee), w.rating, Best, w.times)
+		f[len(f)-1].Criterion, f[len(f)-1].Pair = name, pair
 	}
 	if f == nil {
 		return nil

@@ -1,7 +1,9 @@
 package matching
 
 import (
+	"encoding/binary"
 	"fmt"
+	"math"
 
 	"github.com/go-mentorship/mentorkit/internal/geo"
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -24,9 +26,9 @@ func Distance() Criterion {
 		return spot{place: p.Place, virtual: s.Mode == mentorship.Virtual, near: near, limited: set && near >= 0}
 	}
 	return comparison[spot, spot]{
-		mentor: where,
-		mentee: where,
-		rate:   func(mentor, mentee spot) Rating { return mentor.rate(mentee) },
+		mentor: where, mentorKey: placeKey,
+		mentee: where, menteeKey: placeKey,
+		rate: func(mentor, mentee spot) Rating { return mentor.rate(mentee) },
 		words: func(mentor, mentee spot, r Rating) string {
 			metres, measured := mentor.metres(mentee)
 			switch {
@@ -44,6 +46,20 @@ func Distance() Criterion {
 			return "in different countries"
 		},
 	}
+}
+
+// placeKey holds where somebody works.
+func placeKey(k key, p *mentorship.Person) key {
+	return coordinatesKey(k, p).text(p.Place.Country).text(p.Place.Region)
+}
+
+func coordinatesKey(k key, p *mentorship.Person) key {
+	c := p.Place.Coordinates
+	if c == nil {
+		return append(k, 0)
+	}
+	k = binary.BigEndian.AppendUint64(append(k, 1), math.Float64bits(c.Latitude))
+	return binary.BigEndian.AppendUint64(k, math.Float64bits(c.Longitude))
 }
 
 type spot struct {

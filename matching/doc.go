@@ -47,7 +47,11 @@
 //
 // A function becomes a criterion by [CriterionFunc] and a rule by rule.New.
 // Both may work out once for each person what they would otherwise work out for
-// each pair: see [Preparer] and [RulePreparer]. A [Solver] reads an [Instance],
+// each pair ([Preparer] and [RulePreparer]), and may tell what spares a look at
+// each pair: whom they cannot tell apart ([Classed]), whom they rate otherwise
+// than the rest ([Lister]), that strangers are no concern of theirs
+// ([Relational]). Whoever tells nothing is asked about pairs, and all is as
+// exact. A [Solver] reads an [Instance],
 // the problem in flat arrays, and returns the pairs that it chose; what it
 // returns is checked before it becomes a result.
 //

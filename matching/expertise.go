@@ -15,13 +15,32 @@ import (
 // Where no level is sought, the one that the policy expects of mentors counts.
 // The areas sought count alike, and the mean is rounded down (convention). It
 // is unstated where the mentee seeks nothing or the mentor claims nothing.
-func Expertise() Criterion {
+func Expertise() Criterion { return expertise{expertiseCriterion()} }
+
+func expertiseCriterion() comparison[[]mentorship.Expertise, []mentorship.Sought] {
 	return comparison[[]mentorship.Expertise, []mentorship.Sought]{
 		mentor: func(_ Scene, p *mentorship.Person) []mentorship.Expertise { return p.Expertise },
 		mentee: func(s Scene, p *mentorship.Person) []mentorship.Sought { return aims(s.Policy, p) },
 		rate:   rateExpertise,
 		words:  describeExpertise,
+
+		mentorKey: claimedKey,
+		menteeKey: soughtKey,
 	}
+}
+
+func claimedKey(k key, p *mentorship.Person) key {
+	for _, e := range p.Expertise {
+		k = k.text(string(e.Area)).number(int(e.Level))
+	}
+	return k
+}
+
+func soughtKey(k key, p *mentorship.Person) key {
+	for _, s := range p.Seeks {
+		k = k.text(string(s.Area)).number(int(s.Level))
+	}
+	return k
 }
 
 // aims returns what a person seeks, with the policy's level where none is.

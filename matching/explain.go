@@ -141,7 +141,7 @@ func (e *Explainer) explain(mentor, mentee int, costs []Worth) (Explanation, err
 	score, wrong := a.score(mentor, mentee)
 	if wrong >= 0 {
 		ratings := make([]wrongRating, len(a.criteria))
-		ratings[wrong].add(pair, a.prepared[wrong].RatePair(mentor, mentee))
+		ratings[wrong].add(mentor, mentee, a.prepared[wrong].RatePair(mentor, mentee))
 		return Explanation{}, a.refuse(ratings)
 	}
 	x := Explanation{

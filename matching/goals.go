@@ -13,8 +13,8 @@ import (
 func Goals() Criterion {
 	goals := func(_ Scene, p *mentorship.Person) []mentorship.Objective { return distinct(p.Wishes.Goals) }
 	return comparison[[]mentorship.Objective, []mentorship.Objective]{
-		mentor: goals,
-		mentee: goals,
+		mentor: goals, mentorKey: goalsKey,
+		mentee: goals, menteeKey: goalsKey,
 		rate: func(mentor, mentee []mentorship.Objective) Rating {
 			if len(mentor) == 0 {
 				return Unstated
@@ -39,3 +39,5 @@ func Goals() Criterion {
 		},
 	}
 }
+
+func goalsKey(k key, p *mentorship.Person) key { return words(k, distinct(p.Wishes.Goals)) }

@@ -17,8 +17,8 @@ import (
 func Languages() Criterion {
 	spoken := func(_ Scene, p *mentorship.Person) []mentorship.Language { return p.Languages }
 	return comparison[[]mentorship.Language, []mentorship.Language]{
-		mentor: spoken,
-		mentee: spoken,
+		mentor: spoken, mentorKey: fluencyKey,
+		mentee: spoken, menteeKey: fluencyKey,
 		rate: func(mentor, mentee []mentorship.Language) Rating {
 			_, r := bestLanguage(mentor, mentee)
 			return r
@@ -36,6 +36,14 @@ func Languages() Criterion {
 			return fmt.Sprintf("%q in common", tag)
 		},
 	}
+}
+
+// fluencyKey holds the languages and how well they are known.
+func fluencyKey(k key, p *mentorship.Person) key {
+	for _, l := range p.Languages {
+		k = k.text(l.Tag).number(int(l.Fluency))
+	}
+	return k
 }
 
 // bestLanguage returns the best language in common and what it earns. Among

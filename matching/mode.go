@@ -17,9 +17,9 @@ import (
 func ModeWish() Criterion {
 	wishes := func(s Scene, p *mentorship.Person) modeWish { return modeWish{s.Mode, p.Wishes.Modes} }
 	return comparison[modeWish, modeWish]{
-		mentor: wishes,
-		mentee: wishes,
-		rate:   rateModes,
+		mentor: wishes, mentorKey: modesKey,
+		mentee: wishes, menteeKey: modesKey,
+		rate: rateModes,
 		words: func(mentor, mentee modeWish, r Rating) string {
 			switch {
 			case r == Unstated:
@@ -31,6 +31,8 @@ func ModeWish() Criterion {
 		},
 	}
 }
+
+func modesKey(k key, p *mentorship.Person) key { return words(k, distinct(p.Wishes.Modes)) }
 
 type modeWish struct {
 	intended mentorship.Mode

@@ -11,7 +11,7 @@ import (
 // ModeRefused returns the rule that both accept the mode intended, or, where
 // none is, that there is a mode which both accept. Empty wishes accept any.
 func ModeRefused() rule.Rule[mentorship.Pairing] {
-	return pairingRule(rule.Info{
+	return keyedRule{pairingRule(rule.Info{
 		Code: "mode-refused", Severity: rule.Violation,
 		Title:  "Both accept the way of meeting",
 		Why:    "Wishes about the mode often stand for what is possible at all: no journey, no connection.",
@@ -34,7 +34,7 @@ func ModeRefused() rule.Rule[mentorship.Pairing] {
 			Message:  fmt.Sprintf("the wishes of %.40q and %.40q do not allow %s", string(p.Mentor.ID), string(p.Mentee.ID), message),
 			Evidence: []rule.Evidence{evidence},
 		}}
-	})
+	}), modesKey, modesKey}
 }
 
 func accepts(wishes []mentorship.Mode, m mentorship.Mode) bool {

@@ -26,9 +26,11 @@ func MonthlyHours() Criterion {
 		mentor: func(s Scene, p *mentorship.Person) offer {
 			return offer{p.HoursPerMonth, max(1, capacity(s.Policy, p))}
 		},
-		mentee: func(_ Scene, p *mentorship.Person) *int { return p.HoursPerMonth },
-		rate:   offer.rate,
-		words:  offer.describe,
+		mentee:    func(_ Scene, p *mentorship.Person) *int { return p.HoursPerMonth },
+		mentorKey: func(k key, p *mentorship.Person) key { return k.optional(p.HoursPerMonth).optional(p.Capacity) },
+		menteeKey: func(k key, p *mentorship.Person) key { return k.optional(p.HoursPerMonth) },
+		rate:      offer.rate,
+		words:     offer.describe,
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // or a level is missing, it cannot tell.
 func NoAreaCovered() rule.Rule[mentorship.Pairing] {
 	unknown := cannotTell("whether the mentor covers what the mentee seeks is not known", "areas-covered", 1)
-	return pairingRule(rule.Info{
+	return keyedRule{pairingRule(rule.Info{
 		Code: "no-area-covered", Severity: rule.Warning,
 		Title:   "The mentor covers an area that the mentee seeks",
 		Why:     "A mentor without the expertise that the goals need is among the known reasons why mentorships do not help.",
@@ -46,5 +46,5 @@ func NoAreaCovered() rule.Rule[mentorship.Pairing] {
 			Message:  fmt.Sprintf("%.40q covers none of the areas that %.40q seeks", string(p.Mentor.ID), string(p.Mentee.ID)),
 			Evidence: []rule.Evidence{{Name: "areas-covered", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)}},
 		}}
-	})
+	}), claimedKey, soughtKey}
 }

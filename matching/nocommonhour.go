@@ -30,7 +30,9 @@ func NoCommonHour() rule.Rule[mentorship.Pairing] {
 type hourRule struct {
 	info      rule.Info
 	unknown   []rule.Finding
-	schedules map[*mentorship.Person]schedule
+	schedules map[*mentorship.Person]*schedule
+	// mentors and mentees are the classes of a scene.
+	mentors, mentees []int32
 }
 
 func (r hourRule) Info() rule.Info {
@@ -40,14 +42,28 @@ func (r hourRule) Info() rule.Info {
 
 // PrepareRule reckons everybody's schedule once.
 func (r hourRule) PrepareRule(s Scene) rule.Rule[mentorship.Pairing] {
-	r.schedules = make(map[*mentorship.Person]schedule, len(s.Mentors)+len(s.Mentees))
-	for _, people := range [...][]mentorship.Person{s.Mentors, s.Mentees} {
-		for i := range people {
-			r.schedules[&people[i]] = newSchedule(s, &people[i])
-		}
-	}
+	r.schedules = make(map[*mentorship.Person]*schedule, len(s.Mentors)+len(s.Mentees))
+	r.mentors = r.reckon(s, s.Mentors)
+	r.mentees = r.reckon(s, s.Mentees)
 	return r
 }
+
+// reckon keeps the schedule of each of some people, who are the same in class,
+// and returns their classes.
+func (r hourRule) reckon(s Scene, people []mentorship.Person) []int32 {
+	class, first := grouped(people, hoursKey)
+	schedules := make([]schedule, len(first))
+	for c, i := range first {
+		schedules[c] = newSchedule(s, &people[i])
+	}
+	for i, c := range class {
+		r.schedules[&people[i]] = &schedules[c]
+	}
+	return class
+}
+
+// Classes returns who has the same hours in the same zone.
+func (r hourRule) Classes() (mentors, mentees []int32) { return r.mentors, r.mentees }
 
 // Applies reports whether the policy asks for common hours.
 func (r hourRule) Applies(p mentorship.Pairing) bool {
@@ -83,7 +99,7 @@ func (r hourRule) Check(p mentorship.Pairing) []rule.Finding {
 
 func (r hourRule) schedule(p mentorship.Pairing, person *mentorship.Person) schedule {
 	if s, ok := r.schedules[person]; ok {
-		return s
+		return *s
 	}
 	return newSchedule(Scene{Mode: p.Mode, Period: p.Period, Policy: p.Policy}, person)
 }

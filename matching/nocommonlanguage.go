@@ -11,7 +11,7 @@ import (
 // however well they know it. Where either names none, it cannot tell.
 func NoCommonLanguage() rule.Rule[mentorship.Pairing] {
 	unknown := cannotTell("whether the two have a language in common is not known", "people-with-languages", 2)
-	return pairingRule(rule.Info{
+	return keyedRule{pairingRule(rule.Info{
 		Code: "no-common-language", Severity: rule.Violation,
 		Title:   "The two have a language in common",
 		Why:     "Misunderstanding across languages harms trust and goals; without any language in common there is no conversation.",
@@ -30,5 +30,13 @@ func NoCommonLanguage() rule.Rule[mentorship.Pairing] {
 			Message:  fmt.Sprintf("%.40q and %.40q have no language in common", string(p.Mentor.ID), string(p.Mentee.ID)),
 			Evidence: []rule.Evidence{{Name: "languages-in-common", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)}},
 		}}
-	})
+	}), spokenKey, spokenKey}
+}
+
+func spokenKey(k key, p *mentorship.Person) key {
+	tags := make([]string, len(p.Languages))
+	for i, l := range p.Languages {
+		tags[i] = l.Tag
+	}
+	return words(k, distinct(tags))
 }

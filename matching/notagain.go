@@ -11,7 +11,7 @@ import (
 // with the other again are not. Which of the two asked, and in which role they
 // were, makes no difference.
 func NotAgain() rule.Rule[mentorship.Pairing] {
-	return pairingRule(rule.Info{
+	return relationalRule{pairingRule(rule.Info{
 		Code: "not-again", Severity: rule.Violation,
 		Title:  "Neither of the two asked not to be matched with the other again",
 		Why:    "Whoever asked had a reason that they need not give; a match against it begins without trust.",
@@ -28,7 +28,7 @@ func NotAgain() rule.Rule[mentorship.Pairing] {
 			}
 		}
 		return nil
-	})
+	})}
 }
 
 // isBetween reports whether an encounter was between the two, in whatever

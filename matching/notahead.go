@@ -13,7 +13,7 @@ import (
 // no stage, it cannot tell.
 func NotAhead() rule.Rule[mentorship.Pairing] {
 	unknown := cannotTell("whose career is further is not known", "people-with-a-stage", 2)
-	return pairingRule(rule.Info{
+	return keyedRule{pairingRule(rule.Info{
 		Code: "not-ahead", Severity: rule.Advice,
 		Title:   "The mentor's career is further than the mentee's",
 		Why:     "A mentor brings advanced experience. Among peers, and where somebody senior turns to a new field, the stage says little: the areas do.",
@@ -36,5 +36,5 @@ func NotAhead() rule.Rule[mentorship.Pairing] {
 				{Name: "mentee-stage", Got: rule.Text(mentee.String())},
 			},
 		}}
-	})
+	}), stageKey, stageKey}
 }

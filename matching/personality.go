@@ -16,8 +16,8 @@ func Personality() Criterion {
 		return p.Personality
 	}
 	return comparison[*mentorship.Personality, *mentorship.Personality]{
-		mentor: described,
-		mentee: described,
+		mentor: described, mentorKey: factorsKey,
+		mentee: described, menteeKey: factorsKey,
 		rate: func(mentor, mentee *mentorship.Personality) Rating {
 			if mentor == nil || mentee == nil {
 				return Unstated
@@ -36,4 +36,14 @@ func Personality() Criterion {
 			return "self-descriptions compared; they are not shown"
 		},
 	}
+}
+
+func factorsKey(k key, p *mentorship.Person) key {
+	if p.Personality == nil {
+		return k
+	}
+	for _, f := range p.Personality.Factors() {
+		k = k.number(f)
+	}
+	return k
 }

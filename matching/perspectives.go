@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"slices"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -24,7 +25,14 @@ func Perspectives() Criterion {
 			}
 			return sharer{p, at}
 		},
-		mentee: func(_ Scene, p *mentorship.Person) []mentorship.Perspective { return p.Wishes.Perspectives },
+		mentee:    func(_ Scene, p *mentorship.Person) []mentorship.Perspective { return p.Wishes.Perspectives },
+		mentorKey: sharedKey,
+		menteeKey: func(k key, p *mentorship.Person) key {
+			for _, view := range p.Wishes.Perspectives {
+				k = k.text(string(view.Aspect)).text(view.View)
+			}
+			return k
+		},
 		rate: func(mentor sharer, asked []mentorship.Perspective) Rating {
 			if len(asked) == 0 {
 				return NotAsked
@@ -38,6 +46,18 @@ func Perspectives() Criterion {
 			return "compared under consent; not shown" // consent to matching is none to being told
 		},
 	}
+}
+
+// sharedKey holds the perspectives that somebody shares for matching, each with
+// the end of the consent.
+func sharedKey(k key, p *mentorship.Person) key {
+	for _, s := range p.Perspectives {
+		if slices.Contains(s.Consent.Purposes, mentorship.PurposeMatching) {
+			until := s.Consent.Until
+			k = k.text(string(s.Aspect)).text(s.View).number(int(until.Unix())).number(until.Nanosecond())
+		}
+	}
+	return k
 }
 
 // A sharer is a mentor at the instant at which consents must hold.

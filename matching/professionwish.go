@@ -17,8 +17,8 @@ func ProfessionWish() Criterion {
 		return professionWish{p.Profession, p.Wishes.Kinship, p.Wishes.Professions}
 	}
 	return comparison[professionWish, professionWish]{
-		mentor: wishes,
-		mentee: wishes,
+		mentor: wishes, mentorKey: professionKey,
+		mentee: wishes, menteeKey: professionKey,
 		rate: func(mentor, mentee professionWish) Rating {
 			met, told := meets(mentor, mentee)
 			return Share(met, told)
@@ -31,6 +31,10 @@ func ProfessionWish() Criterion {
 			return fmt.Sprintf("%d of %d wishes about professions met", met, told)
 		},
 	}
+}
+
+func professionKey(k key, p *mentorship.Person) key {
+	return words(k.text(string(p.Profession)).text(string(p.Wishes.Kinship)), distinct(p.Wishes.Professions))
 }
 
 type professionWish struct {

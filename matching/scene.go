@@ -31,6 +31,43 @@ type Prepared interface {
 	RatePair(mentor, mentee int) Rating
 }
 
+// A Lister is a [Prepared] criterion that names, from an index and without a
+// look at all, the mentors whom it rates otherwise than the rest: for a mentee
+// who seeks an area, for example, those who claim it. With few candidates sought
+// ([Problem.Candidates]), the rest need not be looked at.
+type Lister interface {
+	Prepared
+	// AppendListed appends the mentors who are listed for a mentee, in rising
+	// order and each once, with their ratings, and returns the rating of all
+	// others. All of these are what RatePair says, and valid.
+	AppendListed(dst []Listed, mentee int) (listed []Listed, rest Rating)
+}
+
+// Listed is a mentor, by position in the scene, with a rating.
+type Listed struct {
+	Mentor int32
+	Rating Rating
+}
+
+// Classed is what is known beforehand of a criterion or a rule, once prepared:
+// which people it cannot tell apart. One look at each pair of classes then
+// stands for all. It pays where there are far fewer classes than people.
+type Classed interface {
+	// Classes returns the class of each mentor and of each mentee of the scene,
+	// numbered from 0 on either side, and no more than there are people. Pairs
+	// of the same two classes have the same rating, which is valid for every
+	// pair; or findings that are alike in outcome.
+	Classes() (mentors, mentees []int32)
+}
+
+// Relational is a rule that concerns only those between whom something is
+// known, which is few of all pairs.
+type Relational interface {
+	// PassesStrangers reports that the rule finds nothing about a pairing whose
+	// two people are strangers ([mentorship.Pairing.Strangers]).
+	PassesStrangers() bool
+}
+
 // A PairDescriber is to a [Prepared] criterion what a [Describer] is to a
 // [Criterion]: it says in words what the rating of a pair stands for.
 type PairDescriber interface {

@@ -10,7 +10,7 @@ import (
 // SelfMatch returns the rule that nobody mentors themselves, who is mentor in
 // one relationship and mentee in another.
 func SelfMatch() rule.Rule[mentorship.Pairing] {
-	return pairingRule(rule.Info{
+	return relationalRule{pairingRule(rule.Info{
 		Code: "self-match", Severity: rule.Violation,
 		Title:   "Mentor and mentee are two people",
 		Why:     "A person may stand on both sides of a programme; a mentorship needs one on each.",
@@ -25,5 +25,5 @@ func SelfMatch() rule.Rule[mentorship.Pairing] {
 			Message:  fmt.Sprintf("%.40q would be their own mentor", string(p.Mentor.ID)),
 			Evidence: []rule.Evidence{{Name: "person", Got: rule.Text(p.Mentor.ID)}},
 		}}
-	})
+	})}
 }

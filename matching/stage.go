@@ -17,8 +17,8 @@ import (
 func Stage() Criterion {
 	stage := func(_ Scene, p *mentorship.Person) mentorship.Stage { return p.Stage }
 	return comparison[mentorship.Stage, mentorship.Stage]{
-		mentor: stage,
-		mentee: stage,
+		mentor: stage, mentorKey: stageKey,
+		mentee: stage, menteeKey: stageKey,
 		rate: func(mentor, mentee mentorship.Stage) Rating {
 			const one, two = int64(mentorship.StageEarly - mentorship.StageStudent), int64(mentorship.StageMid - mentorship.StageStudent)
 			if mentor == 0 || mentee == 0 {
@@ -38,3 +38,5 @@ func Stage() Criterion {
 		},
 	}
 }
+
+func stageKey(k key, p *mentorship.Person) key { return k.number(int(p.Stage)) }

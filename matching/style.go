@@ -16,10 +16,11 @@ func Style() Criterion {
 
 // inCommon returns the criterion that two lists of words have much in common.
 func inCommon[W ~string](one, many string, of func(*mentorship.Person) []W) Criterion {
-	words := func(_ Scene, p *mentorship.Person) []W { return distinct(of(p)) }
+	drawn := func(_ Scene, p *mentorship.Person) []W { return distinct(of(p)) }
+	named := func(k key, p *mentorship.Person) key { return words(k, distinct(of(p))) }
 	return comparison[[]W, []W]{
-		mentor: words,
-		mentee: words,
+		mentor: drawn, mentorKey: named,
+		mentee: drawn, menteeKey: named,
 		rate: func(mentor, mentee []W) Rating {
 			return Share(countShared(mentor, mentee), int64(min(len(mentor), len(mentee))))
 		},

@@ -38,11 +38,11 @@ func TooFar() rule.Rule[mentorship.Pairing] {
 			Evidence: []rule.Evidence{{Name: "metres-apart", Got: rule.Count(int64(metres)), Want: rule.Count(1000 * int64(min(limit, earthKilometres))).With(rule.AtMost)}},
 		}}
 	})
-	return rule.NewScoped(r.Info(), func(p mentorship.Pairing) bool {
+	return keyedRule{rule.NewScoped(r.Info(), func(p mentorship.Pairing) bool {
 		if p.Mode != mentorship.InPerson || p.Policy == nil {
 			return false
 		}
 		_, set := p.Policy.NearKilometres.Value()
 		return set
-	}, r.Check)
+	}, r.Check), coordinatesKey, coordinatesKey}
 }

@@ -15,9 +15,9 @@ const batch = 1024
 const small = 1 << 14
 
 // Find returns the pairs that are sought. It tells after each batch how many of
-// how many mentees are done; if progress returns false it stops, and found is
+// how many mentees are done, and how many pairs there are; if progress returns false it stops, and found is
 // incomplete. The answer does not depend on how many processors there are.
-func (s *Search) Find(q Query, progress func(done, total int) bool) (found Found, complete bool) {
+func (s *Search) Find(q Query, progress func(done, total, pairs int) bool) (found Found, complete bool) {
 	total := s.Mentees
 	if q.Mentees != nil {
 		total = len(q.Mentees)
@@ -27,7 +27,7 @@ func (s *Search) Find(q Query, progress func(done, total int) bool) (found Found
 	for k := range workers {
 		workers[k] = newWorker(s, q, tiers)
 	}
-	found.Start = append(make([]int, 0, total+1), 0)
+	found.Start = append(make([]int32, 0, total+1), 0)
 	rows := make([]span, min(batch, total))
 	for from := 0; from < total; from += batch {
 		part := rows[:min(batch, total-from)]
@@ -43,12 +43,12 @@ func (s *Search) Find(q Query, progress func(done, total int) bool) (found Found
 		for _, r := range part {
 			found.Mentor = append(found.Mentor, r.by.mentor[r.from:r.until]...)
 			found.Score = append(found.Score, r.by.score[r.from:r.until]...)
-			found.Start = append(found.Start, len(found.Mentor))
+			found.Start = append(found.Start, int32(len(found.Mentor)))
 		}
 		for _, w := range workers {
 			w.mentor, w.score = w.mentor[:0], w.score[:0]
 		}
-		if !progress(from+len(part), total) {
+		if !progress(from+len(part), total, len(found.Mentor)) {
 			return found, false
 		}
 	}

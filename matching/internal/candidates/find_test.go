@@ -18,11 +18,11 @@ type world struct {
 	search candidates.Search
 	score  [][]int64 // by mentee and mentor
 	pass   [][]bool
-	list   [][]bool
+	listed func(dst []candidates.Listed, mentee int) ([]candidates.Listed, int32)
 }
 
-func draw(g *rand.Rand, mentors, mentees int) world {
-	w := world{search: candidates.Search{Mentors: mentors, Mentees: mentees}}
+func draw(g *rand.Rand, mentors, mentees int) *world {
+	w := &world{search: candidates.Search{Mentors: mentors, Mentees: mentees}}
 	for range mentees {
 		w.score = append(w.score, make([]int64, mentors))
 		pass := make([]bool, mentors)
@@ -89,9 +89,10 @@ func (w *world) named(g *rand.Rand, weight int64) {
 			w.score[i][j] += weight * int64(points)
 		}
 	}
-	w.search.List = &candidates.List{Weight: weight, Append: func(dst []candidates.Listed, i int) ([]candidates.Listed, int32) {
+	w.search.List = &candidates.List{Weight: weight}
+	w.listed = func(dst []candidates.Listed, i int) ([]candidates.Listed, int32) {
 		return append(dst, lists[i]...), rest
-	}}
+	}
 }
 
 func (w *world) parts(g *rand.Rand, n int) {
@@ -118,6 +119,7 @@ func (w *world) parts(g *rand.Rand, n int) {
 	}
 	w.search.Looker = func() candidates.Looker {
 		return candidates.Looker{
+			List:  w.listed,
 			Pass:  func(j, i int) bool { return !barred[i][j] },
 			Score: func(k, j, i int) (int64, bool) { return parts[k][i][j], parts[k][i][j]%11 != 7 },
 		}
@@ -132,7 +134,7 @@ func (w *world) parts(g *rand.Rand, n int) {
 }
 
 // twin scores every pair and sorts.
-func (w *world) twin(q candidates.Query, i int) (mentor []int32, score []int64) {
+func (w *world) twin(q candidates.Query, i int) (mentor, score []int32) {
 	type pair struct {
 		mentor       int32
 		tier         int32
@@ -163,14 +165,14 @@ func (w *world) twin(q candidates.Query, i int) (mentor []int32, score []int64) 
 		all = all[:min(q.Limit, len(all))]
 	}
 	for _, p := range all {
-		mentor, score = append(mentor, p.mentor), append(score, p.score)
+		mentor, score = append(mentor, p.mentor), append(score, int32(p.score))
 	}
 	return mentor, score
 }
 
 func (w *world) check(t *testing.T, q candidates.Query, name string) {
 	t.Helper()
-	found, complete := w.search.Find(q, func(int, int) bool { return true })
+	found, complete := w.search.Find(q, func(int, int, int) bool { return true })
 	require.True(t, complete)
 	require.Len(t, found.Start, w.search.Mentees+1)
 	for i := range w.search.Mentees {
@@ -241,8 +243,8 @@ func TestFindInBlocks(t *testing.T) {
 func TestFindForSomeMentees(t *testing.T) {
 	g := rand.New(rand.NewPCG(1, 5))
 	w := draw(g, 9, 8)
-	whole, _ := w.search.Find(candidates.Query{Limit: 3}, func(int, int) bool { return true })
-	part, _ := w.search.Find(candidates.Query{Limit: 3, Mentees: []int32{2, 5}}, func(int, int) bool { return true })
+	whole, _ := w.search.Find(candidates.Query{Limit: 3}, func(int, int, int) bool { return true })
+	part, _ := w.search.Find(candidates.Query{Limit: 3, Mentees: []int32{2, 5}}, func(int, int, int) bool { return true })
 	require.Equal(t, 2, len(part.Start)-1)
 	for x, i := range []int{2, 5} {
 		require.Equal(t, whole.Mentor[whole.Start[i]:whole.Start[i+1]], part.Mentor[part.Start[x]:part.Start[x+1]])
@@ -252,9 +254,10 @@ func TestFindForSomeMentees(t *testing.T) {
 func TestFindStops(t *testing.T) {
 	w := draw(rand.New(rand.NewPCG(1, 6)), 3, 5000)
 	var told []int
-	_, complete := w.search.Find(candidates.Query{Limit: 1}, func(done, total int) bool {
+	_, complete := w.search.Find(candidates.Query{Limit: 1}, func(done, total, pairs int) bool {
 		told = append(told, done)
 		require.Equal(t, 5000, total)
+		require.LessOrEqual(t, pairs, done)
 		return len(told) < 2
 	})
 	require.False(t, complete)
@@ -265,7 +268,7 @@ func TestNobody(t *testing.T) {
 	for _, sides := range [][2]int{{0, 0}, {0, 3}, {3, 0}} {
 		s := candidates.Search{Mentors: sides[0], Mentees: sides[1]}
 		for limit := range 2 {
-			found, complete := s.Find(candidates.Query{Limit: limit}, func(int, int) bool { return true })
+			found, complete := s.Find(candidates.Query{Limit: limit}, func(int, int, int) bool { return true })
 			require.True(t, complete)
 			require.Empty(t, found.Mentor)
 			require.Len(t, found.Start, sides[1]+1)

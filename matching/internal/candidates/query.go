@@ -30,11 +30,11 @@ type Query struct {
 type Found struct {
 	// Start says where the row of each mentee of the query begins, and at the
 	// end how many pairs there are.
-	Start []int
+	Start []int32
 	// Mentor and Score are the pairs, with the score before the price. In a row
 	// they are the best first; without a limit they are by mentor.
 	Mentor []int32
-	Score  []int64
+	Score  []int32
 	// Looked is how many pairs were met one by one or in blocks, and Scored how
 	// many of them were scored to the end.
 	Looked, Scored int64

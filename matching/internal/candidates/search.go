@@ -1,10 +1,10 @@
 package candidates
 
-// A Search is a problem: the score of a pair is the sum of its parts, and a pair
-// may be out of the question. Mentors and mentees are numbered from zero.
+// A Search is a problem: the score of a pair is the sum of its parts and fits an
+// int32, and a pair may be out of the question. Mentors and mentees are numbered from zero.
 //
-// All functions in it must give the same answer each time and may be called
-// concurrently, those of one [Looker] aside.
+// All functions in it must give the same answer each time. Those of a [Table] may
+// be called concurrently.
 type Search struct {
 	Mentors, Mentees int
 
@@ -12,18 +12,15 @@ type Search struct {
 	List   *List // nil where there is none
 	Parts  []Part
 
-	// Looker returns what looks at pairs one by one. It is called once for each
-	// goroutine; nil where there are no parts and every pair passes.
+	// Looker returns what looks at pairs one by one, for one goroutine; nil where
+	// there is neither list nor part and every pair passes.
 	Looker func() Looker
 }
 
 // A List is a part of the score that names those whom it rates otherwise than
-// the rest.
+// the rest; see [Looker].
 type List struct {
 	Weight int64
-	// Append appends those listed for a mentee, each once, and returns the
-	// points of everybody else.
-	Append func(dst []Listed, mentee int) (listed []Listed, rest int32)
 }
 
 // Listed is a mentor with the points for one mentee.
@@ -38,6 +35,9 @@ type Part struct {
 
 // A Looker looks at one pair after another. It is used by one goroutine.
 type Looker struct {
+	// List appends those listed for a mentee, each once, to dst, and returns the
+	// points of everybody else.
+	List func(dst []Listed, mentee int) (listed []Listed, rest int32)
 	// Score returns the score of one part of [Search.Parts]. With false the pair
 	// is left out.
 	Score func(part, mentor, mentee int) (int64, bool)

@@ -1,6 +1,6 @@
 package candidates
 
-import "sync/atomic"
+import "sync"
 
 // Out is the number of points of a pair of classes that is out of the question.
 const Out = -1
@@ -16,11 +16,12 @@ type Table struct {
 	mentor, mentee []int32 // the class of each person
 	classes        int     // of mentors
 	points         func(mentorClass, menteeClass int) int16
-	rows           []atomic.Pointer[row] // of each class of mentees, made when it is first met
+	rows           []row // of each class of mentees, made when it is first met
 }
 
 // A row holds the points of each class of mentors with one class of mentees.
 type row struct {
+	made        sync.Once
 	points      []int16
 	least, most int64 // that anybody gets who is not out, times the weight
 	out         bool  // somebody is out
@@ -36,7 +37,7 @@ func NewTable(weight int64, mentor, mentee []int32, points func(mentorClass, men
 	if !fit || !fits || mentors > 0 && mentees > MaxTable/mentors {
 		return Table{}, false
 	}
-	return Table{weight, mentor, mentee, mentors, points, make([]atomic.Pointer[row], mentees)}, true
+	return Table{weight, mentor, mentee, mentors, points, make([]row, mentees)}, true
 }
 
 // classes returns how many there are.
@@ -52,14 +53,17 @@ func classes(of []int32) (count int, fit bool) {
 
 // of returns the row of a mentee.
 func (t *Table) of(mentee int) *row {
-	class := t.mentee[mentee]
-	if r := t.rows[class].Load(); r != nil {
-		return r
-	}
-	r := &row{points: make([]int16, t.classes)}
+	class := int(t.mentee[mentee])
+	r := &t.rows[class]
+	r.made.Do(func() { t.fill(r, class) })
+	return r
+}
+
+func (t *Table) fill(r *row, class int) {
+	r.points = make([]int16, t.classes)
 	met := false
 	for c := range r.points {
-		p := t.points(c, int(class))
+		p := t.points(c, class)
 		r.points[c] = p
 		if p < 0 {
 			r.out = true
@@ -71,6 +75,4 @@ func (t *Table) of(mentee int) *row {
 		}
 		r.least, r.most = min(r.least, score), max(r.most, score)
 	}
-	t.rows[class].Store(r) // whoever made it, it is the same
-	return r
 }

@@ -17,7 +17,7 @@ type worker struct {
 	looker Looker
 
 	mentor []int32 // what was found
-	score  []int64
+	score  []int32
 
 	// For the mentee at hand:
 	mentee  int
@@ -112,7 +112,7 @@ func (w *worker) ready(mentee int) {
 		return
 	}
 	var rest int32
-	w.listed, rest = list.Append(w.listed, mentee)
+	w.listed, rest = w.looker.List(w.listed, mentee)
 	w.rest = list.Weight * int64(rest)
 	for _, l := range w.listed {
 		w.stamp[l.Mentor], w.points[l.Mentor] = int32(mentee)+1, l.Points
@@ -135,7 +135,7 @@ func (w *worker) all() {
 			w.sift(math.MinInt64)
 			for x, j := range w.sel {
 				if score, ok := w.finish(j, w.sum[x], math.MinInt64); ok && w.pass(j, score) {
-					w.mentor, w.score = append(w.mentor, j), append(w.score, score)
+					w.mentor, w.score = append(w.mentor, j), append(w.score, int32(score))
 				}
 			}
 		}
@@ -306,6 +306,6 @@ func (w *worker) keep() {
 	})
 	for _, e := range w.best {
 		w.mentor = append(w.mentor, e.mentor)
-		w.score = append(w.score, e.score+w.query.price(int(e.mentor)))
+		w.score = append(w.score, int32(e.score+w.query.price(int(e.mentor))))
 	}
 }
