@@ -48,8 +48,6 @@ func TestProgress(t *testing.T) {
 	_, err := matching.Match(t.Context(), w.problem(), matching.Options{Progress: func(p matching.Progress) { told = append(told, p) }})
 	require.NoError(t, err)
 	assert.Equal(t, []matching.Progress{
-		{Step: matching.Compiling, Done: 1, Total: 3},
-		{Step: matching.Compiling, Done: 2, Total: 3},
 		{Step: matching.Compiling, Done: 3, Total: 3},
 		{Step: matching.Solving, Done: 1, Total: 3},
 		{Step: matching.Solving, Done: 2, Total: 3},
