@@ -38,7 +38,7 @@ var placeRules = setOnce(func() []rule.Rule[Step] {
 					was = b.Definition
 				}
 				if s.core.foreign {
-					return one("", "the state was made by another machine", rule.Evidence{Name: "machine", Want: rule.Text(is.Name)})
+					return one("", "the state was made by another machine", text("machine", "another"))
 				}
 				return one("/body/definition",
 					fmt.Sprintf("version %d of the definition %.40q cannot be read by version %d of %.40q", int(was.Version), string(was.Name), int(is.Version), string(is.Name)),
