@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/assign"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
@@ -26,7 +27,7 @@ func (Optimal) Solve(ctx context.Context, in Instance, progress func(done, total
 	if in.Objective == Score {
 		objective = ssp.ScoreOnly
 	}
-	found, err := ssp.Solve(in.graph(), objective, func(done, total int) bool {
+	found, err := assign.Solve(in.graph(), objective, func(done, total int) bool {
 		progress(done, total)
 		return ctx.Err() == nil
 	})

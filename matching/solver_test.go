@@ -147,12 +147,12 @@ func TestOptimalStops(t *testing.T) {
 	why := errors.New("enough")
 	steps := 0
 	_, err = matching.Optimal{}.Solve(ctx, in, func(done, total int) {
-		if steps++; done == 3 {
-			stop(why)
-		}
+		assert.Less(t, done, total)
+		steps++
+		stop(why)
 	})
 	assert.ErrorIs(t, err, why)
-	assert.Equal(t, 3, steps, "soon after")
+	assert.Equal(t, 1, steps, "soon after")
 }
 
 func TestObjectives(t *testing.T) {

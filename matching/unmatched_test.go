@@ -196,11 +196,14 @@ func TestUnmatched(t *testing.T) {
 		"lost a tie": {
 			world{scores: [][]int{{9, no}, {9, 4}, {no, 4}}, slots: []int{1, 1}},
 			[]matching.Unmatched{{
-				Mentee: "mentee-2", Cause: matching.LostTie, Eligible: 1, Rival: "mentee-0",
-				Nearest: []matching.Near{{Mentor: "mentor-1", Score: 4, Holders: []mentorship.PersonID{"mentee-1"}}},
-				Change:  &matching.Change{Mentor: "mentor-1", Slots: 1, Matches: "mentee-2"},
+				Mentee: "mentee-1", Cause: matching.LostTie, Eligible: 2, Rival: "mentee-0",
+				Nearest: []matching.Near{
+					{Mentor: "mentor-0", Score: 9, Holders: []mentorship.PersonID{"mentee-0"}},
+					{Mentor: "mentor-1", Score: 4, Holders: []mentorship.PersonID{"mentee-2"}},
+				},
+				Change: &matching.Change{Mentor: "mentor-0", Slots: 1, Matches: "mentee-1"},
 			}},
-			"mentee-1 could move to mentor-0, and mentee-0 go without",
+			"either place would do for mentee-1, and mentee-0 or mentee-2 would go without",
 		},
 	}
 	for name, test := range tests {

@@ -1,0 +1,76 @@
+package assign
+
+// augment ends a tree: its root gets a place, along the path from the root to a
+// mentee who moves on to a mentor with room, or goes without. Everybody on the way
+// moves on, too.
+func (s *state) augment(i, j, score int32) {
+	t := s.mentees[i].tree
+	at := s.mentees[i].mentor
+	s.mentees[i].mentor = none
+	if j != none {
+		s.accept(j, place{s.mentors[j].price, i, score})
+	}
+	for i != s.trees[t].root {
+		h := &s.mentors[at]
+		x := s.mentees[i].place
+		s.mentees[i].tree = none
+		i = h.via.mentee
+		s.places[x] = place{h.price + s.clock, i, h.via.score}
+		m := &s.mentees[i]
+		at, m.mentor = m.mentor, at
+	}
+	s.mentees[i].tree = none
+	s.fell(t)
+}
+
+// fell takes the mentors and mentees of a tree out of the forest. Then those who
+// waited for them may have them.
+func (s *state) fell(t int32) {
+	member := s.trees[t].member
+	s.trees[t].member = none
+	for j := member; j != none; {
+		h := &s.mentors[j]
+		h.tree = none
+		h.price += s.clock
+		held := s.taken(h)
+		for ; h.calm < h.taken; h.calm++ {
+			s.mentees[held[h.calm].mentee].tree = none
+			rise(held, int(h.calm))
+		}
+		j = h.next
+	}
+	for j := member; j != none; {
+		next := s.mentors[j].next // the mentor may join another tree now
+		s.wake(j)
+		j = next
+	}
+}
+
+// wake lets the first who waits for a mentor and lacks nothing have them in
+// their tree. If there is none such, all who wait are told when to look again.
+func (s *state) wake(j int32) {
+	h := &s.mentors[j]
+	list := s.watches.list
+	for last := &h.watch; *last != none; {
+		w := &list[*last]
+		m := &s.mentees[w.mentee]
+		if m.tree == none || m.mentor == j {
+			*last = s.watches.drop(*last) // they left the forest, too
+			continue
+		}
+		if m.asset-s.clock-int64(w.score)*s.factor+h.price == 0 {
+			s.join(j, w.mentee, w.score)
+			return
+		}
+		last = &w.next
+	}
+	for x := h.watch; x != none; x = s.watches.drop(x) {
+		w := list[x]
+		m := &s.mentees[w.mentee]
+		if time := m.asset - int64(w.score)*s.factor + h.price; time < m.due {
+			m.due = time
+			s.queue.push(event{time, ^w.mentee})
+		}
+	}
+	h.watch = none
+}

@@ -1,0 +1,87 @@
+package assign_test
+
+import (
+	"encoding/binary"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/assign"
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
+)
+
+// FuzzSolve reads a table of scores from the input and asks for a proof, and
+// for the opinion of the slow twin if there are few pairs.
+func FuzzSolve(f *testing.F) {
+	f.Add([]byte{3, 3, 1, 1, 1, 1, 1, 1, 9, 7, 8, 9, 3, 4, 1, 1, 2})
+	f.Add([]byte{4, 2, 2, 1, 3, 0, 1, 2, 128, 5, 5, 127, 254, 5, 255, 0})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		next := func() byte {
+			if len(data) == 0 {
+				return 128
+			}
+			b := data[0]
+			data = data[1:]
+			return b
+		}
+		n, m := int(next()%9), int(next()%9)
+		capacity := make([]int32, n+m)
+		for k := range capacity {
+			capacity[k] = int32(next() % 4)
+		}
+		table := make([][]int64, n)
+		for i := range table {
+			for range m {
+				score := int64(int8(next()))
+				switch score {
+				case -128:
+					score = forbidden
+				case -127, 127:
+					score = score << 24 // far apart, within int32
+				}
+				table[i] = append(table[i], score)
+			}
+		}
+		g := graph(capacity[:n], capacity[n:], table...)
+		for _, o := range objectives {
+			s := solved(t, g, o)
+			if len(g.Mentor) <= 12 {
+				require.Equal(t, bruteForce(g, o), s.Value)
+			}
+		}
+	})
+}
+
+// FuzzSolveRaw puts anything into the arrays: an error or a proof comes back.
+func FuzzSolveRaw(f *testing.F) {
+	f.Add([]byte{2, 0, 0, 0, 2, 3, 0, 1, 0, 5, 6, 7, 1, 1, 2, 2})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		array := func() []int32 {
+			if len(data) == 0 {
+				return nil
+			}
+			size := int(data[0] % 8)
+			data = data[1:]
+			var a []int32
+			for range size {
+				if len(data) > 4 && data[0] == 200 {
+					a = append(a, int32(binary.LittleEndian.Uint32(data[1:])))
+					data = data[5:]
+				} else if len(data) > 0 {
+					a = append(a, int32(int8(data[0])))
+					data = data[1:]
+				}
+			}
+			return a
+		}
+		g := bipartite.Graph{Start: array(), Mentor: array(), Score: array(), MenteeCapacity: array(), MentorCapacity: array()}
+		for _, o := range objectives {
+			s, err := assign.Solve(g, o, nil)
+			if err != nil {
+				require.ErrorIs(t, err, bipartite.ErrGraph)
+				continue
+			}
+			require.Empty(t, fault(g, o, s))
+		}
+	})
+}

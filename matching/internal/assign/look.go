@@ -1,0 +1,79 @@
+package assign
+
+// look lets a mentee in the forest ask around: whoever lacks nothing compared to
+// what they have, is free and has room, ends a path, and so does going without.
+// Whoever is free and full joins the tree. Whoever is in another tree is watched.
+// It returns whether a path was found, and sets the next event otherwise.
+//
+// Only candidates that could come into reach before the horizon are looked at.
+// It doubles each time, so that looking again costs no more than all before.
+func (s *state) look(i int32) (found bool) {
+	m := &s.mentees[i]
+	have := m.asset - s.clock
+	if have+s.bonus == 0 {
+		if root := s.trees[m.tree].root; s.mentees[root].asset == m.asset {
+			i = root // rather than somebody who has a place
+		}
+		s.augment(i, none, 0)
+		return true
+	}
+	age := s.clock - m.looked
+	reach := min(have+s.bonus, max(s.horizon, 2*age)) // the next event
+	least := reach                                    // what is lacked anywhere
+	s.tight, s.near = s.tight[:0], s.near[:0]
+	row := s.row(i)
+	for x := 0; ; x++ {
+		if x == len(row) {
+			if row = s.deeper(i); x == len(row) {
+				break
+			}
+		}
+		c := row[x]
+		lack := have - int64(c.score())*s.factor
+		if lack >= reach {
+			break // the rest scores no better, and prices only add
+		}
+		j := c.mentor()
+		h := &s.mentors[j]
+		if h.tree == none {
+			switch lack += h.price; {
+			case lack >= reach:
+			case lack > 0:
+				reach = lack
+			case j == m.mentor:
+			case h.taken < h.capacity:
+				s.augment(i, j, c.score())
+				return true
+			default:
+				s.tight = append(s.tight, c)
+			}
+			continue
+		}
+		if j == m.mentor {
+			continue
+		}
+		lack += h.price + s.clock
+		least = min(least, lack)
+		if lack < reach && h.tree != m.tree && (h.joined >= m.looked || lack >= age) {
+			s.near = append(s.near, c)
+		}
+	}
+	least = min(least, reach)
+	if len(s.tight) > 0 {
+		least = 0
+	}
+	if m.mentor != none {
+		s.places[m.place].limit = s.mentors[m.mentor].price + s.clock + least
+	}
+	for _, c := range s.near {
+		h := &s.mentors[c.mentor()]
+		h.watch = s.watches.add(h.watch, i, c.score())
+	}
+	for _, c := range s.tight {
+		s.join(c.mentor(), i, c.score())
+	}
+	m.looked = s.clock
+	m.due = s.clock + reach
+	s.queue.push(event{m.due, ^i})
+	return false
+}

@@ -1,0 +1,153 @@
+package assign
+
+import (
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+)
+
+// none stands for no mentor, mentee, tree or watch.
+const none = -1
+
+// A state is the graph laid out for the searches, the places given so far and
+// the prices that prove them best.
+type state struct {
+	packing
+	mentees    []mentee // and one more, whose candidates would start at the end
+	mentors    []mentor
+	candidates []candidate // of all mentees, row by row
+	places     []place     // of all mentors, as many for each as can ever be taken
+
+	settled  int // mentees who are placed or go without for good, so far
+	progress ssp.Progress
+	stopped  bool
+
+	// The forest; see grow.
+	clock   int64
+	horizon int64 // how far ahead a mentee looks at first
+	trees   []tree
+	queue   queue
+	crowded int // the size of the queue that is worth clearing
+	watches watches
+	tight   []candidate // of one mentee, while looking
+	near    []candidate
+}
+
+type mentee struct {
+	start   int32 // their candidates; where they end is where the next mentee's start
+	ordered int32 // up to here they are in order
+	mentor  int32 // with whom they are placed, or none
+
+	// In the forest.
+	tree   int32 // none if outside
+	place  int32 // of those who are placed
+	asset  int64 // what they have, price of the place subtracted, if the clock showed zero
+	looked int64 // when they last looked around
+	due    int64 // time of their event
+}
+
+type mentor struct {
+	price    int64 // in the forest: what it would be if the clock showed zero
+	first    int32 // their first place
+	capacity int32
+	taken    int32
+	calm     int32 // so many of the places taken are a heap; the others are looking around
+
+	// In the forest.
+	tree   int32 // none if outside
+	next   int32 // of the same tree
+	via    place // whom they would take on
+	joined int64
+	due    int64 // time of their event
+	watch  int32 // who waits for them to leave the forest
+}
+
+// A tree grows from a mentee without a place.
+type tree struct {
+	root   int32
+	member int32 // the mentor who joined last, or none
+}
+
+func newState(g bipartite.Graph, o ssp.Objective) *state {
+	s := &state{
+		packing:    packingOf(o),
+		mentees:    make([]mentee, len(g.MenteeCapacity)+1),
+		mentors:    make([]mentor, len(g.MentorCapacity)),
+		candidates: make([]candidate, len(g.Mentor)),
+		watches:    watches{free: none},
+	}
+	for i := range g.MenteeCapacity {
+		start, end := g.Start[i], g.Start[i+1]
+		row, score := s.candidates[start:end], g.Score[start:end]
+		for x, j := range g.Mentor[start:end] {
+			row[x] = newCandidate(j, score[x])
+		}
+		s.mentees[i] = mentee{start: start, ordered: start + int32(sortMore(row, 0)), mentor: none, tree: none}
+	}
+	s.mentees[len(g.MenteeCapacity)].start = int32(len(g.Mentor))
+	s.openPlaces(g)
+	return s
+}
+
+// openPlaces gives each mentor as many places as they may need. Who has none
+// is full, at a price that nobody pays.
+func (s *state) openPlaces(g bipartite.Graph) {
+	n, total := len(g.MenteeCapacity), 0
+	for _, c := range g.MentorCapacity {
+		total += min(int(c), n)
+	}
+	asked := make([]int32, 0, len(g.MentorCapacity)) // by how many, where that matters
+	if total > len(g.Mentor) {
+		asked = asked[:len(g.MentorCapacity)]
+		for _, j := range g.Mentor {
+			asked[j]++
+		}
+		total = 0
+		for j, c := range g.MentorCapacity {
+			total += int(min(c, asked[j]))
+		}
+	}
+	s.places = make([]place, total)
+	first := int32(0)
+	for j, c := range g.MentorCapacity {
+		h := mentor{first: first, capacity: c, tree: none, watch: none}
+		if len(asked) > 0 {
+			h.capacity = min(c, asked[j])
+		} else {
+			h.capacity = min(c, int32(n))
+		}
+		if c == 0 {
+			h.price = s.heaviest()
+		}
+		s.mentors[j] = h
+		first += h.capacity
+	}
+}
+
+// row returns those of a mentee's candidates that are in order.
+func (s *state) row(i int32) []candidate {
+	m := &s.mentees[i]
+	return s.candidates[m.start:m.ordered]
+}
+
+// deeper puts more of a mentee's candidates in order, if there are more, and
+// returns all that are.
+func (s *state) deeper(i int32) []candidate {
+	m := &s.mentees[i]
+	row := s.candidates[m.start:s.mentees[i+1].start]
+	if ordered := int(m.ordered - m.start); ordered < len(row) {
+		m.ordered = m.start + int32(sortMore(row, ordered))
+	}
+	return s.candidates[m.start:m.ordered]
+}
+
+// taken returns the places of a mentor that are taken.
+func (s *state) taken(h *mentor) []place {
+	return s.places[h.first : h.first+h.taken]
+}
+
+// report tells the progress, and sets stopped if that is to be the end.
+func (s *state) report() {
+	if total := len(s.mentees) - 1; s.progress != nil && !s.progress(s.settled, total) && s.settled < total {
+		s.stopped = true
+	}
+}
