@@ -26,16 +26,16 @@ type walk struct {
 	turned  []int32 // rotations, rising
 	missing []int32 // by rotation, how many of its needs are not turned
 	ready   []uint64
-	use     relation
+	uses    relation
 }
 
 func (l *Lattice) walk() *walk {
 	w := &walk{
 		Lattice: l, held: append([]int32(nil), l.best...),
-		missing: make([]int32, l.Len()), ready: make([]uint64, (l.Len()+63)/64), use: l.uses(),
+		missing: make([]int32, l.Len()), ready: make([]uint64, (l.Len()+63)/64), uses: l.needs.reverse(),
 	}
 	for r := range w.missing {
-		w.missing[r] = l.needStart[r+1] - l.needStart[r]
+		w.missing[r] = int32(len(l.needs.of(int32(r))))
 		w.mark(int32(r), w.missing[r] == 0)
 	}
 	return w
@@ -74,7 +74,7 @@ func (w *walk) step() bool {
 
 // count tells the rotations that need r.
 func (w *walk) count(r, by int32) {
-	for _, x := range w.use.of(r) {
+	for _, x := range w.uses.of(r) {
 		w.missing[x] += by
 		w.mark(x, w.missing[x] == 0)
 	}

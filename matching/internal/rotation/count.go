@@ -4,7 +4,7 @@ import "math/big"
 
 // Count returns the number of stable matchings, or, where it is not exact, a
 // number that it is at least. Counting is hard in general (#P-complete, Irving
-// and Leather 1986); effort is how many states the count may go through, and
+// and Leather 1986); effort is how many words of state the count may go through, and
 // what is needed depends on how entangled the rotations are, not on how many
 // matchings there are: rotations in chains or in separate parts count at once.
 //
@@ -13,14 +13,15 @@ import "math/big"
 // how many rotations are decided and returns false to stop; what was counted by
 // then is a number that there are at least.
 func (l *Lattice) Count(effort int, progress func(done, total int) bool) (n *big.Int, exact bool) {
-	p := l.plan()
+	p := l.needs.plan()
 	now, then := newStates(p.words()), newStates(p.words())
 	d, key := newDecision(p.words()), make([]uint64, p.words())
 	now.add(key, 0)
 	many, next := []*big.Int{big.NewInt(1)}, []*big.Int(nil) // values are shared and never change
 	exact = true
+	b := newBudget(effort, p.words())
 	for step := range p.order {
-		p.decision(l, step, d)
+		p.decision(step, d)
 		then.reset()
 		next = next[:0]
 		add := func(count *big.Int) {
@@ -31,8 +32,7 @@ func (l *Lattice) Count(effort int, progress func(done, total int) bool) (n *big
 				next[k] = new(big.Int).Add(next[k], count)
 			}
 		}
-		left := len(p.order) - step
-		width := max(1, effort/left)
+		width := b.width(len(p.order) - step)
 		for k, count := range many {
 			if k == width {
 				exact = false
@@ -44,9 +44,9 @@ func (l *Lattice) Count(effort int, progress func(done, total int) bool) (n *big
 				add(count)
 			}
 		}
-		effort -= min(width, len(many))
+		b.spend(min(width, len(many)))
 		now, then, many, next = then, now, next, many
-		if progress != nil && !progress(step+1, len(p.order)) && left > 1 {
+		if progress != nil && !progress(step+1, len(p.order)) && step+1 < len(p.order) {
 			exact = false
 			break
 		}
@@ -55,5 +55,38 @@ func (l *Lattice) Count(effort int, progress func(done, total int) bool) (n *big
 	for _, count := range many {
 		n.Add(n, count)
 	}
+	if !exact {
+		n = larger(n, l.layers())
+	}
 	return n, exact
+}
+
+// layers counts some closed sets: of rotations that need equally many others
+// one above the other, any may be turned after all that need fewer.
+func (l *Lattice) layers() *big.Int {
+	depth := make([]int, l.Len())
+	var size []uint
+	for r := range depth {
+		for _, y := range l.needs.of(int32(r)) {
+			depth[r] = max(depth[r], depth[y]+1)
+		}
+		if depth[r] == len(size) {
+			size = append(size, 0)
+		}
+		size[depth[r]]++
+	}
+	one := big.NewInt(1)
+	n := big.NewInt(1)
+	for _, s := range size {
+		some := new(big.Int).Lsh(one, s)
+		n.Add(n, some.Sub(some, one))
+	}
+	return n
+}
+
+func larger(a, b *big.Int) *big.Int {
+	if a.Cmp(b) < 0 {
+		return b
+	}
+	return a
 }

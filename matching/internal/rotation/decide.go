@@ -9,14 +9,14 @@ type decision struct {
 }
 
 // decision prepares a step; it is valid until the next.
-func (p plan) decision(l *Lattice, step int, d *decision) {
+func (p plan) decision(step int, d *decision) {
 	d.rotation = p.order[step]
 	clear(d.need)
 	clear(d.set)
 	for k := range d.keep {
 		d.keep[k] = ^uint64(0)
 	}
-	for _, y := range l.needs().of(d.rotation) {
+	for _, y := range p.needs.of(d.rotation) {
 		d.need[p.slot[y]/64] |= 1 << (p.slot[y] % 64)
 	}
 	if s := p.slot[d.rotation]; s >= 0 {

@@ -26,7 +26,7 @@ func (l *Lattice) Egalitarian(progress func(done, total int64) bool) (Matching, 
 // gains is the problem of which rotations to turn: each gains what it lowers
 // the sum of all ranks by.
 func (l *Lattice) gains() closure.Problem {
-	p := closure.Problem{Weight: make([]int64, l.Len()), Start: l.needStart, Need: l.need}
+	p := closure.Problem{Weight: make([]int64, l.Len()), Start: l.needs.start, Need: l.needs.to}
 	for r := range p.Weight {
 		p.Weight[r] = -l.menteeDelta[r] - l.mentorDelta[r]
 	}

@@ -13,8 +13,7 @@ type Lattice struct {
 	start    []int32
 	from, to []int32 // entries of a mentee's list: the mentor they leave, and whom they go to
 
-	// Rotation r needs need[needStart[r]:needStart[r+1]], all of them less than r.
-	needStart, need []int32
+	needs relation // what each rotation needs to go before, at once
 
 	// By how much each rotation raises the sum of ranks that mentees give, and
 	// that mentors give.
@@ -36,7 +35,7 @@ func Find(m stable.Market, progress func(done, total int) bool) (*Lattice, error
 	}
 	f := &finder{
 		state:   propose(mentees, mentors, m.MentorCapacity),
-		lattice: &Lattice{mentees: mentees, mentors: mentors, start: []int32{0}, needStart: []int32{0}},
+		lattice: &Lattice{mentees: mentees, mentors: mentors, start: []int32{0}, needs: relation{start: []int32{0}}},
 		settled: make([]bool, m.Mentees.Len()),
 		onPath:  blank(m.Mentees.Len()),
 		passed:  blank(len(mentees.to)),

@@ -4,6 +4,7 @@ package rotation
 // decisions need to be remembered at a time. A decision is kept, in a slot, from
 // when it is made until all rotations that need it are decided.
 type plan struct {
+	needs relation
 	order []int32
 	slot  []int32  // by rotation, -1 where none needs it
 	free  relation // by step, the rotations whose slots are free after it
@@ -16,21 +17,21 @@ const lookback = 32
 // plan decides on connected rotations together and, among what is ready, on
 // what frees the most slots. Finding the best order is hard (it is the pathwidth
 // of a graph); a poor one costs effort, never the answer.
-func (l *Lattice) plan() plan {
-	n := int32(l.Len())
-	use := l.uses()
-	p := plan{slot: blank(int(n)), free: relation{start: make([]int32, 1, n+1)}}
+func (needs relation) plan() plan {
+	n := int32(needs.len())
+	uses := needs.reverse()
+	p := plan{needs: needs, slot: blank(int(n)), free: relation{start: make([]int32, 1, n+1)}}
 	missing, open := make([]int32, n), make([]int32, n) // needs that are not decided; uses that are not
 	for r := range n {
-		missing[r] = int32(len(l.needs().of(r)))
-		open[r] = int32(len(use.of(r)))
+		missing[r] = int32(len(needs.of(r)))
+		open[r] = int32(len(uses.of(r)))
 	}
 	var vacant []int32
 	var ready []int32
-	for _, root := range l.roots() {
+	for _, root := range needs.roots() {
 		ready = append(ready, root...)
 		for len(ready) > 0 {
-			k := l.pick(ready, open)
+			k := needs.pick(ready, open)
 			r := ready[k]
 			ready = append(ready[:k], ready[k+1:]...)
 			p.order = append(p.order, r)
@@ -42,14 +43,14 @@ func (l *Lattice) plan() plan {
 				p.slot[r] = vacant[len(vacant)-1]
 				vacant = vacant[:len(vacant)-1]
 			}
-			for _, y := range l.needs().of(r) {
+			for _, y := range needs.of(r) {
 				if open[y]--; open[y] == 0 {
 					p.free.to = append(p.free.to, y)
 					vacant = append(vacant, p.slot[y])
 				}
 			}
 			p.free.start = append(p.free.start, int32(len(p.free.to)))
-			for _, x := range use.of(r) {
+			for _, x := range uses.of(r) {
 				if missing[x]--; missing[x] == 0 {
 					ready = append(ready, x)
 				}
@@ -61,11 +62,11 @@ func (l *Lattice) plan() plan {
 
 // pick returns which of the latest ready rotations frees the most slots, the
 // latest of equals.
-func (l *Lattice) pick(ready, open []int32) int {
+func (needs relation) pick(ready, open []int32) int {
 	best, most := 0, -2
 	for k := max(0, len(ready)-lookback); k < len(ready); k++ {
 		freed := 0
-		for _, y := range l.needs().of(ready[k]) {
+		for _, y := range needs.of(ready[k]) {
 			if open[y] == 1 {
 				freed++
 			}
@@ -82,8 +83,8 @@ func (l *Lattice) pick(ready, open []int32) int {
 
 // roots returns the rotations that need none, those first whose connected part
 // begins first; a list for each part. The last of a list is decided first.
-func (l *Lattice) roots() [][]int32 {
-	n := int32(l.Len())
+func (needs relation) roots() [][]int32 {
+	n := int32(needs.len())
 	part := make([]int32, n) // the least rotation known to be connected, towards the root of a tree
 	find := func(x int32) int32 {
 		for part[x] != x {
@@ -94,7 +95,7 @@ func (l *Lattice) roots() [][]int32 {
 	}
 	for r := range n {
 		part[r] = r
-		for _, y := range l.needs().of(r) {
+		for _, y := range needs.of(r) {
 			a, b := find(r), find(y)
 			part[max(a, b)] = min(a, b)
 		}
@@ -102,7 +103,7 @@ func (l *Lattice) roots() [][]int32 {
 	var lists [][]int32
 	at := blank(int(n))
 	for r := range n {
-		if len(l.needs().of(r)) > 0 {
+		if len(needs.of(r)) > 0 {
 			continue
 		}
 		x := find(r)

@@ -1,9 +1,6 @@
 package rotation
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // MinRegret returns the stable matching in which the worst rank that anybody
 // gives is the least; of several the one that is best for all mentees, which
@@ -14,43 +11,45 @@ import (
 // mentee gives a worse rank (Gusfield, "Three fast algorithms for four problems
 // in stable marriage", SIAM Journal on Computing 16, 1987).
 func (l *Lattice) MinRegret() Matching {
-	type pair struct{ entry, rank, by int32 } // by is the rotation that parts it, -1 for none
-	parted := blank(len(l.mentees.to))
-	var pairs []pair
+	parted := blank(len(l.mentees.to)) // by entry, the rotation that parts the pair
+	var worstFirst []int64             // entries of stable pairs, by the rank that the mentor gives
+	add := func(e int32) {
+		worstFirst = append(worstFirst, -int64(l.mentors.rank[l.mentees.twin[e]])<<32|int64(e))
+	}
 	closed := make([]bool, l.Len())
 	held := append([]int32(nil), l.best...)
-	for r := range closed {
+	for r := range int32(l.Len()) {
 		for _, e := range l.from[l.start[r]:l.start[r+1]] {
-			parted[e] = int32(r)
-			pairs = append(pairs, pair{e, l.mentors.rank[l.mentees.twin[e]], int32(r)})
+			parted[e] = r
+			add(e)
 		}
-		l.turn(held, int32(r))
+		l.turn(held, r)
 	}
 	for _, e := range held {
 		if e >= 0 {
-			pairs = append(pairs, pair{e, l.mentors.rank[l.mentees.twin[e]], -1})
+			add(e)
 		}
 	}
-	slices.SortFunc(pairs, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.entry, b.entry))
-	})
+	slices.Sort(worstFirst)
 
 	copy(held, l.best)
 	var turned []int32
 	least, best := int32(-1), 0 // the least regret, and how many were turned for it
 	worst := l.read(held).MenteeWorst
-	for _, p := range pairs {
-		if held[l.menteeOf(p.entry)] != p.entry {
+	for _, key := range worstFirst {
+		e := int32(key)
+		if held[l.menteeOf(e)] != e {
 			continue
 		}
-		if regret := max(worst, p.rank); least < 0 || regret < least {
+		rank := l.mentors.rank[l.mentees.twin[e]]
+		if regret := max(worst, rank); least < 0 || regret < least {
 			least, best = regret, len(turned)
 		}
-		if worst >= p.rank || p.by < 0 {
+		if worst >= rank || parted[e] < 0 {
 			break
 		}
 		from := len(turned)
-		turned = l.close(turned, closed, p.by)
+		turned = l.close(turned, closed, parted[e])
 		for _, r := range turned[from:] {
 			l.turn(held, r)
 			for _, e := range l.to[l.start[r]:l.start[r+1]] {
@@ -75,7 +74,7 @@ func (l *Lattice) close(list []int32, closed []bool, r int32) []int32 {
 	from := len(list)
 	list = append(list, r)
 	for k := from; k < len(list); k++ {
-		for _, y := range l.needs().of(list[k]) {
+		for _, y := range l.needs.of(list[k]) {
 			if !closed[y] {
 				closed[y] = true
 				list = append(list, y)

@@ -1,28 +1,45 @@
 package rotation
 
-// A relation is lists of rotations, one for each rotation.
+// A relation is a list of rotations for each rotation, such as what each needs
+// at once. Whatever a rotation needs has a smaller number.
 type relation struct{ start, to []int32 }
+
+func (r relation) len() int { return len(r.start) - 1 }
 
 func (r relation) of(x int32) []int32 { return r.to[r.start[x]:r.start[x+1]] }
 
-// needs returns what each rotation needs at once, rising.
-func (l *Lattice) needs() relation { return relation{l.needStart, l.need} }
-
-// uses returns which rotations need each rotation, rising.
-func (l *Lattice) uses() relation {
-	u := relation{make([]int32, l.Len()+1), make([]int32, len(l.need))}
-	for _, y := range l.need {
-		u.start[y+1]++
+// reverse returns which rotations have each one in their lists, rising.
+func (r relation) reverse() relation {
+	n := int32(r.len())
+	back := relation{make([]int32, n+1), make([]int32, len(r.to))}
+	for _, y := range r.to {
+		back.start[y+1]++
 	}
-	for y := range l.Len() {
-		u.start[y+1] += u.start[y]
+	for y := range n {
+		back.start[y+1] += back.start[y]
 	}
-	next := append([]int32(nil), u.start...)
-	for x := range int32(l.Len()) {
-		for _, y := range l.needs().of(x) {
-			u.to[next[y]] = x
+	next := append([]int32(nil), back.start...)
+	for x := range n {
+		for _, y := range r.of(x) {
+			back.to[next[y]] = x
 			next[y]++
 		}
 	}
-	return u
+	return back
+}
+
+// among returns the relation among some rotations, renumbered in order.
+func (r relation) among(some []int32) relation {
+	part := relation{start: make([]int32, 1, len(some)+1)}
+	number := blank(r.len())
+	for k, x := range some {
+		number[x] = int32(k)
+		for _, y := range r.of(x) {
+			if number[y] >= 0 {
+				part.to = append(part.to, number[y])
+			}
+		}
+		part.start = append(part.start, int32(len(part.to)))
+	}
+	return part
 }

@@ -13,7 +13,7 @@ import "slices"
 // mentee from place to place.
 func (f *finder) turn(cycle []int32) {
 	l, r := f.lattice, int32(f.lattice.Len())
-	known := len(l.need)
+	known := len(l.needs.to)
 	mentee, mentor := int64(0), int64(0)
 	for _, i := range cycle {
 		from, to := f.held[i], f.next[i]
@@ -31,15 +31,16 @@ func (f *finder) turn(cycle []int32) {
 	for _, from := range l.from[l.start[r]:] {
 		f.giveUp(f.mentees.to[from], r)
 	}
-	slices.Sort(l.need[known:])
-	l.need = l.need[:known+len(slices.Compact(l.need[known:]))]
-	l.start, l.needStart = append(l.start, int32(len(l.from))), append(l.needStart, int32(len(l.need)))
+	needs := l.needs.to[known:]
+	slices.Sort(needs)
+	l.needs.to = l.needs.to[:known+len(slices.Compact(needs))]
+	l.start, l.needs.start = append(l.start, int32(len(l.from))), append(l.needs.start, int32(len(l.needs.to)))
 	l.menteeDelta, l.mentorDelta = append(l.menteeDelta, mentee), append(l.mentorDelta, mentor)
 }
 
 func (f *finder) require(r int32) {
 	if r >= 0 {
-		f.lattice.need = append(f.lattice.need, r)
+		f.lattice.needs.to = append(f.lattice.needs.to, r)
 	}
 }
 

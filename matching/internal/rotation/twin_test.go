@@ -45,14 +45,14 @@ func (w world) blocking(mentor []int32) int {
 			if j == mentor[i] {
 				break // the rest is worse
 			}
-			var have []int
+			have, worst := int32(0), -1
 			for k, other := range mentor {
 				if other == j {
-					have = append(have, slices.Index(w.mentors[j], int32(k)))
+					have++
+					worst = max(worst, slices.Index(w.mentors[j], int32(k)))
 				}
 			}
-			at := slices.Index(w.mentors[j], int32(i))
-			if at >= 0 && (len(have) < int(w.capacity[j]) || len(have) > 0 && at < slices.Max(have)) {
+			if at := slices.Index(w.mentors[j], int32(i)); at >= 0 && (have < w.capacity[j] || at < worst) {
 				n++
 			}
 		}
