@@ -23,6 +23,7 @@ const (
 	Worst               // Places, then the greatest least score
 	BadRanks            // Places, then the fewest pairs of the worst rank, then of the next, and so on
 	Leximin             // Places, then the fewest pairs of the least score, then of the next, and so on
+	Given               // the greatest sum of weights that the problem gives
 )
 
 // A Problem is a graph with bounds and the aims, the most important first.
@@ -34,12 +35,20 @@ type Problem struct {
 	// MenteeMinimum and MentorMinimum are as in [flow.Problem].
 	MenteeMinimum, MentorMinimum []int32
 	Aims                         []Aim
+	// Given is, for each aim [Given] in turn, what each pair weighs.
+	Given [][]int64
 }
 
 func (p Problem) check() error {
+	given := 0
 	for _, a := range p.Aims {
-		if a > Leximin {
+		if a > Given {
 			return fmt.Errorf("%w: aim %d", ErrProblem, a)
+		}
+		if a == Given {
+			if given++; given > len(p.Given) || len(p.Given[given-1]) != len(p.Graph.Mentor) {
+				return fmt.Errorf("%w: no weight for each pair of given aim %d", ErrProblem, given)
+			}
 		}
 		if (a == Ranks || a == BadRanks) && len(p.Rank) != len(p.Graph.Mentor) {
 			return fmt.Errorf("%w: %d ranks for %d pairs", ErrProblem, len(p.Rank), len(p.Graph.Mentor))
@@ -60,7 +69,7 @@ type Stage struct {
 	Aim int
 	// Kind is what is counted, in pairs that weigh 1 where they are sought and
 	// -1 where they are shunned: all pairs with Places, with Score their scores,
-	// with Ranks those of rank Level.
+	// with Given their weights, with Ranks those of rank Level.
 	//
 	// With the other kinds it is those of rank or score Level, once all open
 	// pairs that are worse, but better than the Level of the aim's stage before,
@@ -68,9 +77,10 @@ type Stage struct {
 	// kind Worst do not make the number of such pairs the least: they prove that it is
 	// not zero for any choice on the face, and do not narrow it further.
 	Kind Aim
-	// Level is a rank or a score; 0 with Places and Score.
+	// Level is a rank or a score; 0 with Places and Score, with Given the position
+	// of the weights.
 	Level int64
-	// Value is the number of pairs counted, or the sum of scores.
+	// Value is the number of pairs counted, or the sum of scores or weights.
 	Value int64
 	// Mentees and Mentors are the prices that are not zero, in order of person.
 	Mentees, Mentors []Price

@@ -44,6 +44,7 @@ func Solve(p Problem, progress func(done, total int) bool) (Solution, error) {
 type run struct {
 	face   *face
 	aim    int // the position of the one at hand
+	given  int // how many of the given weights have been sought
 	placed bool // Places is reached
 	solved bool // a choice is at hand
 	stages []Stage
@@ -72,7 +73,7 @@ func (r *run) solve() (flow.Solution, bool) {
 
 // pursue adds the stages of one aim.
 func (r *run) pursue(a Aim, p Problem) {
-	if a >= Worst && !r.placed {
+	if a >= Worst && a <= Leximin && !r.placed {
 		r.stage(Places, 0, func(int) int64 { return 1 })
 	}
 	f := r.face
@@ -90,6 +91,10 @@ func (r *run) pursue(a Aim, p Problem) {
 		r.bottom(BadRanks, func(e int) int64 { return -int64(f.rank[e]) })
 	case Leximin:
 		r.bottom(Leximin, score)
+	case Given:
+		weight := p.Given[r.given]
+		r.stage(Given, int64(r.given), func(e int) int64 { return weight[f.pair[e]] })
+		r.given++
 	}
 }
 
@@ -178,6 +183,10 @@ func (r *run) evaluate(p Problem, chosen []int32) {
 			s.Value = ranks[s.Level]
 		case Worst, Leximin:
 			s.Value = scores[s.Level]
+		case Given:
+			for _, e := range chosen {
+				s.Value += p.Given[s.Level][e]
+			}
 		}
 	}
 }
