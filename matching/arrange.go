@@ -22,6 +22,7 @@ type arrangement struct {
 	rules     rule.Set[mentorship.Pairing]
 	barring   rule.Set[mentorship.Pairing] // those of the rules that can forbid a pair
 	slots     []Slots                      // of each mentor
+	demands   Demands                      // canonical
 	between   between
 	known     acquaintance
 }
@@ -41,6 +42,7 @@ func arrange(p Problem) (*arrangement, error) {
 		a.scene.Period = period // in UTC, whatever the zone that it came in
 	}
 	a.slots = slots(a.scene, p.Taken)
+	a.demands = p.Demands.canonical()
 	a.between = newBetween(p, a.scene)
 	a.known = newAcquaintance(&a.between, a.scene)
 	var f faults

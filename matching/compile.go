@@ -43,9 +43,8 @@ func (a *arrangement) instance(ctx context.Context, progress func(done, total in
 	for j, s := range a.slots {
 		in.MentorCapacity[j] = s.open()
 	}
-	for i := range mentees {
-		in.MenteeCapacity[i] = 1
-	}
+	in.demand(a.demands)
+	in.place(a.demands.Places)
 	l := newLook(a)
 	found, err := l.find(ctx, candidates.Query{}, progress)
 	if err != nil {

@@ -67,7 +67,8 @@ func (p *paths) reach(node int32, dist Worth) {
 }
 
 // toMentor looks at who can add a pair with the mentor: whoever is eligible and
-// not matched with them. From outside, the mentor gives up a slot in use.
+// not matched with them. From outside, the mentor gives up a slot in use, if
+// that is beyond the minimum.
 func (p *paths) toMentor(j int32) {
 	dist := p.dist[j]
 	for _, e := range p.of(j) {
@@ -75,21 +76,24 @@ func (p *paths) toMentor(j int32) {
 			p.reach(p.mentee(p.mentees[e]), dist.Plus(p.short(e)))
 		}
 	}
-	p.reach(p.outside(), dist.Plus(p.s.MentorPrice[j]))
+	if p.used.mentors[j] > p.in.leastOf(int(j)) {
+		p.reach(p.outside(), dist.Plus(p.s.MentorPrice[j]))
+	}
 }
 
-// toMentee looks at who can drop a pair with the mentee: the mentors they have.
+// toMentee looks at who can drop a pair with the mentee: the mentors they have,
+// unless the pair is locked.
 // From outside, a mentee with a place left comes in.
 func (p *paths) toMentee(i int32) {
 	dist := p.dist[p.mentee(i)]
 	from, until := p.in.row(int(i))
 	for e := from; e < until; e++ {
-		if p.chosen[e] {
+		if p.loose(e) {
 			p.reach(p.in.Mentor[e], dist.Minus(p.short(e)))
 		}
 	}
 	if p.used.mentees[i] < p.in.MenteeCapacity[i] {
-		p.reach(p.outside(), dist)
+		p.reach(p.outside(), dist.Minus(p.s.MenteePrice[i]))
 	}
 }
 
@@ -99,11 +103,11 @@ func (p *paths) toOutside() {
 	dist := p.dist[p.outside()]
 	for j, n := range p.used.mentors {
 		if n < p.in.MentorCapacity[j] {
-			p.reach(int32(j), dist)
+			p.reach(int32(j), dist.Minus(p.s.MentorPrice[j]))
 		}
 	}
 	for i, n := range p.used.mentees {
-		if n > 0 {
+		if n > p.in.least(i) {
 			p.reach(p.mentee(int32(i)), dist.Plus(p.s.MenteePrice[i]))
 		}
 	}

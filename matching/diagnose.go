@@ -19,7 +19,10 @@ type diagnosis struct {
 
 // unmatched returns why each mentee without a mentor has none.
 func (a *arrangement) unmatched(in Instance, s Solution) []Unmatched {
-	if len(s.Chosen) == len(in.Mentees) {
+	switch {
+	case s.Proof == Infeasible:
+		return in.clashing()
+	case in.matched(s) == len(in.Mentees):
 		return nil
 	}
 	d := diagnosis{a, newLinks(in, s)}
@@ -35,6 +38,31 @@ func (a *arrangement) unmatched(in Instance, s Solution) []Unmatched {
 		list = append(list, u)
 	}
 	return list
+}
+
+// clashing returns that nobody is matched.
+func (in Instance) clashing() []Unmatched {
+	list := make([]Unmatched, len(in.Mentees))
+	for i, id := range in.Mentees {
+		from, until := in.row(i)
+		list[i] = Unmatched{Mentee: id, Cause: DemandsClash, Eligible: int(until - from)}
+	}
+	return list
+}
+
+// matched returns how many mentees have a mentor.
+func (in Instance) matched(s Solution) int {
+	n, i, last := 0, 0, -1
+	for _, e := range s.Chosen {
+		for e >= in.Start[i+1] {
+			i++
+		}
+		if i != last {
+			n++
+		}
+		last = i
+	}
+	return n
 }
 
 // unmatched returns why one mentee is not matched.
@@ -59,8 +87,12 @@ func (d *diagnosis) unmatched(i int) Unmatched {
 		u.Cause, u.Change = ScoreBelow, d.raise(i)
 	case d.leftOut(i):
 		u.Cause = LeftOut
+	case d.keptApart(i):
+		u.Cause, u.Change = KeptApart, d.slot(i)
 	case d.slotless(i):
 		u.Cause, u.Change = NoSlots, d.slot(i)
+	case d.lockedOut(i):
+		u.Cause, u.Change = LocksTaken, d.slot(i)
 	case d.rival[i] >= 0:
 		u.Cause, u.Change = LostTie, d.slot(i)
 		u.Rival = d.in.Mentees[d.rival[i]]
@@ -80,11 +112,46 @@ func (d *diagnosis) best(i int) int32 {
 func (d *diagnosis) leftOut(i int) bool {
 	from, until := d.in.row(i)
 	for e := from; e < until; e++ {
-		if d.free(d.in.Mentor[e]) && d.wanted(e) {
+		if j := d.in.Mentor[e]; d.free(j) && d.wanted(e) && !d.meets(int32(i), j) {
 			return true
 		}
 	}
 	return false
+}
+
+// keptApart reports whether the mentee could be added, but for somebody from
+// whom they are kept apart.
+func (d *diagnosis) keptApart(i int) bool {
+	from, until := d.in.row(i)
+	for e := from; e < until && d.apart != nil; e++ {
+		if d.free(d.in.Mentor[e]) && d.wanted(e) {
+			return true // or they would be left out
+		}
+	}
+	return false
+}
+
+// lockedOut reports whether everybody with whom the mentee would be matched
+// gladly has nothing but locked pairs.
+func (d *diagnosis) lockedOut(i int) bool {
+	from, until := d.in.row(i)
+	for e := from; e < until && d.locked != nil; e++ {
+		if j := d.in.Mentor[e]; d.wanted(e) && d.lockedSlots(j) < int(d.in.MentorCapacity[j]) {
+			return false
+		}
+	}
+	return d.locked != nil
+}
+
+// lockedSlots returns how many slots of a mentor are locked.
+func (d *diagnosis) lockedSlots(j int32) int {
+	n := 0
+	for _, e := range d.of(j) {
+		if d.locked != nil && d.locked[e] {
+			n++
+		}
+	}
+	return n
 }
 
 // wanted reports whether adding a pair, and nothing else, makes a better
@@ -122,7 +189,7 @@ func (d *diagnosis) nearest(i int) []Near {
 	near := make([]Near, len(pairs))
 	for k, e := range pairs {
 		j := d.in.Mentor[e]
-		near[k] = Near{Mentor: d.in.Mentors[j], Score: int64(d.in.Score[e]), Short: d.short(e)}
+		near[k] = Near{Mentor: d.in.Mentors[j], Score: int64(d.in.Score[e]), Short: d.short(e), Locked: d.lockedSlots(j)}
 		for _, holder := range d.holders(j) {
 			if len(near[k].Holders) < shown {
 				near[k].Holders = append(near[k].Holders, d.in.Mentees[holder])
@@ -133,7 +200,8 @@ func (d *diagnosis) nearest(i int) []Near {
 }
 
 // slot returns the change that one more slot brings: with a mentor whose next
-// slot goes to the mentee for certain, else with the nearest.
+// slot goes to the mentee for certain, else with the nearest; nil if somebody
+// from whom the mentee is kept apart is everywhere.
 func (d *diagnosis) slot(i int) *Change {
 	from, until := d.in.row(i)
 	best := int32(-1)
@@ -148,9 +216,12 @@ func (d *diagnosis) slot(i int) *Change {
 		) > 0
 	}
 	for e := from; e < until; e++ {
-		if d.wanted(e) && better(e) {
+		if d.wanted(e) && !d.meets(int32(i), d.in.Mentor[e]) && better(e) {
 			best = e
 		}
+	}
+	if best < 0 {
+		return nil
 	}
 	j := d.in.Mentor[best]
 	c := &Change{Mentor: d.in.Mentors[j], Slots: 1}
@@ -164,14 +235,20 @@ func (d *diagnosis) slot(i int) *Change {
 // has room, if there is one, and the greatest score there.
 func (d *diagnosis) raise(i int) *Change {
 	from, until := d.in.row(i)
-	best := from
-	for e := from + 1; e < until; e++ {
-		if cmp.Or(
+	best := int32(none)
+	for e := from; e < until; e++ {
+		if d.meets(int32(i), d.in.Mentor[e]) {
+			continue
+		}
+		if best == none || cmp.Or(
 			compareBools(d.free(d.in.Mentor[e]), d.free(d.in.Mentor[best])),
 			cmp.Compare(d.in.Score[e], d.in.Score[best]),
 		) > 0 {
 			best = e
 		}
+	}
+	if best == none {
+		return nil
 	}
 	j := d.in.Mentor[best]
 	c := &Change{Mentor: d.in.Mentors[j], Points: -int64(d.in.Score[best]), Matches: d.in.Mentees[i]}
@@ -209,6 +286,9 @@ func (d *diagnosis) excluded(i int) ([]Exclusion, *Change) {
 					e.Opens = append(e.Opens, d.in.Mentors[j])
 				}
 			}
+		}
+		if d.meets(int32(i), int32(j)) {
+			continue // kept apart from somebody there
 		}
 		c := d.waive(i, j, codes)
 		steps := len(c.Waive) + c.Slots + int(min(c.Points, 1))

@@ -13,6 +13,8 @@ import (
 type Explanation struct {
 	Pair
 	Verdict Verdict `json:"verdict"`
+	// Locked tells that the pair was demanded.
+	Locked bool `json:"locked,omitzero"`
 	// Report is what the rules of eligibility say.
 	Report rule.Report `json:"report"`
 	// Score and Parts are what the pair scores, or would score if it were
@@ -37,13 +39,14 @@ const (
 	Slotless  Verdict = "slotless"  // the mentor has no slot to give in this round
 	Costlier  Verdict = "costlier"  // with the pair, the whole is worth less
 	Level     Verdict = "level"     // another result, just as good, has the pair
-	Unproven  Verdict = "unproven"  // not chosen, and the result does not prove that it is best
+	Clashing  Verdict = "clashing"  // with the pair, the demands could not be met
+	Unproven  Verdict = "unproven"  // not chosen, and the result does not prove what that would cost
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (v *Verdict) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Unproven)
+	return mentorship.DecodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Clashing, Unproven)
 }
 
 // Explain says why a pair of people of the problem is matched in the result or
@@ -158,6 +161,7 @@ func (e *Explainer) explain(mentor, mentee int, costs []Worth) (Explanation, err
 		}
 	}
 	x.Verdict, x.Short = e.judge(mentor, mentee, costs)
+	x.Locked = slices.Contains(a.demands.Locked, pair)
 	return x, nil
 }
 
@@ -173,6 +177,8 @@ func (e *Explainer) judge(mentor, mentee int, costs []Worth) (Verdict, Worth) {
 		return Slotless, Worth{}
 	case costs == nil:
 		return Unproven, Worth{}
+	case costs[mentor] == tooMuch:
+		return Clashing, Worth{}
 	}
 	short := e.links.short(pair).Plus(costs[mentor])
 	if short == (Worth{}) {

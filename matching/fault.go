@@ -20,6 +20,9 @@ var (
 	// ErrResult: a result does not follow from the problem; the error is a
 	// [ResultError].
 	ErrResult = errors.New("matching: result refused")
+	// ErrUndecided: the effort ended before a choice was found that meets the
+	// demands, or it was shown that there is none.
+	ErrUndecided = errors.New("matching: undecided whether the demands can be met")
 	// ErrUnknownPerson: there is no such mentor or mentee in the problem.
 	ErrUnknownPerson = errors.New("matching: unknown person")
 )
@@ -59,9 +62,13 @@ const (
 	FaultRating      FaultKind = "rating"      // a criterion went outside 0 to 10,000
 	FaultTooLarge    FaultKind = "too-large"   // more than can be reckoned with
 
+	FaultContradiction FaultKind = "contradiction" // two figures for the same person exclude each other
+
 	FaultForbidden FaultKind = "forbidden" // a pair that is not eligible was matched
 	FaultCapacity  FaultKind = "capacity"  // more matches than slots
 	FaultShape     FaultKind = "shape"     // a group of other size or mix than asked for
+	FaultDemand    FaultKind = "demand"    // a demand is not met
+	FaultConflict  FaultKind = "conflict"  // the demands said to clash are not shown to
 	FaultOptimum   FaultKind = "optimum"   // the certificate does not prove the best
 	FaultDiffers   FaultKind = "differs"   // not what follows from the problem
 	FaultMalformed FaultKind = "malformed" // a list has the wrong length or order

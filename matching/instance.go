@@ -41,6 +41,14 @@ type Instance struct {
 	// MentorMinimum and MenteeMinimum are how many they must have; nil where
 	// nobody must have any.
 	MentorMinimum, MenteeMinimum []int32
+
+	// LockedMentor and LockedMentee are the two sides of the pairs that must be
+	// chosen, in order of mentee, then mentor. Such a pair may be forbidden; then
+	// nothing is permitted.
+	LockedMentor, LockedMentee []int32
+	// Together are mentees who must have the same mentors and at least one, Apart
+	// those no two of whom may have a mentor in common; see [Demands].
+	Together, Apart Groups
 }
 
 // Validate returns an error wrapping [ErrInstance] that names the first fault,
@@ -57,6 +65,9 @@ func (in Instance) Validate() error {
 		return fmt.Errorf("%w: %w", ErrInstance, err)
 	}
 	if err := in.checkRanks(); err != nil {
+		return err
+	}
+	if err := in.checkDemands(); err != nil {
 		return err
 	}
 	return nil

@@ -8,7 +8,9 @@ type links struct {
 	in     Instance
 	s      Solution
 	chosen []bool
+	locked []bool // nil if no pair is
 	used   usage
+	apart  [][]int32 // the groups to keep apart of each mentee; nil if there are none
 
 	start   []int32 // rows by mentor: where they begin
 	pairs   []int32 // the pairs of each mentor, rising
@@ -37,8 +39,9 @@ func newLinks(in Instance, s Solution) *links {
 	for _, e := range s.Chosen {
 		chosen[e] = true
 	}
-	l := &links{in: in, s: s, chosen: chosen, used: in.usage(chosen)}
+	l := &links{in: in, s: s, chosen: chosen, locked: in.locked(), used: in.usage(chosen)}
 	l.transpose()
+	l.findApart()
 	l.findRoom()
 	l.rival = filled(len(in.Mentees), none)
 	l.next = filled(len(in.Mentors), none)
@@ -105,8 +108,38 @@ func (l *links) short(e int32) Worth {
 
 func (l *links) tight(e int32) bool { return l.short(e) == Worth{} }
 
+// loose reports whether a pair is chosen and may be given up.
+func (l *links) loose(e int32) bool { return l.chosen[e] && (l.locked == nil || !l.locked[e]) }
+
+func (l *links) findApart() {
+	if l.in.Apart.Len() == 0 {
+		return
+	}
+	l.apart = make([][]int32, len(l.in.Mentees))
+	for k := range l.in.Apart.Len() {
+		for _, i := range l.in.Apart.At(k) {
+			l.apart[i] = append(l.apart[i], int32(k))
+		}
+	}
+}
+
+// meets reports whether a mentor has somebody from whom a mentee is kept apart.
+func (l *links) meets(mentee, mentor int32) bool {
+	if l.apart == nil {
+		return false
+	}
+	for _, k := range l.apart[mentee] {
+		for _, other := range l.in.Apart.At(int(k)) {
+			if e, eligible := l.in.find(int(mentor), int(other)); eligible && other != mentee && l.chosen[e] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // findRoom goes back from mentors with room to those whose mentees could move
-// there.
+// there; where groups would have to be minded, it stays with the former.
 func (l *links) findRoom() {
 	l.room = make([]bool, len(l.in.Mentors))
 	var queue []int32
@@ -115,6 +148,9 @@ func (l *links) findRoom() {
 			l.room[j] = true
 			queue = append(queue, int32(j))
 		}
+	}
+	if l.in.grouped() {
+		return
 	}
 	for len(queue) > 0 {
 		j := queue[0]
@@ -125,7 +161,7 @@ func (l *links) findRoom() {
 			}
 			from, until := l.in.row(int(l.mentees[e]))
 			for own := from; own < until; own++ {
-				if to := l.in.Mentor[own]; l.chosen[own] && !l.room[to] {
+				if to := l.in.Mentor[own]; l.loose(own) && !l.room[to] {
 					l.room[to] = true
 					queue = append(queue, to)
 				}
@@ -134,12 +170,12 @@ func (l *links) findRoom() {
 	}
 }
 
-// findRivals goes back, along tight pairs, from each matched mentee whose price
-// is zero, those of the least id first.
+// findRivals goes back, along tight pairs, from each mentee who has more than the
+// minimum and whose price is zero, those of the least id first.
 func (l *links) findRivals() {
 	passed := make([]bool, len(l.in.Mentors))
 	for k := range l.in.Mentees {
-		if l.used.mentees[k] == 0 || l.s.MenteePrice[k] != (Worth{}) {
+		if l.used.mentees[k] <= l.in.least(k) || l.s.MenteePrice[k] != (Worth{}) {
 			continue
 		}
 		queue := []int32{int32(k)}
@@ -149,7 +185,7 @@ func (l *links) findRivals() {
 			from, until := l.in.row(int(i))
 			for own := from; own < until; own++ {
 				j := l.in.Mentor[own]
-				if !l.chosen[own] || !l.tight(own) || passed[j] {
+				if !l.loose(own) || !l.tight(own) || passed[j] {
 					continue
 				}
 				passed[j] = true
@@ -164,14 +200,19 @@ func (l *links) findRivals() {
 	}
 }
 
-// findNext goes ahead, along tight pairs, from each unmatched mentee. By the
-// prices, one more slot with a mentor so reached is worth exactly the mentor's
-// price, and in every best choice it is one of those who reach it that is
-// matched.
+// findNext goes ahead, along tight pairs, from each mentee who has a place left.
+// By the prices, one more slot with a mentor so reached is worth exactly the
+// mentor's price, and in every best choice it is one of those who reach it that
+// has one place more: it is certain who, if it is the only one, and is matched
+// thereby, if it had none.
 func (l *links) findNext() {
 	for i := range l.in.Mentees {
-		if l.used.mentees[i] > 0 {
+		if l.used.mentees[i] == l.in.MenteeCapacity[i] || l.s.MenteePrice[i] != (Worth{}) {
 			continue
+		}
+		first := int32(i)
+		if l.used.mentees[i] > 0 {
+			first = several // nobody is newly matched
 		}
 		seen := map[int32]bool{}
 		queue := []int32{int32(i)}
@@ -186,7 +227,7 @@ func (l *links) findNext() {
 				}
 				seen[j] = true
 				if l.next[j] == none {
-					l.next[j] = int32(i)
+					l.next[j] = first
 				} else {
 					if l.next[j] == several {
 						continue // so are all that follow
@@ -194,7 +235,7 @@ func (l *links) findNext() {
 					l.next[j] = several
 				}
 				for _, own := range l.of(j) {
-					if l.chosen[own] && l.tight(own) {
+					if l.loose(own) && l.tight(own) {
 						queue = append(queue, l.mentees[own])
 					}
 				}

@@ -74,8 +74,8 @@ func (a *arrangement) result(in Instance, s Solution) Result {
 		Objective: a.objective,
 		Strict:    a.strict, Policy: *a.scene.Policy, Mode: a.scene.Mode, Period: a.scene.Period,
 		TimeZones:   zone.Version,
-		Certificate: certificate(in, s),
-		Mentors:     make([]Slots, len(a.slots)),
+		Certificate: certificate(in, s), Conflict: a.named(s.Conflict), Demands: a.demands,
+		Mentors: make([]Slots, len(a.slots)),
 	}
 	copy(r.Mentors, a.slots)
 	for _, c := range a.criteria {
@@ -107,7 +107,11 @@ func (a *arrangement) result(in Instance, s Solution) Result {
 // certificate names the prices of a solution.
 func certificate(in Instance, s Solution) Certificate {
 	proof, _ := s.Proof.known()
-	return Certificate{proof, prices(in.Mentors, s.MentorPrice), prices(in.Mentees, s.MenteePrice)}
+	c := Certificate{Proof: proof, Mentors: prices(in.Mentors, s.MentorPrice), Mentees: prices(in.Mentees, s.MenteePrice)}
+	if proof == UpperBound {
+		c.Bound, c.Cases = &s.Bound, s.Cases
+	}
+	return c
 }
 
 func prices(ids []mentorship.PersonID, worths []Worth) []Price {

@@ -19,10 +19,20 @@ import (
 //
 // A mentor or mentee who misstates what they seek or offer may gain by it, as
 // with every rule that maximises a sum.
-type Optimal struct{}
+type Optimal struct {
+	// Effort is how many cases are looked at, at most, where mentees are to be
+	// kept together or apart; [DefaultEffort] if it is not above zero.
+	Effort int
+}
 
 // Solve finds the best choice.
-func (Optimal) Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error) {
+func (o Optimal) Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error) {
+	if in.demanding() {
+		if err := in.Validate(); err != nil {
+			return Solution{}, err
+		}
+		return in.meet(ctx, o.Effort, progress)
+	}
 	objective := ssp.Participation
 	if in.Objective == Score {
 		objective = ssp.ScoreOnly

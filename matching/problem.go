@@ -50,6 +50,9 @@ type Problem struct {
 	Declared []mentorship.Declaration
 	History  []mentorship.Encounter
 
+	// Demands are what must hold beyond that, whatever the scores are.
+	Demands Demands
+
 	// Taken is how many slots of a mentor are used already, over all
 	// relationships and earlier rounds; see [Result.Taken].
 	Taken map[mentorship.PersonID]int

@@ -8,21 +8,33 @@ const priceLimit = 1 << 60
 // solution of the instance, nil if nothing is; an instance that is malformed
 // itself is an error wrapping [ErrInstance]. It shares no code with any solver.
 //
-// The choice must name pairs of the instance, in rising order, and exceed no
-// capacity. With [Duals], let u be the price of a mentee, p that of a mentor
-// and w the worth of a pair. Then
+// The choice must name pairs of the instance, in rising order, exceed no
+// capacity and meet all demands. With [Duals], let u be the price of a mentee, p
+// that of a mentor and w the worth of a pair. Then
 //
-//   - no price is below zero,
-//   - a price is zero where the capacity is not used up,
+//   - a price is above zero only where the capacity is used up,
+//   - a price is below zero only where no more than the minimum is met,
 //   - w is at most u + p for each pair that is not chosen,
-//   - w is at least u + p for each pair that is chosen.
+//   - w is at least u + p for each pair that is chosen and not locked.
 //
 // These conditions prove that no permitted choice is worth more, in the order
-// of the objective: for every other choice, the sum of w - u - p over its pairs
-// is at most that of the positive ones, which are all chosen here, and its sum
-// of prices is at most that of all capacities, which is reached here (weak
-// duality of linear programming; Ahuja, Magnanti and Orlin, Network Flows,
-// 1993, section 9.4).
+// of the objective: it has the locked pairs too; for the others, the sum of
+// w - u - p is at most that of the positive ones, which are all chosen here; and
+// the sum of prices is at most that of all capacities where they are above zero
+// and of all minima where they are below, which is reached here (weak duality of
+// linear programming; Ahuja, Magnanti and Orlin, Network Flows, 1993, section
+// 9.4). That holds for groups to keep together and apart all the more.
+//
+// With [UpperBound], a mentor of price p adds at most p times the capacity, or
+// times the minimum if p is below zero; and mentees who are kept together, or
+// one alone, add at most what they would choose for themselves, each pair at w -
+// p and between their own minimum and places. The sum, in the [Case] where it is
+// greatest, must be the bound (Lagrangian relaxation; Geoffrion 1974). What locks
+// and splits settle, and what follows from them for those kept apart, counts for
+// each.
+//
+// With [Infeasible] nothing is chosen, and the same sum, with w zero and only
+// the demands of the conflict, must be below zero or no case possible.
 func (in Instance) Verify(s Solution) error {
 	if err := in.Validate(); err != nil {
 		return err
@@ -60,6 +72,17 @@ func (in Instance) verify(s Solution) faults {
 			f.add(FaultCapacity, at("/mentees", i), "mentee %q has %d mentors and %d places", string(in.Mentees[i]), n, in.MenteeCapacity[i])
 		}
 	}
+	if s.Proof == Infeasible {
+		if len(s.Chosen) > 0 {
+			f.add(FaultConflict, "/chosen", "%d pairs, though nothing is permitted", len(s.Chosen))
+		}
+		in.verifyConflict(s.Conflict, &f)
+		return f
+	}
+	in.verifyDemands(chosen, used, &f)
+	if s.Conflict != nil {
+		f.add(FaultConflict, "/conflict", "a conflict, though pairs are chosen")
+	}
 	switch proof, known := s.Proof.known(); {
 	case !known:
 		f.add(FaultUnknown, "/certificate/proof", "unknown proof %.40q", string(s.Proof))
@@ -67,6 +90,8 @@ func (in Instance) verify(s Solution) faults {
 		in.verifyDuals(s, chosen, used, &f)
 	case proof == Stability:
 		in.verifyStable(chosen, used, &f)
+	case proof == UpperBound:
+		in.verifyBound(s, &f)
 	}
 	return f
 }
@@ -96,17 +121,21 @@ func (in Instance) verifyDuals(s Solution, chosen []bool, used usage, f *faults)
 	}
 	before := len(*f)
 	for j, price := range s.MentorPrice {
-		in.verifyPrice(at("/certificate/mentors", j), price, used.mentors[j] < in.MentorCapacity[j], f)
+		in.verifyPrice(at("/certificate/mentors", j), price, used.mentors[j] < in.MentorCapacity[j], used.mentors[j] > in.leastOf(j), f)
 	}
 	for i, price := range s.MenteePrice {
-		in.verifyPrice(at("/certificate/mentees", i), price, used.mentees[i] < in.MenteeCapacity[i], f)
+		in.verifyPrice(at("/certificate/mentees", i), price, used.mentees[i] < in.MenteeCapacity[i], used.mentees[i] > in.least(i), f)
 	}
 	if len(*f) > before {
 		return // sums of such prices prove nothing
 	}
+	locked := in.locked()
 	for i := range in.Mentees {
 		from, until := in.row(i)
 		for e := from; e < until; e++ {
+			if locked != nil && locked[e] {
+				continue
+			}
 			j := in.Mentor[e]
 			sign := in.Objective.Compare(in.worth(e), s.MenteePrice[i].Plus(s.MentorPrice[j]))
 			if chosen[e] && sign < 0 || !chosen[e] && sign > 0 {
@@ -118,13 +147,13 @@ func (in Instance) verifyDuals(s Solution, chosen []bool, used usage, f *faults)
 	}
 }
 
-func (in Instance) verifyPrice(path string, price Worth, unused bool, f *faults) {
+func (in Instance) verifyPrice(path string, price Worth, unused, spare bool, f *faults) {
 	switch {
 	case max(price.Places, -price.Places, price.Score, -price.Score) > priceLimit || min(price.Places, price.Score) < -priceLimit:
 		f.add(FaultOutOfRange, path, "a price of %d places and %d points", price.Places, price.Score)
-	case in.Objective.Compare(price, Worth{}) < 0:
-		f.add(FaultOptimum, path, "a price below zero")
-	case unused && price != (Worth{}):
+	case spare && in.Objective.Compare(price, Worth{}) < 0:
+		f.add(FaultOptimum, path, "a price below zero where more than the minimum is met")
+	case unused && in.Objective.Compare(price, Worth{}) > 0:
 		f.add(FaultOptimum, path, "a price where capacity is left")
 	}
 }

@@ -26,12 +26,16 @@ type Result struct {
 	Remarks []Remark `json:"remarks"`
 
 	Certificate Certificate `json:"certificate"`
+	// Conflict is why the demands cannot be met; there are no matches then.
+	Conflict *Conflict `json:"conflict,omitzero"`
 
 	// Criteria are what was rated and how much it counted, the weightiest
 	// first.
 	Criteria []CriterionWeight `json:"criteria"`
 	// Rules are what decided on eligibility, in order of code.
 	Rules []AppliedRule `json:"rules"`
+	// Demands are those of the problem, in order of ids.
+	Demands Demands `json:"demands,omitzero"`
 	// Strict, Policy, Mode and Period are those of the problem.
 	Strict bool              `json:"strict"`
 	Policy mentorship.Policy `json:"policy"`
@@ -81,10 +85,14 @@ type Certificate struct {
 	// Mentors and Mentees are the prices that are not zero, in order of id.
 	Mentors []Price `json:"mentors"`
 	Mentees []Price `json:"mentees"`
+	// Bound is, with [UpperBound], what no choice is worth more than, by these
+	// prices and those of the cases; nil otherwise.
+	Bound *Worth `json:"bound,omitzero"`
+	Cases []Case `json:"cases,omitzero"`
 }
 
 // A Price is what one more slot with a mentor, or one more place for a mentee,
-// is worth at most.
+// is worth at most; below zero, what the last one of a minimum costs.
 type Price struct {
 	Person mentorship.PersonID `json:"person"`
 	Worth
@@ -101,6 +109,18 @@ func (r Result) Taken() map[mentorship.PersonID]int {
 		}
 	}
 	return taken
+}
+
+// Gap returns how much more than the result any choice can be worth, at most,
+// and whether that is proved. It is zero for a result that is proved the best.
+func (r Result) Gap() (gap Worth, proved bool) {
+	switch {
+	case r.Certificate.Proof == Duals:
+		return Worth{}, true
+	case r.Certificate.Proof == UpperBound && r.Certificate.Bound != nil:
+		return r.Certificate.Bound.Minus(r.Worth), true
+	}
+	return Worth{}, false
 }
 
 // Of returns the matches of a person, as mentor or as mentee.

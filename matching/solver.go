@@ -17,16 +17,26 @@ type Solver interface {
 	Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error)
 }
 
-// A Solution is a choice of pairs with what proves it.
+// A Solution is a choice of pairs with what proves it. The choice meets all
+// demands; where that cannot be, nothing is chosen and the proof is
+// [Infeasible].
 type Solution struct {
 	// Chosen are the indices of the chosen pairs, rising.
 	Chosen []int32
 	// Proof says what the prices prove.
 	Proof Proof
 	// MentorPrice and MenteePrice are, with [Duals], what one more slot with
-	// each mentor and one more place for each mentee is worth at most; nil
-	// otherwise.
+	// each mentor and one more place for each mentee is worth at most; a price
+	// below zero is what the last of a minimum costs. With [UpperBound] there
+	// are prices of mentors alone. Otherwise both are nil.
 	MentorPrice, MenteePrice []Worth
+	// Bound is, with [UpperBound], what no choice is worth more than, by the
+	// prices and those of the cases; zero otherwise.
+	Bound Worth
+	Cases []Case
+	// Conflict is, with [Infeasible], the demands that cannot hold together; nil
+	// otherwise.
+	Conflict *Conflict
 }
 
 // A Proof says what shows that a choice of pairs is the best: a closed
@@ -43,6 +53,13 @@ const (
 	// Stability: no pair that is not chosen would rather be; see
 	// [Instance.Verify].
 	Stability Proof = "stable"
+	// UpperBound: prices of mentors prove that no choice is worth more than a
+	// bound, and so how far from the best the choice is at most; see
+	// [Result.Gap]. Where the bound is what the choice is worth, it is the best.
+	UpperBound Proof = "bound"
+	// Infeasible: nothing is chosen, and a [Conflict] shows that no choice meets
+	// the demands.
+	Infeasible Proof = "infeasible"
 )
 
 // known returns the proof that p stands for, and whether there is one.
@@ -50,7 +67,7 @@ func (p Proof) known() (Proof, bool) {
 	switch p {
 	case "", NoProof:
 		return NoProof, true
-	case Duals, Stability:
+	case Duals, Stability, UpperBound, Infeasible:
 		return p, true
 	}
 	return p, false
@@ -59,5 +76,5 @@ func (p Proof) known() (Proof, bool) {
 // UnmarshalText accepts the vocabulary and the empty text; anything else is an
 // error wrapping [mentorship.ErrText] and leaves p as it was.
 func (p *Proof) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(p, text, "proof", "", NoProof, Duals, Stability)
+	return mentorship.DecodeWord(p, text, "proof", "", NoProof, Duals, Stability, UpperBound, Infeasible)
 }

@@ -32,15 +32,18 @@ const (
 	NoneEligible  Cause = "none-eligible"  // rules exclude every mentor
 	NoSlots       Cause = "no-slots"       // no eligible mentor whose pair is worth choosing has a slot to give in this round
 	ScoreBelow    Cause = "score-below"    // with the objective [Score]: each eligible pair has a negative score
-	CapacityTaken Cause = "capacity-taken" // others fill the slots of the eligible mentors, and fill them better
+	LocksTaken    Cause = "locks-taken"    // locked pairs fill the slots of the eligible mentors whose pair is worth choosing
+	KeptApart     Cause = "kept-apart"     // such a mentor has a free slot, and somebody from whom the mentee is kept apart
+	CapacityTaken Cause = "capacity-taken" // others fill the slots of the eligible mentors, and fill them better or as demanded
 	LostTie       Cause = "lost-tie"       // the same, but just as well: the order of ids decided
+	DemandsClash  Cause = "demands-clash"  // nobody is matched: see [Result.Conflict]
 	LeftOut       Cause = "left-out"       // an eligible mentor has a free slot; only where the result proves nothing
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (c *Cause) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, CapacityTaken, LostTie, LeftOut)
+	return mentorship.DecodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, LocksTaken, KeptApart, CapacityTaken, LostTie, DemandsClash, LeftOut)
 }
 
 // An Exclusion is one rule that makes mentors ineligible for a mentee.
@@ -63,14 +66,16 @@ type Near struct {
 	// mentor is worth by the certificate; zero for whoever is next in line, and
 	// where the result proves nothing.
 	Short Worth `json:"short,omitzero"`
+	// Locked is how many of the mentor's slots are locked.
+	Locked int `json:"locked,omitzero"`
 	// Holders are the mentees who have the mentor's slots, at most five, in
 	// order of id.
 	Holders []mentorship.PersonID `json:"holders,omitzero"`
 }
 
 // A Change is what would have to be otherwise, all of it together, for a better
-// result: with [Participation] one more person is matched, with [Score] at
-// least the worth of the whole grows. Scores are taken to stay as they are: with
+// result: with [Participation] one more place is filled, with [Score] at
+// least the worth of the whole grows. All demands stay. Scores are taken to stay as they are: with
 // another slot, a criterion that looks at capacity, as [MonthlyHours] does, may
 // rate the mentor's pairs otherwise.
 type Change struct {

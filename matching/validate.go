@@ -48,6 +48,7 @@ func (p Problem) check() faults {
 		f.add(FaultPeriod, "/period", "longer than a hundred years")
 	}
 	f.capacities(p)
+	f.demands(p)
 	return f
 }
 

@@ -67,10 +67,18 @@ func (in Instance) solution(r Result) (s Solution, f faults) {
 		}
 		s.Chosen = append(s.Chosen, e)
 	}
-	if s.Proof == Duals {
+	switch s.Proof {
+	case Duals:
 		s.MentorPrice = f.prices("/certificate/mentors", in.Mentors, r.Certificate.Mentors)
 		s.MenteePrice = f.prices("/certificate/mentees", in.Mentees, r.Certificate.Mentees)
+	case UpperBound:
+		s.MentorPrice = f.prices("/certificate/mentors", in.Mentors, r.Certificate.Mentors)
+		s.Cases = r.Certificate.Cases
+		if r.Certificate.Bound != nil {
+			s.Bound = *r.Certificate.Bound
+		}
 	}
+	s.Conflict = r.Conflict
 	if len(f) == 0 {
 		f = in.verify(s)
 	}
@@ -108,6 +116,10 @@ func (f *faults) compare(want, got Result) {
 	sameList(f, "/remarks", want.Remarks, got.Remarks)
 	sameList(f, "/certificate/mentors", want.Certificate.Mentors, got.Certificate.Mentors)
 	sameList(f, "/certificate/mentees", want.Certificate.Mentees, got.Certificate.Mentees)
+	f.same("/certificate/bound", want.Certificate.Bound, got.Certificate.Bound)
+	sameList(f, "/certificate/cases", want.Certificate.Cases, got.Certificate.Cases)
+	f.same("/conflict", want.Conflict, got.Conflict)
+	f.same("/demands", want.Demands, got.Demands)
 	sameList(f, "/criteria", want.Criteria, got.Criteria)
 	sameList(f, "/rules", want.Rules, got.Rules)
 	f.same("/strict", want.Strict, got.Strict)

@@ -1,0 +1,208 @@
+package bound
+
+import (
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+)
+
+// A search is one call of [Solve].
+type search struct {
+	p      *Problem
+	groups []group
+	of     []int32 // the group of each mentee
+
+	apartOf       [][]int32       // the lists to keep apart in which each mentee stands
+	degree        []int32         // how many pairs each mentor has
+	root          []uint8         // what is settled about pairs in every case
+	graph         bipartite.Graph // as the relaxation sees it
+	menteeMinimum []int32
+	zero          []int64
+	mates         [][]int32 // of each mentor; scratch, as are the two that follow
+	marks         []bool
+	offers        []ssp.Weight
+
+	effort   int
+	progress func(done, total int) bool
+	stopped  bool
+
+	nodes       int
+	shared      []ssp.Weight   // prices of mentors in the first case
+	menteePrice []ssp.Weight   // and those of mentees
+	trail       [][]ssp.Weight // prices of the case in which each split of the path was made
+	leaves      []leaf
+	kept        int // splits and prices that leaves keep
+	ended       bool
+
+	chosen []int32
+	best   ssp.Weight
+	found  bool
+}
+
+// Solve returns the best choice that it finds by looking at no more than effort
+// cases; see [Outcome] and [Solution] for what is known of it.
+//
+// A nil progress is not called. Otherwise it is told how many of how many cases
+// at most have been looked at, by the goroutine that called Solve, and now and
+// then in between; it returns false to stop. An error wraps [ErrProblem], or one
+// of the errors of package flow or [bipartite.Graph.Check]. Concurrent calls are
+// safe as long as nobody changes the problem.
+func Solve(p Problem, effort int, progress func(done, total int) bool) (Solution, error) {
+	if err := p.check(); err != nil {
+		return Solution{}, err
+	}
+	if len(p.Graph.Start) == 0 {
+		p.Graph.Start = []int32{0}
+	}
+	s := &search{p: &p, effort: max(1, effort), progress: progress}
+	if !s.prepare() {
+		return s.impossible(), nil
+	}
+	if err := s.run(); err != nil {
+		return Solution{}, err
+	}
+	return s.solution(), nil
+}
+
+// prepare works out what holds in every case. It reports false if demands
+// contradict each other already.
+func (s *search) prepare() bool {
+	p := s.p
+	g := p.Graph
+	mentees := len(g.MenteeCapacity)
+	s.groups, s.of = makeGroups(mentees, p.Together)
+	s.root = make([]uint8, len(g.Mentor))
+	s.degree = make([]int32, len(g.MentorCapacity))
+	for _, j := range g.Mentor {
+		s.degree[j]++
+	}
+	if p.First == nil {
+		s.zero = make([]int64, len(g.Mentor))
+	}
+	s.shared = make([]ssp.Weight, len(g.MentorCapacity))
+	s.mates = make([][]int32, len(g.MentorCapacity))
+	s.marks = make([]bool, len(g.Mentor))
+	s.apartOf = make([][]int32, mentees)
+	for k, list := range p.Apart {
+		for _, i := range list {
+			s.apartOf[i] = append(s.apartOf[i], int32(k))
+		}
+	}
+	s.graph = g
+	s.graph.MenteeCapacity = slices.Clone(g.MenteeCapacity)
+	s.menteeMinimum = make([]int32, mentees)
+	possible := true
+	t := &state{search: s, pair: s.root}
+	for k := range s.groups {
+		group := &s.groups[k]
+		s.bounds(group)
+		possible = possible && group.minimum <= group.capacity
+		for _, i := range group.members {
+			s.graph.MenteeCapacity[i], s.menteeMinimum[i] = group.capacity, group.minimum
+			for e := g.Start[i]; len(group.members) > 1 && e < g.Start[i+1]; e++ {
+				if group.option(g.Mentor[e]) == nil {
+					s.root[e] = barred
+				}
+			}
+		}
+	}
+	for j, n := range p.MentorMinimum {
+		possible = possible && n <= g.MentorCapacity[j]
+	}
+	for _, list := range p.Apart {
+		for x, i := range list {
+			for _, other := range list[:x] {
+				possible = possible && s.of[i] != s.of[other]
+			}
+		}
+	}
+	for k, i := range p.LockedMentee {
+		possible = possible && t.take(s.of[i], p.LockedMentor[k])
+	}
+	return possible
+}
+
+// run walks the tree of cases, the side taken first.
+func (s *search) run() error {
+	t := &state{search: s, pair: make([]uint8, len(s.root))}
+	var path []Split
+	for {
+		if s.nodes == s.effort {
+			s.leaveOpen(path)
+			s.ended = true
+			return nil
+		}
+		s.nodes++
+		next, err := s.visit(t, path)
+		if err != nil || s.stopped {
+			return err
+		}
+		if !s.tell() {
+			s.stopped = true
+			return nil
+		}
+		if next != nil {
+			path = append(path, *next)
+			continue
+		}
+		if s.found && s.p.First == nil {
+			return nil // any will do
+		}
+		for len(path) > 0 && !path[len(path)-1].Taken {
+			path = path[:len(path)-1]
+		}
+		s.trail = s.trail[:len(path)]
+		if len(path) == 0 {
+			return nil
+		}
+		path[len(path)-1].Taken = false
+	}
+}
+
+// tell reports whether to go on.
+func (s *search) tell() bool {
+	return s.progress == nil || s.progress(s.nodes, max(s.effort, s.nodes))
+}
+
+// visit looks at a case and returns the split to go on with, nil if the case is
+// closed.
+func (s *search) visit(t *state, path []Split) (*Split, error) {
+	t.reset()
+	for _, x := range path {
+		if !t.apply(x) {
+			s.leaf(path, nil, nil)
+			return nil, nil
+		}
+	}
+	r, err := t.relax(func(int, int) bool { return s.tell() })
+	switch {
+	case err != nil:
+		return nil, err
+	case !r.complete:
+		s.stopped = true
+		return nil, nil
+	case r.violation != nil:
+		s.leaf(path, nil, r.violation)
+		return nil, nil
+	}
+	if s.nodes == 1 {
+		s.shared, s.menteePrice = r.mentor, r.mentee
+	}
+	if s.found && !s.best.Less(r.value) {
+		s.leaf(path, r.mentor, nil)
+		return nil, nil
+	}
+	next, bound := t.branch(r)
+	switch {
+	case next == nil:
+		s.found, s.best, s.chosen = true, r.value, r.chosen
+	case s.found && !s.best.Less(bound):
+		next = nil
+	default:
+		s.trail = append(s.trail, r.mentor)
+		return next, nil
+	}
+	s.leaf(path, r.mentor, nil)
+	return nil, nil
+}

@@ -1,0 +1,92 @@
+package matching
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/bound"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+)
+
+// DefaultEffort is how many cases [Optimal] looks at unless told otherwise
+// (convention).
+const DefaultEffort = 10_000
+
+// meet finds the best choice that meets the demands of an instance, or which of
+// them clash.
+func (in Instance) meet(ctx context.Context, effort int, progress func(done, total int)) (Solution, error) {
+	if effort <= 0 {
+		effort = DefaultEffort
+	}
+	tell := func(done, total int) bool {
+		progress(done, total)
+		return ctx.Err() == nil
+	}
+	p := in.bounding()
+	p.First, p.Second = in.weights()
+	found, err := bound.Solve(p, effort, tell)
+	if err != nil {
+		return Solution{}, fmt.Errorf("%w: %w", ErrInstance, err)
+	}
+	switch found.Outcome {
+	case bound.Stopped:
+		return Solution{}, fmt.Errorf("matching: stopped: %w", context.Cause(ctx))
+	case bound.Undecided:
+		return Solution{}, fmt.Errorf("%w: after %d cases", ErrUndecided, found.Nodes)
+	case bound.Impossible:
+		return in.clash(ctx, effort)
+	}
+	s := Solution{Chosen: found.Chosen, Proof: Duals, MentorPrice: worths(in.Objective, found.MentorPrice)}
+	if !in.grouped() {
+		s.MenteePrice = worths(in.Objective, found.MenteePrice)
+		return s, nil
+	}
+	s.Proof = UpperBound
+	s.Bound = worths(in.Objective, []ssp.Weight{found.Bound})[0]
+	s.Cases = in.cases(found.Cases)
+	return s, nil
+}
+
+// bounding returns an instance as a problem without weights.
+func (in Instance) bounding() bound.Problem {
+	p := bound.Problem{
+		Graph:         in.graph(),
+		MenteeMinimum: in.MenteeMinimum, MentorMinimum: in.MentorMinimum,
+		LockedMentor: in.LockedMentor, LockedMentee: in.LockedMentee,
+	}
+	for k := range in.Together.Len() {
+		p.Together = append(p.Together, in.Together.At(k))
+	}
+	for k := range in.Apart.Len() {
+		p.Apart = append(p.Apart, in.Apart.At(k))
+	}
+	return p
+}
+
+// weights returns what each pair adds to the first and the second aim.
+func (in Instance) weights() (first, second []int64) {
+	first, second = make([]int64, len(in.Mentor)), make([]int64, len(in.Mentor))
+	for e, score := range in.Score {
+		first[e], second[e] = 1, int64(score)
+		if in.Objective == Score {
+			first[e], second[e] = int64(score), 1
+		}
+	}
+	return first, second
+}
+
+// cases names the people of cases.
+func (in Instance) cases(list []bound.Case) []Case {
+	var cases []Case
+	for _, from := range list {
+		var c Case
+		for _, x := range from.Splits {
+			c.Splits = append(c.Splits, Split{Pair{in.Mentors[x.Mentor], in.Mentees[x.Mentee]}, x.Taken})
+		}
+		for _, p := range from.Prices {
+			c.Mentors = append(c.Mentors, Price{in.Mentors[p.Mentor], worths(in.Objective, []ssp.Weight{p.Price})[0]})
+		}
+		cases = append(cases, c)
+	}
+	return cases
+}

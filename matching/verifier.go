@@ -1,0 +1,276 @@
+package matching
+
+import (
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// A verifier bounds cases.
+type verifier struct {
+	in      Instance
+	worth   func(pair int32) Worth
+	limit   int64     // of prices: no sum over pairs leaves an int64
+	units   [][]int32 // mentees who are kept together, or one alone
+	of      []int32   // the unit of each mentee
+	degree  []int64   // how many pairs each mentor has
+	settled []settled // of each pair
+	offers  []Worth
+
+	mentors, mentees func(mentorship.PersonID) (int32, bool)
+}
+
+// A settled says what a case settles about a pair.
+type settled uint8
+
+const (
+	undecided settled = iota
+	has
+	hasNot
+)
+
+func newVerifier(in Instance, worth func(int32) Worth) *verifier {
+	v := &verifier{
+		in: in, worth: worth, limit: 1 << 61 / int64(len(in.Mentor)+1),
+		of: make([]int32, len(in.Mentees)), degree: make([]int64, len(in.Mentors)),
+		settled: make([]settled, len(in.Mentor)),
+		mentors: numbers(in.Mentors), mentees: numbers(in.Mentees),
+	}
+	for _, j := range in.Mentor {
+		v.degree[j]++
+	}
+	v.unite()
+	return v
+}
+
+// unite finds who is kept together, directly or by way of others: it walks from
+// mentee to group to mentee.
+func (v *verifier) unite() {
+	groups := make([][]int32, len(v.of)) // of each mentee
+	for k := range v.in.Together.Len() {
+		for _, i := range v.in.Together.At(k) {
+			groups[i] = append(groups[i], int32(k))
+		}
+	}
+	walked := make([]bool, v.in.Together.Len())
+	seen := make([]bool, len(v.of))
+	for start := range v.of {
+		if seen[start] {
+			continue
+		}
+		seen[start] = true
+		unit := []int32{int32(start)}
+		for n := 0; n < len(unit); n++ {
+			for _, k := range groups[unit[n]] {
+				if walked[k] {
+					continue
+				}
+				walked[k] = true
+				for _, other := range v.in.Together.At(int(k)) {
+					if !seen[other] {
+						seen[other] = true
+						unit = append(unit, other)
+					}
+				}
+			}
+		}
+		for _, i := range unit {
+			v.of[i] = int32(len(v.units))
+		}
+		v.units = append(v.units, unit)
+	}
+}
+
+// bound returns the greatest bound of all cases, and whether any of them is
+// possible. The prices and the tree of cases are checked.
+func (v *verifier) bound(price []Worth, cases []Case, path string, f *faults) (greatest Worth, possible bool) {
+	before := len(*f)
+	if !v.small(price) {
+		f.add(FaultOutOfRange, path+"/mentors", "a price beyond %d", v.limit)
+	}
+	v.complete(cases, path, f)
+	if len(*f) > before {
+		return Worth{}, false
+	}
+	if len(cases) == 0 {
+		cases = []Case{{}}
+	}
+	for k, c := range cases {
+		own := price
+		if len(c.Mentors) > 0 {
+			own = slices.Clone(price)
+			f.reprice(own, at(path+"/cases", k)+"/mentors", v.mentors, c.Mentors)
+			if !v.small(own) {
+				f.add(FaultOutOfRange, at(path+"/cases", k)+"/mentors", "a price beyond %d", v.limit)
+				continue
+			}
+		}
+		if !v.settle(c.Splits) {
+			continue
+		}
+		if bound, able := v.value(own); able && (!possible || v.in.Objective.Compare(bound, greatest) > 0) {
+			greatest, possible = bound, true
+		}
+	}
+	return greatest, possible
+}
+
+func (v *verifier) small(price []Worth) bool {
+	return !slices.ContainsFunc(price, func(w Worth) bool {
+		return min(w.Places, w.Score) < -v.limit || max(w.Places, w.Score) > v.limit
+	})
+}
+
+// settle works out what follows about pairs in a case. It reports false if
+// nothing is permitted there.
+func (v *verifier) settle(splits []Split) bool {
+	clear(v.settled)
+	in := v.in
+	for k, i := range in.LockedMentee {
+		if !v.settleUnit(i, in.LockedMentor[k], has) {
+			return false
+		}
+	}
+	for _, x := range splits {
+		j, _ := v.mentors(x.Mentor)
+		i, _ := v.mentees(x.Mentee)
+		as := hasNot
+		if x.Taken {
+			as = has
+		}
+		if !v.settleUnit(i, j, as) {
+			return false
+		}
+	}
+	for k := range in.Apart.Len() {
+		if !v.separate(in.Apart.At(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// settleUnit settles a mentor for somebody and all who are kept together with
+// them.
+func (v *verifier) settleUnit(mentee, mentor int32, as settled) bool {
+	for _, i := range v.units[v.of[mentee]] {
+		e, eligible := v.in.find(int(mentor), int(i))
+		switch {
+		case !eligible && as == has, eligible && v.settled[e] != undecided && v.settled[e] != as:
+			return false
+		case eligible:
+			v.settled[e] = as
+		}
+	}
+	return true
+}
+
+// separate lets nobody of a group have a mentor whom another has.
+func (v *verifier) separate(group []int32) bool {
+	holder := map[int32]int32{}
+	units := map[int32]bool{}
+	for _, i := range group {
+		if units[v.of[i]] {
+			return false // together and apart
+		}
+		units[v.of[i]] = true
+		from, until := v.in.row(int(i))
+		for e := from; e < until; e++ {
+			if v.settled[e] != has {
+				continue
+			}
+			if _, taken := holder[v.in.Mentor[e]]; taken {
+				return false
+			}
+			holder[v.in.Mentor[e]] = i
+		}
+	}
+	for _, i := range group {
+		for j, who := range holder {
+			if who != i && !v.settleUnit(i, j, hasNot) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// value returns what no choice in a case is worth more than, and whether the
+// case is possible as far as each can tell alone.
+func (v *verifier) value(price []Worth) (sum Worth, possible bool) {
+	in := v.in
+	for j, p := range price {
+		least, most := int64(in.leastOf(j)), min(int64(in.MentorCapacity[j]), v.degree[j])
+		if least > most {
+			return Worth{}, false
+		}
+		n := most
+		if in.Objective.Compare(p, Worth{}) < 0 {
+			n = least
+		}
+		sum = sum.Plus(p.times(n))
+	}
+	for _, unit := range v.units {
+		gain, possible := v.gain(unit, price)
+		if !possible {
+			return Worth{}, false
+		}
+		sum = sum.Plus(gain)
+	}
+	return sum, true
+}
+
+// gain returns the most that a unit can make of the prices.
+func (v *verifier) gain(unit []int32, price []Worth) (sum Worth, possible bool) {
+	in := v.in
+	size := int64(len(unit))
+	least, most := 0, int(in.MenteeCapacity[unit[0]])
+	if size > 1 {
+		least = 1
+	}
+	for _, i := range unit {
+		least, most = max(least, int(in.least(int(i)))), min(most, int(in.MenteeCapacity[i]))
+	}
+	v.offers = v.offers[:0]
+	from, until := in.row(int(unit[0]))
+	for e := from; e < until; e++ {
+		j := in.Mentor[e]
+		worth, state := v.worth(e), v.settled[e]
+		for _, i := range unit[1:] {
+			other, eligible := in.find(int(j), int(i))
+			if !eligible {
+				state = hasNot
+				break
+			}
+			worth = worth.Plus(v.worth(other))
+		}
+		worth = worth.Minus(price[j].times(size))
+		switch fits := int64(in.MentorCapacity[j]) >= size; {
+		case state == has && !fits:
+			return Worth{}, false
+		case state == has:
+			sum = sum.Plus(worth)
+			least, most = least-1, most-1
+		case state == undecided && fits:
+			v.offers = append(v.offers, worth)
+		}
+	}
+	if most < 0 || least > most || least > len(v.offers) {
+		return Worth{}, false
+	}
+	better := func(a, b Worth) int { return in.Objective.Compare(b, a) }
+	if most == 1 && len(v.offers) > 0 {
+		v.offers[0] = slices.MinFunc(v.offers, better)
+	} else if most > 1 {
+		slices.SortFunc(v.offers, better)
+	}
+	for n, worth := range v.offers[:min(most, len(v.offers))] {
+		if n < least || in.Objective.Compare(worth, Worth{}) > 0 {
+			sum = sum.Plus(worth)
+		}
+	}
+	return sum, true
+}
+
+// times returns n times w.
+func (w Worth) times(n int64) Worth { return Worth{w.Places * n, w.Score * n} }
