@@ -58,9 +58,9 @@ func (c *core) completed(body journal.Body) journal.Body {
 // settle brings an event into the form in which a journal keeps it, sharing no
 // memory with who gave it; or returns why no journal takes it.
 func settle(e *journal.Event) []rule.Finding {
-	j, err := journal.New(*e)
+	settled, err := e.Settled()
 	if err == nil {
-		*e, _ = j.Last()
+		*e = settled
 		return nil
 	}
 	findings := malformed(*e, err)

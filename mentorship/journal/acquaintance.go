@@ -35,7 +35,7 @@ func (b ResourcesStated) contradictions() []fault {
 	var faults []fault
 	has := setOf(b.Has)
 	for i, r := range b.Lacks {
-		if has[r] {
+		if has.has(r) {
 			faults = append(faults, wrong("/lacks/"+strconv.Itoa(i), "it is among what there is"))
 		}
 	}

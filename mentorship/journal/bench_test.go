@@ -102,6 +102,25 @@ func BenchmarkAppendLines(b *testing.B) {
 	}
 }
 
+// BenchmarkValidate checks one event: with a list, whose bodies are copied to be
+// kept, and without.
+func BenchmarkValidate(b *testing.B) {
+	for _, body := range []journal.Body{
+		journal.SessionHeld{Session: "s1", Start: noon(1), Length: 3600e9, Present: []mentorship.PersonID{"mentor-1", "mentee-1"}},
+		journal.GoalMoved{Goal: "g1", By: "mentee-1", Progress: 50},
+	} {
+		b.Run(string(body.Form().Kind), func(b *testing.B) {
+			e := event(1, body)
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := e.Validate(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkAppend grows a journal one by one; the cost of an event does not
 // depend on the length.
 func BenchmarkAppend(b *testing.B) {

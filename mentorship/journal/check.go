@@ -10,8 +10,7 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// check returns what is wrong with v, which can be addressed, is settled, and is
-// required to be there.
+// check returns what is wrong with v, which is settled and required to be there.
 func (s *shape) check(v reflect.Value) []fault {
 	if s.class == list {
 		return s.checkList(v)
@@ -33,6 +32,9 @@ func (s *shape) check(v reflect.Value) []fault {
 // its method Validate names.
 func (s *shape) whole(v reflect.Value) []fault {
 	err := s.judge(v)
+	if err == nil {
+		return nil
+	}
 	if invalid, ok := errors.AsType[*mentorship.InvalidError](err); ok {
 		var faults []fault
 		for _, f := range invalid.Findings {
@@ -40,10 +42,7 @@ func (s *shape) whole(v reflect.Value) []fault {
 		}
 		return faults
 	}
-	if err != nil {
-		return []fault{{err: fmt.Errorf("%w: %w", ErrValue, err)}}
-	}
-	return nil
+	return []fault{{err: fmt.Errorf("%w: %w", ErrValue, err)}}
 }
 
 func (s *shape) checkList(v reflect.Value) []fault {
@@ -82,18 +81,18 @@ func (s *shape) judge(v reflect.Value) error {
 			return fmt.Errorf("the duration %v is not positive", time.Duration(v.Int()))
 		}
 	case instant:
-		if t, _ := reflect.TypeAssert[*time.Time](v.Addr()); t.IsZero() || t.Year() < 0 || t.Year() > 9999 {
+		if t, _ := reflect.TypeAssert[time.Time](v); !hasText(t) {
 			return fmt.Errorf("the instant %v is missing or has no text form", t)
 		}
 	case record:
 		if s.validates {
-			whole, _ := reflect.TypeAssert[interface{ Validate() error }](v.Addr())
+			whole, _ := asserted[interface{ Validate() error }](v)
 			return whole.Validate()
 		}
 	default: // the method Valid alone says
 	}
 	if s.judges {
-		if judge, ok := reflect.TypeAssert[interface{ Valid() bool }](v.Addr()); !ok || !judge.Valid() {
+		if judge, ok := asserted[interface{ Valid() bool }](v); !ok || !judge.Valid() {
 			if s.class == word {
 				return illFormed(s.typ.Name(), v.String())
 			}
@@ -101,6 +100,15 @@ func (s *shape) judge(v reflect.Value) error {
 		}
 	}
 	return nil
+}
+
+// asserted returns v as an interface that its type implements, without copying
+// it.
+func asserted[T any](v reflect.Value) (T, bool) {
+	if v.CanAddr() {
+		v = v.Addr()
+	}
+	return reflect.TypeAssert[T](v)
 }
 
 // illFormed says that a text is no well-formed noun, and how long it is. What it
@@ -115,14 +123,12 @@ func (s *shape) repeats(v reflect.Value) []fault {
 	if s.elem.class != id && s.elem.class != word && s.elem.class != vocabulary {
 		return nil
 	}
+	var seen set[string]
 	var faults []fault
-	seen := make(map[string]bool, v.Len())
 	for i := range v.Len() {
-		text := v.Index(i).String()
-		if seen[text] {
+		if !seen.add(v.Index(i).String()) {
 			faults = append(faults, wrong("/"+strconv.Itoa(i), "it stands there before"))
 		}
-		seen[text] = true
 	}
 	return faults
 }
@@ -151,6 +157,9 @@ func (s *shape) settle(v reflect.Value) {
 		}
 	}
 }
+
+// hasText reports whether an instant is there and has a text form.
+func hasText(t time.Time) bool { return !t.IsZero() && t.Year() >= 0 && t.Year() <= 9999 }
 
 // canonical returns t in UTC and without a monotonic reading; zero stays zero.
 func canonical(t time.Time) time.Time {

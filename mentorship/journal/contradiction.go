@@ -55,7 +55,7 @@ func among[T comparable](path string, some, all []T) []fault {
 	var faults []fault
 	known := setOf(all)
 	for i, v := range some {
-		if !known[v] {
+		if !known.has(v) {
 			faults = append(faults, wrong(path+"/"+strconv.Itoa(i), "it is not among the others"))
 		}
 	}
@@ -64,22 +64,12 @@ func among[T comparable](path string, some, all []T) []fault {
 
 // once returns a fault for each element whose key an earlier one has.
 func once[T any, K comparable](path string, list []T, key func(T) K) []fault {
+	var seen set[K]
 	var faults []fault
-	seen := make(map[K]bool, len(list))
 	for i, v := range list {
-		k := key(v)
-		if seen[k] {
+		if !seen.add(key(v)) {
 			faults = append(faults, wrong(path+"/"+strconv.Itoa(i), "it stands there before"))
 		}
-		seen[k] = true
 	}
 	return faults
-}
-
-func setOf[T comparable](list []T) map[T]bool {
-	set := make(map[T]bool, len(list))
-	for _, v := range list {
-		set[v] = true
-	}
-	return set
 }

@@ -40,8 +40,19 @@ func Compare(a, b Event) int {
 // Validate returns a [RefusedError] with everything that is wrong with the
 // event; nil if nothing is.
 func (e Event) Validate() error {
-	_, faults := e.settled()
-	return refused(problems(0, e.ID, faults))
+	_, err := e.Settled()
+	return err
+}
+
+// Settled returns the event in the one form in which journals keep it: instants
+// in UTC, empty lists nil, and no memory shared with e, unless the body is of a
+// programme's own. The error is that of [Event.Validate].
+func (e Event) Settled() (Event, error) {
+	settled, faults := e.settled()
+	if err := refused(problems(0, e.ID, faults)); err != nil {
+		return e, err
+	}
+	return settled, nil
 }
 
 // An envelope is an event as it stands in JSON.
@@ -67,12 +78,21 @@ func (e Event) settled() (Event, []fault) {
 	if form == (Form{}) {
 		form = Form{"none", 1} // the body's fault, and told as such
 	}
-	env := envelope{e.ID, e.At, e.Actor, e.Relationship, form.Kind, form.Version, extent{}}
-	faults = append(catalogue().envelope.check(reflect.ValueOf(&env).Elem()), faults...)
+	if !e.sealed(form) {
+		env := envelope{e.ID, e.At, e.Actor, e.Relationship, form.Kind, form.Version, extent{}}
+		faults = append(catalogue().envelope.check(reflect.ValueOf(&env).Elem()), faults...)
+	}
 	if len(faults) == 0 {
 		faults = misfits(e)
 	}
 	return e, faults
+}
+
+// sealed reports whether nothing is wrong with the envelope, which nearly always
+// is so; what is wrong, its [shape] tells.
+func (e Event) sealed(form Form) bool {
+	return mentorship.ValidID(e.ID) && hasText(e.At) && e.Actor.Valid() && mentorship.ValidID(e.Relationship) &&
+		form.Kind.Valid() && form.Version.Valid()
 }
 
 func settledBody(b Body) (Body, []fault) {
@@ -83,9 +103,10 @@ func settledBody(b Body) (Body, []fault) {
 		return b.settled()
 	}
 	if s, ok := catalogue().byType[reflect.TypeOf(b)]; ok {
-		own := reflect.New(s.typ).Elem()
-		own.Set(reflect.ValueOf(b))
+		own := reflect.ValueOf(b)
 		if s.owned {
+			own = reflect.New(s.typ).Elem()
+			own.Set(reflect.ValueOf(b))
 			s.settle(own)
 			b, _ = reflect.TypeAssert[Body](own)
 		}

@@ -67,3 +67,34 @@ func TestEverythingIsSettled(t *testing.T) {
 		}
 	}
 }
+
+// TestSettled holds what [journal.Event.Settled] returns to what a journal
+// keeps, of every kind.
+func TestSettled(t *testing.T) {
+	for i, body := range samples() {
+		e := event(i+1, relocate(body, time.FixedZone("", 3600)))
+		got, err := e.Settled()
+		require.NoError(t, err)
+		want, _ := requireJournal(t, e).Last()
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+	wrong := event(1, journal.TaskDone{})
+	got, err := wrong.Settled()
+	require.Equal(t, wrong.Validate(), err)
+	require.ErrorIs(t, err, journal.ErrValue)
+	assert.Equal(t, wrong, got, "as it was given")
+}
+
+// TestCheckingCostsNoMemory: an event that is well formed is checked without
+// asking for memory unless its body holds lists, which are copied.
+func TestCheckingCostsNoMemory(t *testing.T) {
+	for want, body := range map[float64]journal.Body{
+		0: journal.GoalMoved{Goal: "g1", By: "mentee-1", Progress: 50},
+		5: journal.SessionHeld{Session: "s1", Start: noon(1), Length: 1, Present: []mentorship.PersonID{"p"}},
+	} {
+		e := event(1, body)
+		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { _ = e.Validate() }), want, "%v", body.Form())
+	}
+}
