@@ -43,8 +43,8 @@ func Solve(p Problem, progress func(done, total int) bool) (Solution, error) {
 // A run is one call of Solve.
 type run struct {
 	face   *face
-	aim    int // the position of the one at hand
-	given  int // how many of the given weights have been sought
+	aim    int  // the position of the one at hand
+	given  int  // how many of the given weights have been sought
 	placed bool // Places is reached
 	solved bool // a choice is at hand
 	stages []Stage
