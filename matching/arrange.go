@@ -25,6 +25,8 @@ type arrangement struct {
 	demands   Demands                      // canonical
 	between   between
 	known     acquaintance
+	limit     int // candidates of each mentee; 0 for all
+	look      *look
 }
 
 // arrange checks a problem and prepares it. The error is a [ProblemError].
@@ -32,7 +34,7 @@ func arrange(p Problem) (*arrangement, error) {
 	if f := p.check(); len(f) > 0 {
 		return nil, &ProblemError{f}
 	}
-	a := &arrangement{strict: p.Strict, criteria: byWeight(p.Criteria), given: p.Criteria}
+	a := &arrangement{limit: p.Candidates, strict: p.Strict, criteria: byWeight(p.Criteria), given: p.Criteria}
 	a.objective, _ = p.Objective.known()
 	a.scene = Scene{
 		Mentors: byID(p.Mentors), Mentees: byID(p.Mentees),

@@ -14,14 +14,19 @@ import (
 // is a [ProblemError] with everything that is wrong, or wraps the cause for
 // which the context was cancelled.
 func Compile(ctx context.Context, p Problem) (Instance, error) {
-	_, in, err := compile(ctx, p)
+	_, in, err := compile(ctx, p, 0)
 	return in, err
 }
 
-func compile(ctx context.Context, p Problem) (*arrangement, Instance, error) {
+// compile compiles a problem whose candidates, if it has a limit for them, are at
+// least so many: a result may have taken more.
+func compile(ctx context.Context, p Problem, limit int) (*arrangement, Instance, error) {
 	a, err := arrange(p)
 	if err != nil {
 		return nil, Instance{}, err
+	}
+	if a.limit > 0 {
+		a.limit = max(a.limit, min(limit, len(a.scene.Mentors)))
 	}
 	in, err := a.instance(ctx, func(int, int) {})
 	if err != nil {
@@ -45,13 +50,20 @@ func (a *arrangement) instance(ctx context.Context, progress func(done, total in
 	}
 	in.demand(a.demands)
 	in.place(a.demands.Places)
-	l := newLook(a)
-	found, err := l.find(ctx, candidates.Query{}, progress)
+	a.look = newLook(a)
+	if a.limit > 0 {
+		in, err := a.candidates(ctx, in, progress)
+		if err != nil {
+			return Instance{}, err
+		}
+		return in, a.refuse(a.look.wrong)
+	}
+	found, err := a.look.find(ctx, candidates.Query{}, progress)
 	if err != nil {
 		return Instance{}, err
 	}
 	in.Start, in.Mentor, in.Score = found.Start, found.Mentor, found.Score
-	return in, l.refuse(l.wrong)
+	return in, a.refuse(a.look.wrong)
 }
 
 // find looks for pairs. The error wraps the cause for which the context was
@@ -68,11 +80,15 @@ func (l *look) find(ctx context.Context, q candidates.Query, progress func(done,
 	})
 	switch {
 	case many:
-		return found, &ProblemError{[]Fault{{Path: "/mentees", Kind: FaultTooLarge, Message: fmt.Sprintf("more than %d eligible pairs", MaxPairs)}}}
+		return found, tooMany()
 	case !complete || ctx.Err() != nil:
 		return found, fmt.Errorf("matching: stopped: %w", context.Cause(ctx))
 	}
 	return found, nil
+}
+
+func tooMany() error {
+	return &ProblemError{[]Fault{{Path: "/mentees", Kind: FaultTooLarge, Message: fmt.Sprintf("more than %d eligible pairs", MaxPairs)}}}
 }
 
 func (a *arrangement) forbidden(found []rule.Finding) bool {

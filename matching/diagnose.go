@@ -225,7 +225,7 @@ func (d *diagnosis) slot(i int) *Change {
 	}
 	j := d.in.Mentor[best]
 	c := &Change{Mentor: d.in.Mentors[j], Slots: 1}
-	if k := d.next[j]; k >= 0 {
+	if k := d.next[j]; k >= 0 && d.in.Cut == nil { // who was left out might be level
 		c.Matches = d.in.Mentees[k]
 	}
 	return c

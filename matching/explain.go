@@ -25,7 +25,10 @@ type Explanation struct {
 	MenteeHas []mentorship.Match `json:"menteeHas"`
 	MentorHas []mentorship.Match `json:"mentorHas"`
 	// Short is by how much the best result that has this pair is worth less
-	// than the result; zero unless the verdict is [Costlier].
+	// than the result; zero unless the verdict is [Costlier]. Where candidates
+	// were cut, that is the best result among candidates; and for a pair [Beyond]
+	// them, Short is by how much the prices exceed its worth, which it costs at
+	// least.
 	Short Worth `json:"short,omitzero"`
 }
 
@@ -40,13 +43,14 @@ const (
 	Costlier  Verdict = "costlier"  // with the pair, the whole is worth less
 	Level     Verdict = "level"     // another result, just as good, has the pair
 	Clashing  Verdict = "clashing"  // with the pair, the demands could not be met
+	Beyond    Verdict = "beyond"    // eligible, and not among the candidates that were looked at ([Problem.Candidates])
 	Unproven  Verdict = "unproven"  // not chosen, and the result does not prove what that would cost
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (v *Verdict) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Clashing, Unproven)
+	return mentorship.DecodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Clashing, Beyond, Unproven)
 }
 
 // Explain says why a pair of people of the problem is matched in the result or
@@ -74,11 +78,14 @@ type Explainer struct {
 // [ProblemError]; a [ResultError] if the matches or the certificate do not fit
 // the problem; or it wraps the cause for which the context was cancelled.
 func NewExplainer(ctx context.Context, p Problem, r Result) (*Explainer, error) {
-	a, in, err := compile(ctx, p)
+	a, in, err := compile(ctx, p, r.Candidates)
 	if err != nil {
 		return nil, err
 	}
-	s, f := in.solution(r)
+	in, s, f, err := a.resolved(ctx, in, r)
+	if err != nil {
+		return nil, err
+	}
 	if len(f) > 0 {
 		return nil, &ResultError{f}
 	}
@@ -169,6 +176,8 @@ func (e *Explainer) judge(mentor, mentee int, costs []Worth) (Verdict, Worth) {
 	in := e.links.in
 	pair, eligible := in.find(mentor, mentee)
 	switch {
+	case !eligible && in.Cut != nil && !e.a.forbidden(e.a.barring.AppendFindings(nil, e.a.pairing(mentor, mentee))):
+		return Beyond, e.beyond(mentor, mentee)
 	case !eligible:
 		return Forbidden, Worth{}
 	case e.links.chosen[pair]:
@@ -185,4 +194,15 @@ func (e *Explainer) judge(mentor, mentee int, costs []Worth) (Verdict, Worth) {
 		return Level, short
 	}
 	return Costlier, short
+}
+
+// beyond returns by how much a pair that was left out falls short of the prices
+// of both; zero where there are none.
+func (e *Explainer) beyond(mentor, mentee int) Worth {
+	s := e.links.s
+	if s.Proof != Duals {
+		return Worth{}
+	}
+	score, _ := e.a.score(mentor, mentee)
+	return s.MenteePrice[mentee].Plus(s.MentorPrice[mentor]).Minus(Worth{1, int64(score)})
 }

@@ -167,7 +167,8 @@ func (p GroupProblem) compile(ctx context.Context) (compiledGroups, error) {
 	if len(f) > 0 {
 		return compiledGroups{}, &ProblemError{append(f, p.Problem.check()...)}
 	}
-	a, in, err := compile(ctx, p.Problem)
+	p.Candidates = 0 // members are few, and each pair of them counts
+	a, in, err := compile(ctx, p.Problem, 0)
 	if err != nil {
 		return compiledGroups{}, err
 	}
@@ -234,7 +235,8 @@ func (p GroupProblem) peers(ctx context.Context) (Instance, error) {
 	if _, set := q.Policy.Capacity.Value(); !set {
 		q.Policy.Capacity = mentorship.LimitOf(math.MaxInt32, rule.Convention) // not looked at
 	}
-	_, in, err := compile(ctx, q)
+	q.Candidates = 0
+	_, in, err := compile(ctx, q, 0)
 	if wrong, ok := err.(*ProblemError); ok { //nolint:errorlint // compile returns it as it is
 		for k := range wrong.Faults {
 			path := &wrong.Faults[k].Path

@@ -35,6 +35,10 @@ type Instance struct {
 	// them.
 	MenteeRank, MentorRank []int32
 
+	// Cut says of each mentee what the row leaves out; nil where rows hold all
+	// eligible pairs. See [Problem.Candidates].
+	Cut []Cut
+
 	MentorCapacity []int32 // how many mentees a mentor may have, at least 0
 	MenteeCapacity []int32 // how many mentors a mentee may have, at least 0
 
@@ -60,6 +64,9 @@ func (in Instance) Validate() error {
 	if len(in.Mentors) != len(in.MentorCapacity) || len(in.Mentees) != len(in.MenteeCapacity) {
 		return fmt.Errorf("%w: %d mentors and %d mentees with %d and %d capacities",
 			ErrInstance, len(in.Mentors), len(in.Mentees), len(in.MentorCapacity), len(in.MenteeCapacity))
+	}
+	if in.Cut != nil && len(in.Cut) != len(in.Mentees) {
+		return fmt.Errorf("%w: %d cuts for %d mentees", ErrInstance, len(in.Cut), len(in.Mentees))
 	}
 	if err := in.graph().Check(); err != nil {
 		return fmt.Errorf("%w: %w", ErrInstance, err)

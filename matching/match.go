@@ -30,6 +30,7 @@ type Step string
 const (
 	Compiling Step = "compiling" // every pair is looked at
 	Solving   Step = "solving"   // the solver's own count
+	Extending Step = "extending" // what was left out is looked at again
 )
 
 // Match solves a problem and explains the result.
@@ -58,11 +59,8 @@ func Match(ctx context.Context, p Problem, opts Options) (Result, error) {
 	if solver == nil {
 		solver = Optimal{}
 	}
-	s, err := solver.Solve(ctx, in, stage(Solving))
+	in, s, err := a.solve(ctx, in, solver, stage)
 	if err != nil {
-		return Result{}, err
-	}
-	if err := in.Verify(s); err != nil {
 		return Result{}, err
 	}
 	return a.result(in, s), nil
@@ -78,6 +76,12 @@ func (a *arrangement) result(in Instance, s Solution) Result {
 		Mentors: make([]Slots, len(a.slots)),
 	}
 	copy(r.Mentors, a.slots)
+	r.Candidates = a.limit
+	for _, cut := range in.Cut {
+		if cut.Some {
+			r.Cut++
+		}
+	}
 	for _, c := range a.criteria {
 		r.Criteria = append(r.Criteria, CriterionWeight{c.Name, c.Weight})
 	}

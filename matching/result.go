@@ -29,6 +29,12 @@ type Result struct {
 	// Conflict is why the demands cannot be met; there are no matches then.
 	Conflict *Conflict `json:"conflict,omitzero"`
 
+	// Candidates is that of the problem: how many candidates of each mentee were
+	// looked at, 0 for all. Cut is how many mentees have more than that. What
+	// [Duals] prove holds over all eligible pairs all the same.
+	Candidates int `json:"candidates,omitzero"`
+	Cut        int `json:"cut,omitzero"`
+
 	// Criteria are what was rated and how much it counted, the weightiest
 	// first.
 	Criteria []CriterionWeight `json:"criteria"`

@@ -9,7 +9,8 @@ import (
 type Unmatched struct {
 	Mentee mentorship.PersonID `json:"mentee"`
 	Cause  Cause               `json:"cause"`
-	// Eligible is with how many mentors the mentee may be matched.
+	// Eligible is with how many mentors the mentee may be matched; where
+	// candidates were cut, how many were looked at.
 	Eligible int `json:"eligible"`
 	// Excluded are the rules by which mentors are out of the question, in order
 	// of code; only where none is eligible.

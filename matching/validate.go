@@ -35,6 +35,9 @@ func (p Problem) check() faults {
 	if err := p.Policy.Validate(); err != nil {
 		f.add(FaultPolicy, "/policy", "%v", err)
 	}
+	if p.Candidates < 0 {
+		f.add(FaultOutOfRange, "/candidates", "%d candidates", p.Candidates)
+	}
 	if p.Mode != "" && !slices.Contains(mentorship.Modes(), p.Mode) {
 		f.add(FaultUnknown, "/mode", "unknown mode %.40q", string(p.Mode))
 	}

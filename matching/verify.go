@@ -16,18 +16,22 @@ import (
 // itself is refused, or an error that wraps the cause for which the context was
 // cancelled.
 //
-// It looks at every pair anew: that nobody ineligible is matched, no pair twice
+// It looks at every pair anew, or by way of indexes and bounds at all pairs that
+// matter where the problem has [Problem.Candidates]: that nobody ineligible is matched, no pair twice
 // and nobody beyond capacity; that the certificate proves the optimum, by the
 // conditions of [Instance.Verify]; and that scores, parts, remarks, causes and
 // all that is recorded is what the problem and the choice of pairs lead to. It
 // uses no solver. The times in a match, Asked and Decided, are the caller's own
 // and not judged.
 func Verify(ctx context.Context, p Problem, r Result) error {
-	a, in, err := compile(ctx, p)
+	a, in, err := compile(ctx, p, r.Candidates)
 	if err != nil {
 		return err
 	}
-	s, f := in.solution(r)
+	in, s, f, err := a.resolved(ctx, in, r)
+	if err != nil {
+		return err
+	}
 	if len(f) == 0 {
 		f.compare(a.result(in, s), r)
 	}
@@ -35,6 +39,48 @@ func Verify(ctx context.Context, p Problem, r Result) error {
 		return &ResultError{f}
 	}
 	return nil
+}
+
+// resolved returns the solution that a result stands for, with the instance that
+// it is a solution of, and what is wrong with it. Where candidates were cut, what
+// bears on the solution is added to the instance, and the prices are held
+// against all pairs that were left out.
+func (a *arrangement) resolved(ctx context.Context, in Instance, r Result) (Instance, Solution, faults, error) {
+	if in.Cut == nil || r.Certificate.Proof != Duals {
+		s, f := in.solution(r)
+		return in, s, f, nil
+	}
+	pairs := make([]Pair, len(r.Matches))
+	for k, m := range r.Matches {
+		pairs[k] = Pair{m.Mentor, m.Mentee}
+	}
+	in, err := in.with(a.eligible(in, pairs))
+	if err != nil {
+		return in, Solution{}, nil, err
+	}
+	s, f := in.solution(r)
+	if len(f) > 0 {
+		return in, s, f, nil
+	}
+	better, err := a.pricing(in, s, 1, 1).find(ctx, func(int, int) {})
+	if err != nil {
+		return in, s, nil, err
+	}
+	for i := range in.Mentees {
+		for e := better.Start[i]; e < better.Start[i+1]; e++ {
+			f.add(FaultOptimum, at("/certificate/mentees", i), "the prices of mentor %q and mentee %q do not fit their score %d",
+				string(in.Mentors[better.Mentor[e]]), string(in.Mentees[i]), better.Score[e])
+		}
+	}
+	if len(f) > 0 {
+		return in, s, f, nil
+	}
+	final, err := a.settle(ctx, in, in.pairs(s.Chosen), s)
+	if err != nil {
+		return in, s, nil, err
+	}
+	s.Chosen = final.positions(in.pairs(s.Chosen))
+	return final, s, nil, nil
 }
 
 // solution returns the choice and the prices of a result by number, and what is
@@ -104,6 +150,8 @@ func (f *faults) prices(path string, ids []mentorship.PersonID, list []Price) []
 
 // compare finds what a result has otherwise than it should.
 func (f *faults) compare(want, got Result) {
+	f.same("/candidates", want.Candidates, got.Candidates)
+	f.same("/cut", want.Cut, got.Cut)
 	f.same("/objective", want.Objective, got.Objective)
 	f.same("/worth", want.Worth, got.Worth)
 	got.Matches = slices.Clone(got.Matches)
