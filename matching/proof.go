@@ -103,9 +103,9 @@ func (in Instance) usage(chosen []bool) usage {
 	u := usage{make([]int32, len(in.Mentors)), make([]int32, len(in.Mentees))}
 	for i := range in.Mentees {
 		from, until := in.row(i)
-		for e := from; e < until; e++ {
-			if chosen[e] {
-				u.mentors[in.Mentor[e]]++
+		for x, is := range chosen[from:until] {
+			if is {
+				u.mentors[in.Mentor[int(from)+x]]++
 				u.mentees[i]++
 			}
 		}
@@ -121,17 +121,21 @@ func (in Instance) verifyDuals(s Solution, chosen []bool, used usage, f *faults)
 	}
 	before := len(*f)
 	for j, price := range s.MentorPrice {
-		in.verifyPrice(at("/certificate/mentors", j), price, used.mentors[j] < in.MentorCapacity[j], used.mentors[j] > in.leastOf(j), f)
+		in.verifyPrice("/certificate/mentors", j, price, used.mentors[j] < in.MentorCapacity[j], used.mentors[j] > in.leastOf(j), f)
 	}
 	for i, price := range s.MenteePrice {
-		in.verifyPrice(at("/certificate/mentees", i), price, used.mentees[i] < in.MenteeCapacity[i], used.mentees[i] > in.least(i), f)
+		in.verifyPrice("/certificate/mentees", i, price, used.mentees[i] < in.MenteeCapacity[i], used.mentees[i] > in.least(i), f)
 	}
 	if len(*f) > before {
 		return // sums of such prices prove nothing
 	}
 	locked := in.locked()
+	narrow, isNarrow := in.narrow(s)
 	for i := range in.Mentees {
 		from, until := in.row(i)
+		if isNarrow && narrow.fits(s.MenteePrice[i], in.Mentor[from:until], in.Score[from:until], chosen[from:until]) {
+			continue
+		}
 		for e := from; e < until; e++ {
 			if locked != nil && locked[e] {
 				continue
@@ -147,13 +151,13 @@ func (in Instance) verifyDuals(s Solution, chosen []bool, used usage, f *faults)
 	}
 }
 
-func (in Instance) verifyPrice(path string, price Worth, unused, spare bool, f *faults) {
-	switch {
+func (in Instance) verifyPrice(list string, k int, price Worth, unused, spare bool, f *faults) {
+	switch sign := in.Objective.Compare(price, Worth{}); {
 	case max(price.Places, -price.Places, price.Score, -price.Score) > priceLimit || min(price.Places, price.Score) < -priceLimit:
-		f.add(FaultOutOfRange, path, "a price of %d places and %d points", price.Places, price.Score)
-	case spare && in.Objective.Compare(price, Worth{}) < 0:
-		f.add(FaultOptimum, path, "a price below zero where more than the minimum is met")
-	case unused && in.Objective.Compare(price, Worth{}) > 0:
-		f.add(FaultOptimum, path, "a price where capacity is left")
+		f.add(FaultOutOfRange, at(list, k), "a price of %d places and %d points", price.Places, price.Score)
+	case spare && sign < 0:
+		f.add(FaultOptimum, at(list, k), "a price below zero where more than the minimum is met")
+	case unused && sign > 0:
+		f.add(FaultOptimum, at(list, k), "a price where capacity is left")
 	}
 }

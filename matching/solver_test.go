@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/go-mentorship/mentorkit/matching"
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 // A solverFunc lets a function be a solver.
@@ -138,6 +139,38 @@ func TestPricesAtTheLimit(t *testing.T) {
 	assert.Equal(t, matching.FaultOptimum, wrong.Faults[0].Kind, "refused for what it says, not for its size")
 	s.MenteePrice[0] = matching.Worth{Places: 1, Score: -1 << 60}
 	assert.NoError(t, in.Verify(s), "the pair is worth more than both prices: the slack is the pair's own")
+}
+
+// Prices of any size are judged alike: those that fit into one number with their
+// parts, and those that do not.
+func TestPricesOfAnySize(t *testing.T) {
+	t.Parallel()
+	for _, objective := range matching.Objectives() {
+		for _, size := range []int64{0, 1 << 20, 1 << 40, 1 << 59} {
+			in := matching.Instance{
+				Objective: objective,
+				Mentors:   []mentorship.PersonID{"full", "open"}, Mentees: []mentorship.PersonID{"one"},
+				Start: []int32{0, 2}, Mentor: []int32{0, 1}, Score: []int32{7, 5},
+				MentorCapacity: []int32{0, 1}, MenteeCapacity: []int32{1},
+			}
+			s := matching.Solution{
+				Chosen: []int32{1}, Proof: matching.Duals,
+				MentorPrice: []matching.Worth{{Places: size, Score: 2 + size}, {}},
+				MenteePrice: []matching.Worth{{Places: 1, Score: 5}},
+			}
+			require.NoError(t, in.Verify(s), "%s, %d", objective, size)
+			dear := s
+			dear.MentorPrice = []matching.Worth{s.MentorPrice[0], {Score: 1}}
+			require.Error(t, in.Verify(dear), "the chosen pair is not worth it")
+			cheap := s
+			cheap.MentorPrice = []matching.Worth{{Places: size, Score: -size}, {}}
+			if size == 0 || objective == matching.Score {
+				require.Error(t, in.Verify(cheap), "the full mentor would be better")
+			} else {
+				require.NoError(t, in.Verify(cheap), "places count more than any score")
+			}
+		}
+	}
 }
 
 func TestOptimalStops(t *testing.T) {

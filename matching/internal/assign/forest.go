@@ -33,7 +33,8 @@ func (s *state) grow(roots []int32) {
 			}
 		}
 		if s.queue.size > s.crowded {
-			s.clear()
+			s.queue.keep(s.due)
+			s.crowded = max(s.crowded, 2*s.queue.size)
 		}
 	}
 }
@@ -67,22 +68,6 @@ func (s *state) due(e event) bool {
 	}
 	h := &s.mentors[e.node]
 	return h.tree != none && h.due == e.time
-}
-
-// clear drops events that are none any more.
-func (s *state) clear() {
-	s.queue.size = 0
-	for b, events := range s.queue.buckets {
-		kept := events[:0]
-		for _, e := range events {
-			if s.due(e) {
-				kept = append(kept, e)
-			}
-		}
-		s.queue.buckets[b] = kept
-		s.queue.size += len(kept)
-	}
-	s.crowded = max(s.crowded, 2*s.queue.size)
 }
 
 // join adds a full mentor to the tree of a mentee for whom no place is better

@@ -17,41 +17,97 @@ type event struct {
 type queue struct {
 	now     int64
 	size    int
-	buckets [64][]event // by the highest bit in which the time differs from now
+	buckets [64]*block // by the highest bit in which the time differs from now
+	free    *block
+}
+
+// A block is some events of a bucket. Blocks wander from bucket to bucket, so
+// that there are no more of them than the queue was long.
+type block struct {
+	next   *block
+	size   int
+	events [63]event
 }
 
 func (q *queue) push(e event) {
 	b := &q.buckets[bits.Len64(uint64(e.time^q.now))&63]
-	*b = append(*b, e)
+	if *b == nil || (*b).size == len((*b).events) {
+		*b = q.fresh(*b)
+	}
+	(*b).events[(*b).size] = e
+	(*b).size++
 	q.size++
+}
+
+// fresh returns an empty block in front of others.
+func (q *queue) fresh(next *block) *block {
+	if q.free == nil {
+		many := make([]block, 64)
+		for x := range many {
+			many[x].next = q.free
+			q.free = &many[x]
+		}
+	}
+	b := q.free
+	q.free = b.next
+	b.next, b.size = next, 0
+	return b
 }
 
 // pop takes the earliest event. The queue must not be empty.
 func (q *queue) pop() event {
-	if len(q.buckets[0]) == 0 {
+	b := q.buckets[0]
+	if b == nil {
 		q.advance()
+		b = q.buckets[0]
 	}
-	b := &q.buckets[0]
-	e := (*b)[len(*b)-1]
-	*b = (*b)[:len(*b)-1]
+	b.size--
 	q.size--
+	e := b.events[b.size]
+	if b.size == 0 {
+		q.buckets[0] = b.next
+		b.next, q.free = q.free, b
+	}
 	return e
 }
 
 // advance moves now to the earliest time.
 func (q *queue) advance() {
-	b := 1
-	for len(q.buckets[b]) == 0 {
-		b++
+	k := 1
+	for q.buckets[k] == nil {
+		k++
 	}
-	events := q.buckets[b]
-	q.now = events[0].time
-	for _, e := range events {
-		q.now = min(q.now, e.time)
+	b := q.buckets[k]
+	q.buckets[k] = nil
+	q.now = b.events[0].time
+	for c := b; c != nil; c = c.next {
+		for _, e := range c.events[:c.size] {
+			q.now = min(q.now, e.time)
+		}
 	}
-	q.buckets[b] = events[:0]
-	q.size -= len(events)
-	for _, e := range events {
-		q.push(e) // into a lower bucket, never this one
+	q.move(b, nil) // into lower buckets
+}
+
+// keep drops the events of which due says no.
+func (q *queue) keep(due func(event) bool) {
+	for k, b := range q.buckets {
+		q.buckets[k] = nil
+		q.move(b, due)
+	}
+}
+
+// move pushes the events of a list of blocks again, those that are due or all, and
+// frees the blocks.
+func (q *queue) move(b *block, due func(event) bool) {
+	for b != nil {
+		q.size -= b.size
+		for _, e := range b.events[:b.size] {
+			if due == nil || due(e) {
+				q.push(e)
+			}
+		}
+		next := b.next
+		b.next, q.free = q.free, b
+		b = next
 	}
 }

@@ -1,5 +1,7 @@
 package assign
 
+import "slices"
+
 // A watch is a mentee who would like to have a mentor who is in another tree of
 // the forest. What they lack stays the same while both are in the forest, so that
 // nothing happens until one of them leaves it.
@@ -18,6 +20,9 @@ type watches struct {
 func (w *watches) add(head, mentee, score int32) int32 {
 	x := w.free
 	if x == none {
+		if len(w.list) == cap(w.list) {
+			w.list = slices.Grow(w.list, max(1024, len(w.list))) // to twice as much
+		}
 		x = int32(len(w.list))
 		w.list = append(w.list, watch{mentee, score, head})
 		return x
