@@ -27,7 +27,7 @@ func (l *Lattice) Len() int { return len(l.start) - 1 }
 // tells now and then how many mentees are done; progress may be nil and returns
 // false to stop. It takes time and memory in proportion to the lists.
 //
-// An error wraps [ErrMarket], [ErrTie] or [ErrStopped].
+// An error wraps [ErrMarket] or [ErrStopped], or is a [TieError].
 func Find(m stable.Market, progress func(done, total int) bool) (*Lattice, error) {
 	mentees, mentors, err := join(m)
 	if err != nil {

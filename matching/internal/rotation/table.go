@@ -8,13 +8,11 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/stable"
 )
 
-// Errors of [Find], wrapped with what is wrong and where.
+// Errors of [Find]; the first comes with what is wrong and where.
 var (
 	// ErrMarket means that the arrays of a market contradict each other, name
 	// strangers or repeat somebody.
 	ErrMarket = errors.New("rotation: malformed market")
-	// ErrTie means that somebody ranks two as equal, or ranks do not rise.
-	ErrTie = errors.New("rotation: ties")
 	// ErrStopped means that progress asked to stop.
 	ErrStopped = errors.New("rotation: stopped")
 )
@@ -156,7 +154,13 @@ func check(m stable.Market, n, k int) error {
 	if err := checkLists(m.Mentees, "mentee", k); err != nil {
 		return err
 	}
-	return checkLists(m.Mentors, "mentor", n)
+	if err := checkLists(m.Mentors, "mentor", n); err != nil {
+		return err
+	}
+	if err := checkTies(m.Mentees, false); err != nil {
+		return err
+	}
+	return checkTies(m.Mentors, true)
 }
 
 func checkLists(l stable.Lists, who string, others int) error {
@@ -179,9 +183,23 @@ func checkLists(l stable.Lists, who string, others int) error {
 			if l.Rank != nil && l.Rank[e] < 0 {
 				return fmt.Errorf("%w: %s %d: place %d", ErrMarket, who, x, l.Rank[e])
 			}
-			if l.Rank != nil && e > from && l.Rank[e] <= l.Rank[e-1] {
-				return fmt.Errorf("%w: %s %d: place %d for number %d, and %d for number %d",
-					ErrTie, who, x, l.Rank[e-1], l.To[e-1], l.Rank[e], l.To[e])
+			if l.Rank != nil && e > from && l.Rank[e] < l.Rank[e-1] {
+				return fmt.Errorf("%w: %s %d: place %d after %d", ErrMarket, who, x, l.Rank[e], l.Rank[e-1])
+			}
+		}
+	}
+	return nil
+}
+
+// checkTies needs lists that are well formed.
+func checkTies(l stable.Lists, mentor bool) error {
+	if l.Rank == nil {
+		return nil
+	}
+	for x := range int32(l.Len()) {
+		for e := l.Start[x] + 1; e < l.Start[x+1]; e++ {
+			if l.Rank[e] == l.Rank[e-1] {
+				return &TieError{mentor, x, l.To[e-1], l.To[e]}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package rotation_test
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/matching/internal/rotation"
@@ -87,4 +88,46 @@ func least[T cmp.Ordered](all []rotation.Matching, figure func(rotation.Matching
 		best = min(best, figure(m))
 	}
 	return best
+}
+
+// fault says what is wrong with a matching of a large world, empty if it is
+// stable.
+func (w world) fault(mentor []int32) string {
+	places := func(lists [][]int32) []map[int32]int {
+		at := make([]map[int32]int, len(lists))
+		for x, list := range lists {
+			at[x] = make(map[int32]int, len(list))
+			for k, y := range list {
+				at[x][y] = k
+			}
+		}
+		return at
+	}
+	mentees, mentors := places(w.mentees), places(w.mentors)
+	worst, held := make([]int, len(w.mentors)), make([]int32, len(w.mentors))
+	for i, j := range mentor {
+		if j < 0 {
+			continue
+		}
+		_, here := mentees[i][j]
+		at, there := mentors[j][int32(i)]
+		if !here || !there {
+			return fmt.Sprintf("%d and %d do not list each other", i, j)
+		}
+		worst[j] = max(worst[j], at)
+		if held[j]++; held[j] > w.capacity[j] {
+			return fmt.Sprintf("no room with %d", j)
+		}
+	}
+	for i, list := range w.mentees {
+		for _, j := range list {
+			if j == mentor[i] {
+				break
+			}
+			if at, there := mentors[j][int32(i)]; there && (held[j] < w.capacity[j] || held[j] > 0 && at < worst[j]) {
+				return fmt.Sprintf("%d and %d prefer each other", i, j)
+			}
+		}
+	}
+	return ""
 }
