@@ -22,7 +22,8 @@
 // claims to prove ([matching.Instance.Verify]), and that an error after the
 // context was cancelled wraps the cause. It may refuse, with an error wrapping
 // [matching.ErrInstance], instances in which mentees have several places or
-// people have minima, and no other.
+// people have minima, and with a [matching.TieError] those in which somebody
+// ranks two as equal, or rates them so where nobody ranks; and no other.
 //
 // Of a criterion, on the pairings of [ruletest.Hostile] and on those given: that
 // it does not panic and that ratings are valid; on those given also that ratings

@@ -52,6 +52,9 @@ func TestOwnSolversCriteriaAndRules(t *testing.T) {
 	t.Parallel()
 	matchingtest.RunSolver(t, matching.Optimal{})
 	matchingtest.RunSolver(t, matching.Stable{})
+	matchingtest.RunSolver(t, matching.Egalitarian{})
+	matchingtest.RunSolver(t, matching.MinRegret{})
+	matchingtest.RunSolver(t, matching.SexEqual{})
 	for _, c := range matching.DefaultCriteria() {
 		if err := matchingtest.ExamineCriterion(c.Criterion, pairings()...); err != nil {
 			t.Errorf("%s: %v", c.Name, err)
@@ -83,6 +86,9 @@ func TestFaultySolversAreFound(t *testing.T) {
 		"panics": {solverFunc(func(context.Context, matching.Instance) (matching.Solution, error) { panic("lost") }), "panics"},
 		"refuses": {solverFunc(func(context.Context, matching.Instance) (matching.Solution, error) {
 			return matching.Solution{}, matching.ErrInstance
+		}), "refuses"},
+		"claims ties": {solverFunc(func(context.Context, matching.Instance) (matching.Solution, error) {
+			return matching.Solution{}, fmt.Errorf("%w: %w", matching.ErrInstance, &matching.TieError{First: 1})
 		}), "refuses"},
 		"too many": {spoilt(func(s *matching.Solution) { s.Chosen = append([]int32{-1}, s.Chosen...) }), "is wrong"},
 		"idle":     {spoilt(func(s *matching.Solution) { s.Chosen = nil }), "is wrong"},

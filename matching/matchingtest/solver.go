@@ -45,7 +45,7 @@ func (p *problems) solver(where string, x specimen, s matching.Solver) {
 		in = clone(x.instance)
 	}
 	if err != nil {
-		if !x.optional || !errors.Is(err, matching.ErrInstance) {
+		if !errors.Is(err, matching.ErrInstance) || !x.optional && !tied(x.instance, err) {
 			p.add("refuses", where, "%v", err)
 		}
 		return
