@@ -23,6 +23,9 @@ var (
 	// ErrUndecided: the effort ended before a choice was found that meets the
 	// demands, or it was shown that there is none.
 	ErrUndecided = errors.New("matching: undecided whether the demands can be met")
+	// ErrGroups: a solver was given groups to keep together or apart that is not
+	// made for them.
+	ErrGroups = errors.New("matching: groups are beyond this solver")
 	// ErrUnknownPerson: there is no such mentor or mentee in the problem.
 	ErrUnknownPerson = errors.New("matching: unknown person")
 )

@@ -115,6 +115,9 @@ func certificate(in Instance, s Solution) Certificate {
 	if proof == UpperBound {
 		c.Bound, c.Cases = &s.Bound, s.Cases
 	}
+	if proof == Staged {
+		c.Aims, c.Stages = s.Aims, s.Stages
+	}
 	return c
 }
 

@@ -33,6 +33,8 @@ const priceLimit = 1 << 60
 // and splits settle, and what follows from them for those kept apart, counts for
 // each.
 //
+// With [Staged], the conditions of [AimStage] must hold for each aim in turn.
+//
 // With [Infeasible] nothing is chosen, and the same sum, with w zero and only
 // the demands of the conflict, must be below zero or no case possible.
 func (in Instance) Verify(s Solution) error {
@@ -92,6 +94,8 @@ func (in Instance) verify(s Solution) faults {
 		in.verifyStable(chosen, used, &f)
 	case proof == UpperBound:
 		in.verifyBound(s, &f)
+	case proof == Staged:
+		in.verifyStages(s, chosen, used, &f)
 	}
 	return f
 }

@@ -95,6 +95,10 @@ type Certificate struct {
 	// prices and those of the cases; nil otherwise.
 	Bound *Worth `json:"bound,omitzero"`
 	Cases []Case `json:"cases,omitzero"`
+	// Aims are, with [Staged], what was sought, the most important first, and
+	// Stages what proves it; nil otherwise.
+	Aims   []Aim      `json:"aims,omitzero"`
+	Stages []AimStage `json:"stages,omitzero"`
 }
 
 // A Price is what one more slot with a mentor, or one more place for a mentee,

@@ -34,6 +34,10 @@ type Solution struct {
 	// prices and those of the cases; zero otherwise.
 	Bound Worth
 	Cases []Case
+	// Aims are, with [Staged], what was sought, and Stages prove it; nil
+	// otherwise.
+	Aims   []Aim
+	Stages []AimStage
 	// Conflict is, with [Infeasible], the demands that cannot hold together; nil
 	// otherwise.
 	Conflict *Conflict
@@ -57,6 +61,9 @@ const (
 	// bound, and so how far from the best the choice is at most; see
 	// [Result.Gap]. Where the bound is what the choice is worth, it is the best.
 	UpperBound Proof = "bound"
+	// Staged: prices prove by weak duality, one aim after the other, that no
+	// choice is better; see [AimStage].
+	Staged Proof = "stages"
 	// Infeasible: nothing is chosen, and a [Conflict] shows that no choice meets
 	// the demands.
 	Infeasible Proof = "infeasible"
@@ -67,7 +74,7 @@ func (p Proof) known() (Proof, bool) {
 	switch p {
 	case "", NoProof:
 		return NoProof, true
-	case Duals, Stability, UpperBound, Infeasible:
+	case Duals, Stability, UpperBound, Staged, Infeasible:
 		return p, true
 	}
 	return p, false
@@ -76,5 +83,5 @@ func (p Proof) known() (Proof, bool) {
 // UnmarshalText accepts the vocabulary and the empty text; anything else is an
 // error wrapping [mentorship.ErrText] and leaves p as it was.
 func (p *Proof) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(p, text, "proof", "", NoProof, Duals, Stability, UpperBound, Infeasible)
+	return mentorship.DecodeWord(p, text, "proof", "", NoProof, Duals, Stability, UpperBound, Staged, Infeasible)
 }

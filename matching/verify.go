@@ -124,6 +124,9 @@ func (in Instance) solution(r Result) (s Solution, f faults) {
 			s.Bound = *r.Certificate.Bound
 		}
 	}
+	if s.Proof == Staged {
+		s.Aims, s.Stages = r.Certificate.Aims, r.Certificate.Stages
+	}
 	s.Conflict = r.Conflict
 	if len(f) == 0 {
 		f = in.verify(s)
@@ -164,6 +167,8 @@ func (f *faults) compare(want, got Result) {
 	sameList(f, "/remarks", want.Remarks, got.Remarks)
 	sameList(f, "/certificate/mentors", want.Certificate.Mentors, got.Certificate.Mentors)
 	sameList(f, "/certificate/mentees", want.Certificate.Mentees, got.Certificate.Mentees)
+	sameList(f, "/certificate/aims", want.Certificate.Aims, got.Certificate.Aims)
+	sameList(f, "/certificate/stages", want.Certificate.Stages, got.Certificate.Stages)
 	f.same("/certificate/bound", want.Certificate.Bound, got.Certificate.Bound)
 	sameList(f, "/certificate/cases", want.Certificate.Cases, got.Certificate.Cases)
 	f.same("/conflict", want.Conflict, got.Conflict)

@@ -38,6 +38,9 @@ func Solve(p Problem, progress func(done, total int) bool) (Solution, error) {
 	if v := r.overfixed(); v != nil {
 		return Solution{Violation: v, Complete: true}, nil
 	}
+	if progress != nil && r.total > 0 && !progress(0, r.total) {
+		return Solution{}, nil
+	}
 	if !r.serveMentees() || !r.serveMentors() {
 		return Solution{}, nil
 	}

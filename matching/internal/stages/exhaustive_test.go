@@ -84,7 +84,7 @@ func TestEverySmallWorld(t *testing.T) {
 				others := power(len(weakOrders[m]), n) * power(3, n+m) * power(2, n+m)
 				r := rand.New(rand.NewPCG(uint64(n), uint64(m)))
 				for table := 0; table < tables; table += scaletest.Pick(1, 7) {
-					tried := max(1, min(others, 2048/tables))
+					tried := max(1, min(others, 512/tables))
 					for other := range tried {
 						if tried < others {
 							other = r.IntN(others)
@@ -92,7 +92,7 @@ func TestEverySmallWorld(t *testing.T) {
 						d := digits{other}
 						p := world(n, m, table, d.next(power(len(weakOrders[m]), n)), d.next(power(3, n+m)), d.next(power(2, n+m)))
 						choices := permitted(p)
-						share := max(1, tables*tried/2048)
+						share := max(1, tables*tried/512)
 						for k := r.IntN(share); k < len(all); k += share {
 							examine(t, p, all[k], choices)
 						}

@@ -34,7 +34,9 @@ type Problem struct {
 	Rank []int32
 	// MenteeMinimum and MentorMinimum are as in [flow.Problem].
 	MenteeMinimum, MentorMinimum []int32
-	Aims                         []Aim
+	// Fixed are the pairs that must be chosen, rising.
+	Fixed []int32
+	Aims  []Aim
 	// Given is, for each aim [Given] in turn, what each pair weighs.
 	Given [][]int64
 }

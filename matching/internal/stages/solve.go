@@ -21,6 +21,9 @@ func Solve(p Problem, progress func(done, total int) bool) (Solution, error) {
 		return Solution{}, err
 	}
 	r := &run{face: newFace(p), progress: progress, flows: max(1, len(p.Aims))}
+	if len(p.Fixed) > 0 {
+		r.settle(p)
+	}
 	for aim := range p.Aims {
 		if !r.going() {
 			break
@@ -58,6 +61,27 @@ type run struct {
 }
 
 func (r *run) going() bool { return r.err == nil && r.violation == nil && !r.stopped }
+
+// settle makes sure that the fixed pairs can be chosen, and settles them.
+func (r *run) settle(p Problem) {
+	whole := r.face.open
+	whole.Fixed = p.Fixed
+	s, err := flow.Solve(whole, nil)
+	if r.err, r.violation = err, s.Violation; !r.going() {
+		return
+	}
+	fixed := make([]bool, len(p.Graph.Mentor))
+	for _, e := range p.Fixed {
+		fixed[e] = true
+	}
+	r.face.take(s.Chosen)
+	r.face.keep(func(_ int, e int32) int64 {
+		if fixed[e] {
+			return 1
+		}
+		return 0
+	})
+}
 
 // solve solves the weights of the face. It reports false if no choice is
 // permitted or the work is over.
