@@ -45,7 +45,7 @@ func BenchmarkDecide(b *testing.B) {
 		b.Run(bench.name, func(b *testing.B) {
 			s := bench.story
 			c := phases.Command{ID: "e999", At: s.at.Add(day), Relationship: "r1", Actor: journal.ByPerson("mentor-1"), Body: bench.body}
-			x := phases.Context{Policy: &s.policy, Load: &s.load}
+			x := s.context(c)
 			var dst [4]journal.Event
 			defer cpuTime(b)()
 			for b.Loop() {

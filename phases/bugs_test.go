@@ -411,7 +411,7 @@ func TestNothingIsHalfDone(t *testing.T) {
 		ID: journal.EventID(strings.Repeat("x", mentorship.MaxIDBytes)), At: s.at.Add(time.Hour), Relationship: "r1",
 		Actor: journal.ByPerson("mentor-1"), Body: accept("q1", "mentor-1"),
 	}
-	events, err := s.machine.Decide(s.state, c, phases.Context{Policy: &s.policy, Load: &s.load})
+	events, err := s.machine.Decide(s.state, c, s.context(c))
 	assertRefused(t, err, "phases.event.malformed")
 	assert.Empty(t, events)
 }

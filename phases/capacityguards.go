@@ -1,12 +1,14 @@
 package phases
 
 import (
-	"github.com/go-mentorship/mentorkit/mentorship"
-	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"fmt"
+
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// capacityGuards keep people within what they carry over all relationships.
+// capacityGuards keep people within what they carry over all relationships. They
+// are asked of whatever gives somebody a mentee more: a match, a request that is
+// accepted, joining, another role, and taking a closing back.
 var capacityGuards = setOnce(func() []rule.Rule[Step] {
 	return []rule.Rule[Step]{
 		law("phases.capacity.full", "A mentor takes no more mentees than agreed",
@@ -18,49 +20,39 @@ var capacityGuards = setOnce(func() []rule.Rule[Step] {
 	}
 })
 
-// newcomer returns somebody whom the step lets be mentored who is not yet; empty
-// for nobody.
-func (s Step) newcomer() mentorship.PersonID {
-	var id mentorship.PersonID
-	switch b := s.Body().(type) {
-	case journal.RequestAccepted:
-		if r := s.content().request(b.Request); r != nil {
-			id = r.mentored()
-		}
-	case journal.MatchMade:
-		id = b.Mentee
-	case journal.Joined:
-		if b.Role == mentorship.RoleMentee {
-			id = b.Person
-		}
-	}
-	if id != "" && s.content().active(id) >= 0 {
-		return ""
-	}
-	return id
-}
-
 func full(s Step) []rule.Finding {
-	if s.newcomer() == "" {
-		return nil
+	var found []rule.Finding
+	before, after, shifts := s.shifts()
+	for _, sh := range shifts {
+		more := sh.burden(before, after)
+		free, known := s.loads().Free[sh.person]
+		places := rule.Evidence{Name: "free-places", Want: rule.Count(int64(more)).With(rule.AtLeast)}
+		switch {
+		case more <= 0 || known && free >= more:
+		case !known:
+			found = append(found, untold("", fmt.Sprintf("how many mentees more %.40q can take is not known", string(sh.person)),
+				person(sh.person), places)...)
+		default:
+			places.Got = rule.Count(int64(free))
+			found = append(found, one("", fmt.Sprintf("%.40q would carry more mentees than there is room for", string(sh.person)),
+				person(sh.person), places)...)
+		}
 	}
-	free := s.loads().Free
-	switch {
-	case free == nil:
-		return untold("", "how many mentees more the mentor can take is not known",
-			rule.Evidence{Name: "free-places", Want: rule.Count(1).With(rule.AtLeast)})
-	case *free >= 1:
-		return nil
-	}
-	return one("", "the mentor has no free place",
-		rule.Evidence{Name: "free-places", Got: rule.Count(int64(*free)), Want: rule.Count(1).With(rule.AtLeast)})
+	return found
 }
 
 func mentoredElsewhere(s Step) []rule.Finding {
-	if s.newcomer() == "" {
-		return nil
+	var found []rule.Finding
+	bound := quota{
+		name: "other-mentorships", limit: s.limits().Mentorships, have: s.loads().Mentored,
+		unknown: "in how many other relationships %.40q is mentored is not known",
+		over:    "%.40q is mentored in as many other relationships as are allowed",
 	}
-	return withinLimit("", "other-mentorships", s.loads().Mentored, s.limits().Mentorships,
-		"in how many other relationships the mentee is mentored is not known",
-		"the mentee is mentored in as many other relationships as are allowed")
+	_, _, shifts := s.shifts()
+	for _, sh := range shifts {
+		if sh.isNewlyMentored() {
+			found = append(found, bound.of(sh.person)...)
+		}
+	}
+	return found
 }

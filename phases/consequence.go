@@ -42,9 +42,7 @@ func (c *core) consequences(body journal.Body) []journal.Body {
 			return []journal.Body{journal.Left{Person: b.Person, Ending: journal.EndingRematched, Reason: b.Reason}}
 		}
 	case journal.RelationshipRedefined:
-		if b.Outline.Structure == mentorship.Peer {
-			return c.becomingPeers()
-		}
+		return c.becoming(b.Outline.Structure)
 	}
 	return nil
 }
@@ -118,13 +116,22 @@ func (c *core) leaving(b journal.Left) []journal.Body {
 	return bodies
 }
 
-// becomingPeers lets mentors and mentees become peers.
-func (c *core) becomingPeers() []journal.Body {
+// becoming lets everybody take the role that they have in another structure.
+func (c *core) becoming(s mentorship.Structure) []journal.Body {
 	var bodies []journal.Body
 	for i := range c.members {
-		if m := &c.members[i]; m.active() && (m.role == mentorship.RoleMentor || m.role == mentorship.RoleMentee) {
-			bodies = append(bodies, journal.RoleChanged{Person: m.person, From: m.role, To: mentorship.RolePeer})
+		if m := &c.members[i]; m.active() && roleIn(s, m.role) != m.role {
+			bodies = append(bodies, journal.RoleChanged{Person: m.person, From: m.role, To: roleIn(s, m.role)})
 		}
 	}
 	return bodies
+}
+
+// roleIn returns the role that a relationship which becomes one of a structure has
+// for somebody: among peers, mentors and mentees are peers.
+func roleIn(s mentorship.Structure, r mentorship.Role) mentorship.Role {
+	if s == mentorship.Peer && (r == mentorship.RoleMentor || r == mentorship.RoleMentee) {
+		return mentorship.RolePeer
+	}
+	return r
 }

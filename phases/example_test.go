@@ -16,6 +16,12 @@ import (
 func ExampleMachine_Decide() {
 	var machine phases.Machine // the standard one
 	policy := mentorship.DefaultPolicy()
+	known := &phases.Load{
+		Free:     map[mentorship.PersonID]int{"mentor-1": 1},
+		Mentored: map[mentorship.PersonID]int{"mentee-1": 0},
+		Sent:     map[mentorship.PersonID]int{"mentee-1": 0},
+		Received: map[mentorship.PersonID]int{"mentor-1": 0},
+	}
 	at := time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC)
 
 	var state phases.State
@@ -32,7 +38,7 @@ func ExampleMachine_Decide() {
 	} {
 		events, err := machine.Decide(state, c, phases.Context{
 			Policy: &policy,
-			Load:   &phases.Load{Free: new(1), Mentored: new(0), Sent: new(0), Received: new(0)},
+			Load:   known,
 		})
 		if err != nil {
 			fmt.Println(err)
@@ -52,6 +58,30 @@ func ExampleMachine_Decide() {
 	// e2-0003 joined
 	// e2-0004 joined
 	// readiness
+}
+
+// A service asks whose figures a command needs before it decides.
+func ExampleMachine_Needs() {
+	var machine phases.Machine
+	command := phases.Command{
+		ID: "e1", At: time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC), Relationship: "r1",
+		Actor: journal.ByPerson("coordinator-1"), Body: journal.MatchMade{Mentor: "mentor-1", Mentee: "mentee-1"},
+	}
+	needs := machine.Needs(phases.State{}, command)
+	fmt.Println(needs.Free, needs.Mentored)
+
+	known := phases.Load{Free: map[mentorship.PersonID]int{}, Mentored: map[mentorship.PersonID]int{}}
+	for _, id := range needs.Free {
+		known.Free[id] = 0 // from the ledger of package structure
+	}
+	for _, id := range needs.Mentored {
+		known.Mentored[id] = 0
+	}
+	_, err := machine.Decide(phases.State{}, command, phases.Context{Load: &known, Coordinator: true})
+	fmt.Println(err)
+	// Output:
+	// [mentor-1] [mentee-1]
+	// phases: match-made refused: "mentor-1" would carry more mentees than there is room for
 }
 
 // A refusal names every reason, as data.

@@ -102,7 +102,7 @@ func (s *stream) command(from *story) (phases.Command, phases.Context) {
 	}
 	from.at, from.n = from.at.Add(time.Hour), from.n+1
 	c := phases.Command{ID: numbered[journal.EventID]("e", 1000+from.n), At: from.at, Relationship: "r1", Body: body}
-	x := phases.Context{Policy: &from.policy, Load: &from.load}
+	x := from.context(c)
 	switch a := actor.(type) {
 	case journal.Code:
 		c.Actor = journal.ByJob(a)
@@ -127,7 +127,11 @@ func (s *stream) command(from *story) (phases.Command, phases.Context) {
 	case 7:
 		x = phases.Context{Coordinator: s.choose(2) == 0}
 	case 8:
-		x.Load = &phases.Load{Free: new(s.choose(3) - 1), Mentored: new(s.choose(3) - 1)}
+		for _, figure := range [...]map[mentorship.PersonID]int{x.Load.Free, x.Load.Mentored, x.Load.Sent, x.Load.Received} {
+			for id := range figure {
+				figure[id] = of(s, math.MinInt, -1, 0, 1, math.MaxInt)
+			}
+		}
 	}
 	return c, x
 }
@@ -247,7 +251,7 @@ func requireReasons(t *testing.T, err error, id journal.EventID) {
 
 // look reads everything that a state says.
 func (s *story) look(t *testing.T) {
-	x := phases.Context{Policy: &s.policy, Load: &s.load}
+	x := phases.Context{Policy: &s.policy}
 	for _, at := range append(hostileInstants, s.at) {
 		s.machine.Missing(s.state, at, x)
 		for _, stall := range s.machine.Stalls(s.state, at, x) {

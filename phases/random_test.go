@@ -13,7 +13,7 @@ import (
 // remedy returns a command that closes the first gap that stands before the next
 // phase; where there is none, the one that enters it, or completes.
 func (s *story) remedy() (actor any, body journal.Body) {
-	for _, g := range s.machine.Missing(s.state, s.at, phases.Context{Policy: &s.policy, Load: &s.load}) {
+	for _, g := range s.machine.Missing(s.state, s.at, phases.Context{Policy: &s.policy}) {
 		lapsed := g.Finding.Code == "phases.request.lapsed" || g.Finding.Code == "phases.request.waiting" || g.Finding.Code == "phases.people.nobody-mentored"
 		if g.Blocking() || lapsed {
 			return s.closes(g)

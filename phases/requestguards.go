@@ -23,47 +23,37 @@ var requestGuards = setOnce(func() []rule.Rule[Step] {
 	}
 })
 
-// withinLimit returns a finding where one more would exceed a limit, or where
-// that cannot be told.
-func withinLimit(path, name string, have *int, limit mentorship.Limit[int], unknown, over string) []rule.Finding {
-	most, set := limit.Value()
-	switch {
-	case !set:
-		return nil
-	case have == nil:
-		return untold(path, unknown,
-			rule.Evidence{Name: name, Want: rule.Count(int64(most)).With(rule.AtMost)})
-	case *have >= 0 && *have < most:
-		return nil
+// asking returns whose open requests the step makes more, and who has one more to
+// answer; empty for nobody.
+func (s Step) asking() (sender, receiver mentorship.PersonID) {
+	switch b := s.Body().(type) {
+	case journal.RequestMade:
+		return b.By, b.To
+	case journal.RequestForwarded:
+		if r := s.content().request(b.Request); r != nil && r.Status != Pending {
+			sender = r.By
+		}
+		return sender, b.To
 	}
-	return one(path, over, rule.Evidence{
-		Name: name, Got: rule.Count(int64(*have)), Want: rule.Count(int64(most) - 1).With(rule.AtMost),
-	})
+	return "", ""
 }
 
 func tooManySent(s Step) []rule.Finding {
-	switch b := s.Body().(type) {
-	case journal.RequestMade:
-	case journal.RequestForwarded:
-		if r := s.content().request(b.Request); r == nil || r.Status == Pending {
-			return nil
-		}
-	default:
-		return nil
-	}
-	return withinLimit("/body/by", "open-requests-sent", s.loads().Sent, s.limits().PendingSent,
-		"how many requests of the person who asks are open is not known",
-		"the person who asks has as many open requests as are allowed")
+	sender, _ := s.asking()
+	return quota{
+		path: "/body/by", name: "open-requests-sent", limit: s.limits().PendingSent, have: s.loads().Sent,
+		unknown: "how many requests of %.40q are open is not known",
+		over:    "%.40q has as many open requests as are allowed",
+	}.of(sender)
 }
 
 func tooManyReceived(s Step) []rule.Finding {
-	switch s.Body().(type) {
-	case journal.RequestMade, journal.RequestForwarded:
-		return withinLimit("/body/to", "open-requests-received", s.loads().Received, s.limits().PendingReceived,
-			"how many requests the person asked has to answer is not known",
-			"the person asked has as many requests to answer as are allowed")
-	}
-	return nil
+	_, receiver := s.asking()
+	return quota{
+		path: "/body/to", name: "open-requests-received", limit: s.limits().PendingReceived, have: s.loads().Received,
+		unknown: "how many requests %.40q has to answer is not known",
+		over:    "%.40q has as many requests to answer as are allowed",
+	}.of(receiver)
 }
 
 func requestNotDue(s Step) []rule.Finding {

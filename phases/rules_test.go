@@ -16,6 +16,15 @@ import (
 	"github.com/go-mentorship/mentorkit/phases"
 )
 
+// carried returns a figure that is the same for all players.
+func carried(n int) map[mentorship.PersonID]int {
+	figures := map[mentorship.PersonID]int{}
+	for _, p := range players {
+		figures[onTheirOwn(p)] = n
+	}
+	return figures
+}
+
 // steps returns steps in every place of the matrix, of each kind of event or, in
 // turns, of some; with and without a mentee; sensible ones, empty ones, and some
 // out of their minds.
@@ -27,7 +36,11 @@ func steps(t *testing.T, every int) []phases.Step {
 		if p.pause {
 			s.do(coordinator, journal.Paused{Until: s.at.Add(day)})
 		}
-		contexts := []phases.Context{{}, {Policy: &s.policy, Load: &s.load, Coordinator: true}, {Policy: &s.policy, Load: &phases.Load{Free: new(-1), Mentored: new(9), Sent: new(5), Received: new(-5)}}}
+		contexts := []phases.Context{
+			{},
+			{Policy: &s.policy, Load: &phases.Load{Free: carried(10), Mentored: carried(0), Sent: carried(0), Received: carried(0)}, Coordinator: true},
+			{Policy: &s.policy, Load: &phases.Load{Free: carried(-1), Mentored: carried(9), Sent: carried(5), Received: carried(-5)}},
+		}
 		add := func(actor journal.Actor, at time.Time, id journal.EventID, r mentorship.RelationshipID, body journal.Body, mentee mentorship.PersonID) {
 			c := phases.Command{ID: id, At: at, Actor: actor, Relationship: r, Body: body}
 			all = append(all, s.machine.Step(s.state, c, contexts[len(all)%len(contexts)], mentee))
@@ -54,7 +67,7 @@ func steps(t *testing.T, every int) []phases.Step {
 	}
 	s := newStory(t).acquainted().do("mentor-1", journal.AgreementProposed{Agreement: "a1", Version: 1, By: "mentor-1"}) // of nothing
 	c := phases.Command{ID: "e999", At: s.at.Add(day), Actor: journal.ByPerson("mentor-1"), Relationship: "r1", Body: journal.MatchMade{Mentor: "mentor-1", Mentee: "mentee-2"}}
-	all = append(all, s.machine.Step(s.state, c, phases.Context{Policy: &s.policy, Load: &phases.Load{Mentored: new(1)}}, "mentee-1"))
+	all = append(all, s.machine.Step(s.state, c, phases.Context{Policy: &s.policy, Load: &phases.Load{Mentored: carried(1)}}, "mentee-1"))
 	s = newStory(t).matched().do("mentor-1", journal.Left{Person: "mentor-1"}) // nobody mentors
 	c.Body = journal.PhaseEntered{Phase: phases.Acquaintance}
 	all = append(all, s.machine.Step(s.state, c, phases.Context{}, "mentee-1"))
@@ -131,7 +144,7 @@ func TestEachRuleSpeaks(t *testing.T) {
 func TestStepSaysWhatItIsAbout(t *testing.T) {
 	s := newStory(t).applying()
 	c := phases.Command{ID: "e999", At: s.at.Add(day), Actor: journal.ByPerson("mentor-1"), Relationship: "r1", Body: closing(journal.EndingEarly, "mentor-1")}
-	x := phases.Context{Policy: &s.policy, Load: &s.load, Coordinator: true}
+	x := phases.Context{Policy: &s.policy, Load: &phases.Load{Free: carried(3)}, Coordinator: true}
 	step := s.machine.Step(s.state, c, x, "mentee-1")
 	assert.True(t, step.State() == s.state)
 	assert.Equal(t, c.At, step.At())

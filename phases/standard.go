@@ -80,7 +80,7 @@ func peoplePermits() []Permit {
 		{Kind: kind[journal.PhaseEntered](), In: mentored, By: recorders},
 		{Kind: kind[journal.Joined](), In: lasting, By: programme, Guards: capacityGuards()},
 		{Kind: kind[journal.Left](), In: lasting, By: recorders, WhilePaused: true, Guards: CompletionGuards().Merge(courseGuards())},
-		{Kind: kind[journal.RoleChanged](), In: lasting, By: programme},
+		{Kind: kind[journal.RoleChanged](), In: lasting, By: programme, Guards: capacityGuards()},
 		{Kind: kind[journal.ReadinessStated](), In: lasting, By: participants, Personal: true},
 		{Kind: kind[journal.CommitmentStated](), In: lasting, By: participants, Personal: true},
 	}
@@ -160,9 +160,9 @@ func coursePermits() []Permit {
 		{Kind: kind[journal.Resumed](), In: mentored, By: recorders, WhilePaused: true, Guards: courseGuards()},
 		{Kind: kind[journal.Extended](), In: lasting, By: recorders, WhilePaused: true},
 		{Kind: kind[journal.RematchMade](), In: append([]journal.PhaseName{Forming}, mentoredLate...), By: programme, WhilePaused: true},
-		{Kind: kind[journal.RelationshipRedefined](), In: []journal.PhaseName{Application, Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsCoordinator}, Guards: courseGuards()},
+		{Kind: kind[journal.RelationshipRedefined](), In: []journal.PhaseName{Application, Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsCoordinator}, Guards: capacityGuards().Merge(courseGuards())},
 		{Kind: kind[journal.Closed](), In: []journal.PhaseName{Requested, Lapsed}, By: []Party{AsAsker, AsCoordinator, AsJob}},
 		{Kind: kind[journal.Closed](), In: lasting, By: recorders, WhilePaused: true, Guards: CompletionGuards().Merge(courseGuards())},
-		{Kind: kind[journal.Reopened](), In: []journal.PhaseName{Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsFacilitator, AsCoordinator}, Guards: courseGuards()},
+		{Kind: kind[journal.Reopened](), In: []journal.PhaseName{Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsFacilitator, AsCoordinator}, Guards: capacityGuards().Merge(courseGuards())},
 	}
 }

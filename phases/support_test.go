@@ -22,7 +22,7 @@ type story struct {
 	t       testing.TB
 	machine phases.Machine
 	policy  mentorship.Policy
-	load    phases.Load
+	load    figures
 	at      time.Time
 	n       int
 	state   phases.State
@@ -31,8 +31,30 @@ type story struct {
 
 func newStory(t testing.TB) *story {
 	t.Helper()
-	return &story{t: t, policy: mentorship.DefaultPolicy(), at: start, load: phases.Load{
+	return &story{t: t, policy: mentorship.DefaultPolicy(), at: start, load: figures{
 		Free: new(10), Mentored: new(0), Sent: new(0), Received: new(0),
+	}}
+}
+
+// figures are what anybody carries in a story; nil where nobody knows.
+type figures struct{ Free, Mentored, Sent, Received *int }
+
+// context returns what is known when a command is decided: the policy, and the
+// figures of those people alone whom the command is said to need.
+func (s *story) context(c phases.Command) phases.Context {
+	each := func(people []mentorship.PersonID, figure *int) map[mentorship.PersonID]int {
+		known := map[mentorship.PersonID]int{}
+		for _, id := range people {
+			if figure != nil {
+				known[id] = *figure
+			}
+		}
+		return known
+	}
+	needs := s.machine.Needs(s.state, c)
+	return phases.Context{Policy: &s.policy, Load: &phases.Load{
+		Free: each(needs.Free, s.load.Free), Mentored: each(needs.Mentored, s.load.Mentored),
+		Sent: each(needs.Sent, s.load.Sent), Received: each(needs.Received, s.load.Received),
 	}}
 }
 
@@ -45,7 +67,7 @@ func (s *story) try(actor any, body journal.Body) ([]journal.Event, error) {
 	s.at = s.at.Add(time.Hour)
 	s.n++
 	c := phases.Command{ID: journal.EventID(fmt.Sprintf("e%03d", s.n)), At: s.at, Relationship: "r1", Body: body}
-	x := phases.Context{Policy: &s.policy, Load: &s.load}
+	x := s.context(c)
 	switch a := actor.(type) {
 	case journal.Code:
 		c.Actor = journal.ByJob(a)

@@ -57,7 +57,7 @@ func lateJoiner(t *teller) {
 // plan had found. Somebody new takes the place; what was reached stays, and all
 // sign anew. One mentee has completed before.
 func replacedMentor(t *teller) {
-	const first, second, newcomer = "mentor-01", "mentor-02", "mentor-25"
+	const first, second = "mentor-01", "mentor-02"
 	mentees := []mentorship.PersonID{"mentee-01", "mentee-02", "mentee-03", "mentee-04", "mentee-05"}
 	all := append([]mentorship.PersonID{second}, mentees...)
 	r := t.of("team stroke unit", "team").on(time.January, 11).opened(mentorship.Team, mentorship.InPerson, mentorship.Clinical)

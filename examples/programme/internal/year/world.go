@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
-	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 	"github.com/go-mentorship/mentorkit/phases"
 )
@@ -16,66 +15,71 @@ type world struct {
 	states map[mentorship.RelationshipID]phases.State
 }
 
-// load counts what the people carry whom a command concerns; nil for commands
-// that depend on no other relationship.
-func (w world) load(s phases.State, c phases.Command) (*phases.Load, error) {
-	switch b := c.Body.(type) {
-	case journal.RequestMade:
-		return w.requests(b.By, b.To), nil
-	case journal.RequestForwarded:
-		return w.requests("", b.To), nil
-	case journal.RequestAccepted:
-		for _, r := range s.Requests() {
-			if r.ID == b.Request {
-				return w.places(c, r.By, b.By)
-			}
-		}
-	case journal.MatchMade:
-		return w.places(c, b.Mentee, b.Mentor)
+// load finds out what the people carry whose figures a command needs.
+func (w world) load(needs phases.Needs, c phases.Command) (*phases.Load, error) {
+	load := &phases.Load{
+		Mentored: each(needs.Mentored, func(id mentorship.PersonID) int { return w.mentored(id, c.Relationship) }),
+		Sent:     each(needs.Sent, func(id mentorship.PersonID) int { return w.open(func(r phases.Request) bool { return r.By == id }) }),
+		Received: each(needs.Received, func(id mentorship.PersonID) int { return w.open(func(r phases.Request) bool { return r.To == id }) }),
+		Free:     map[mentorship.PersonID]int{},
 	}
-	return nil, nil
-}
-
-func (w world) requests(by, to mentorship.PersonID) *phases.Load {
-	sent, received := 0, 0
-	for _, s := range w.states {
-		for _, r := range s.Requests() {
-			if r.Status != phases.Pending {
-				continue
-			}
-			if r.By == by {
-				sent++
-			}
-			if r.To == to {
-				received++
-			}
-		}
+	if len(needs.Free) == 0 {
+		return load, nil
 	}
-	return &phases.Load{Sent: &sent, Received: &received}
-}
-
-// places counts the mentor's free places, and where else the mentee is mentored.
-func (w world) places(c phases.Command, mentee, mentor mentorship.PersonID) (*phases.Load, error) {
-	mentored := 0
-	var running []mentorship.Relationship
-	for id, s := range w.states {
-		if _, over := s.Closing(); over || s.Opened().IsZero() {
-			continue
-		}
-		running = append(running, relationship(id, s))
-		if p, ok := s.Participant(mentee); ok && p.Active() && p.Role.Mentored() && id != c.Relationship {
-			mentored++
-		}
-	}
-	ledger, err := structure.NewLedger(w.policy, w.people, running...)
+	ledger, err := w.ledger()
 	if err != nil {
 		return nil, err
 	}
-	load := &phases.Load{Mentored: &mentored}
-	if free, known := ledger.Free(mentor, mentorship.Period{From: c.At, Until: c.At.Add(time.Second)}); known {
-		load.Free = &free
+	for _, id := range needs.Free {
+		if free, known := ledger.Free(id, mentorship.Period{From: c.At, Until: c.At.Add(time.Second)}); known {
+			load.Free[id] = free
+		}
 	}
 	return load, nil
+}
+
+func each(people []mentorship.PersonID, figure func(mentorship.PersonID) int) map[mentorship.PersonID]int {
+	figures := map[mentorship.PersonID]int{}
+	for _, id := range people {
+		figures[id] = figure(id)
+	}
+	return figures
+}
+
+// open counts the open requests that are meant.
+func (w world) open(meant func(phases.Request) bool) int {
+	n := 0
+	for _, s := range w.states {
+		for _, r := range s.Requests() {
+			if r.Status == phases.Pending && meant(r) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// mentored counts where else somebody is mentored.
+func (w world) mentored(id mentorship.PersonID, but mentorship.RelationshipID) int {
+	n := 0
+	for r, s := range w.states {
+		_, over := s.Closing()
+		if p, ok := s.Participant(id); ok && !over && r != but && p.Active() && p.Role.Mentored() {
+			n++
+		}
+	}
+	return n
+}
+
+// ledger knows what everybody carries.
+func (w world) ledger() (structure.Ledger, error) {
+	var running []mentorship.Relationship
+	for id, s := range w.states {
+		if _, over := s.Closing(); !over && !s.Opened().IsZero() {
+			running = append(running, relationship(id, s))
+		}
+	}
+	return structure.NewLedger(w.policy, w.people, running...)
 }
 
 // relationship returns a relationship as the ledger counts it.

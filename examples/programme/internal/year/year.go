@@ -27,6 +27,9 @@ func Journal(people []mentorship.Person) (journal.Journal, error) {
 // coordinator acts for the programme.
 const coordinator mentorship.PersonID = "coordinator-1"
 
+// newcomer is a mentor who comes in the summer.
+const newcomer mentorship.PersonID = "mentor-25"
+
 // A teller collects commands.
 type teller struct{ commands []phases.Command }
 
@@ -36,11 +39,12 @@ func (t *teller) decide(people []mentorship.Person) (journal.Journal, error) {
 	slices.SortStableFunc(t.commands, func(a, b phases.Command) int { return a.At.Compare(b.At) })
 	var machine phases.Machine // the standard one
 	var log journal.Journal
-	w := world{people: people, policy: mentorship.DefaultPolicy(), states: map[mentorship.RelationshipID]phases.State{}}
+	summer := mentorship.Person{ID: newcomer, Capacity: new(2)} // stands in no table
+	w := world{people: append(slices.Clone(people), summer), policy: mentorship.DefaultPolicy(), states: map[mentorship.RelationshipID]phases.State{}}
 	for i, c := range t.commands {
 		c.ID = journal.EventID(fmt.Sprintf("e%04d", i+1))
 		state := w.states[c.Relationship]
-		load, err := w.load(state, c)
+		load, err := w.load(machine.Needs(state, c), c)
 		if err != nil {
 			return journal.Journal{}, err
 		}
