@@ -4,12 +4,14 @@ package stable
 // at which position of the person's list. Those of a person form a heap with
 // the worst on top.
 type seats struct {
-	people  []seat
+	people  []seat // one more than there are people, which ends the last list
 	holders []holder
 }
 
+// A seat is where the places of a person begin, how many are taken of how many,
+// and where the person's list begins: what is looked at together lies together.
 type seat struct {
-	first, taken, room int32
+	first, taken, room, list int32
 }
 
 // A holder is a position in a list, and who stands there; the greater, the worse.
@@ -22,37 +24,38 @@ func (h holder) who() int32      { return int32(uint32(h)) }
 
 // newSeats returns the places of a side whose people take as many as capacity
 // says, and at most as many as they rank.
-func newSeats(l Lists, capacity []int32) seats {
-	s := seats{people: make([]seat, l.Len())}
+func newSeats(l Lists, capacity func(x int32) int32) seats {
+	s := seats{people: make([]seat, l.Len()+1)}
 	var total int32
-	for x := range s.people {
-		room := min(capacity[x], l.Start[x+1]-l.Start[x])
-		s.people[x] = seat{first: total, room: room}
+	for x := range int32(l.Len()) {
+		room := min(capacity(x), l.Start[x+1]-l.Start[x])
+		s.people[x] = seat{first: total, room: room, list: l.Start[x]}
 		total += room
 	}
+	s.people[l.Len()].list = int32(len(l.To))
 	s.holders = make([]holder, total)
 	return s
 }
 
-// limit returns the position in a list of the given length from which on nobody
-// is taken in any more.
-func (s *seats) limit(x, length int32) int32 {
+// open returns from where to where the entries of a person's list stand who
+// would still be taken in.
+func (s *seats) open(x int32) (from, until int32) {
 	p := &s.people[x]
 	switch {
 	case p.taken < p.room:
-		return length
+		return p.list, s.people[x+1].list
 	case p.room == 0:
-		return 0
+		return p.list, p.list
 	}
-	return s.holders[p.first].position()
+	return p.list, p.list + s.holders[p.first].position()
 }
 
-// take gives a place to somebody who stands before the limit. It returns who
-// has to leave for it, or nobody.
+// take gives a place to somebody who would be taken in. It returns who has to
+// leave for it, or nobody.
 func (s *seats) take(x int32, h holder) int32 {
 	p := &s.people[x]
+	heap := s.holders[p.first : p.first+p.room]
 	if p.taken < p.room {
-		heap := s.holders[p.first : p.first+p.room]
 		at := p.taken
 		p.taken++
 		for at > 0 {
@@ -66,7 +69,6 @@ func (s *seats) take(x int32, h holder) int32 {
 		heap[at] = h
 		return nobody
 	}
-	heap := s.holders[p.first : p.first+p.room]
 	out := heap[0].who()
 	at := 0
 	for {
