@@ -13,7 +13,7 @@ import "math/big"
 // how many rotations are decided and returns false to stop; what was counted by
 // then is a number that there are at least.
 func (l *Lattice) Count(effort int, progress func(done, total int) bool) (n *big.Int, exact bool) {
-	p := l.needs.plan()
+	p := newPlan(l.needs)
 	now, then := newStates(p.words()), newStates(p.words())
 	d, key := newDecision(p.words()), make([]uint64, p.words())
 	now.add(key, 0)

@@ -3,6 +3,7 @@ package rotation_test
 import (
 	"fmt"
 	"math/big"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
@@ -184,7 +185,7 @@ func anyWorld(seed uint64) world {
 
 // opposed draws lists in which mentors like best who likes them least, more or
 // less: such markets have many stable matchings.
-func opposed(r interface{ IntN(int) int }, mentees, mentors int, capacity []int32) world {
+func opposed(r *rand.Rand, mentees, mentors int, capacity []int32) world {
 	w := world{capacity: capacity, mentors: make([][]int32, mentors)}
 	for i := range mentees {
 		list := make([]int32, mentors)

@@ -14,10 +14,10 @@ type plan struct {
 // lookback bounds how many rotations the plan chooses from at each step.
 const lookback = 32
 
-// plan decides on connected rotations together and, among what is ready, on
+// newPlan decides on connected rotations together and, among what is ready, on
 // what frees the most slots. Finding the best order is hard (it is the pathwidth
 // of a graph); a poor one costs effort, never the answer.
-func (needs relation) plan() plan {
+func newPlan(needs relation) plan {
 	n := int32(needs.len())
 	uses := needs.reverse()
 	p := plan{needs: needs, slot: blank(int(n)), free: relation{start: make([]int32, 1, n+1)}}
@@ -28,10 +28,10 @@ func (needs relation) plan() plan {
 	}
 	var vacant []int32
 	var ready []int32
-	for _, root := range needs.roots() {
+	for _, root := range roots(needs) {
 		ready = append(ready, root...)
 		for len(ready) > 0 {
-			k := needs.pick(ready, open)
+			k := pick(needs, ready, open)
 			r := ready[k]
 			ready = append(ready[:k], ready[k+1:]...)
 			p.order = append(p.order, r)
@@ -62,7 +62,7 @@ func (needs relation) plan() plan {
 
 // pick returns which of the latest ready rotations frees the most slots, the
 // latest of equals.
-func (needs relation) pick(ready, open []int32) int {
+func pick(needs relation, ready, open []int32) int {
 	best, most := 0, -2
 	for k := max(0, len(ready)-lookback); k < len(ready); k++ {
 		freed := 0
@@ -83,7 +83,7 @@ func (needs relation) pick(ready, open []int32) int {
 
 // roots returns the rotations that need none, those first whose connected part
 // begins first; a list for each part. The last of a list is decided first.
-func (needs relation) roots() [][]int32 {
+func roots(needs relation) [][]int32 {
 	n := int32(needs.len())
 	part := make([]int32, n) // the least rotation known to be connected, towards the root of a tree
 	find := func(x int32) int32 {

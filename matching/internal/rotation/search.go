@@ -20,7 +20,7 @@ func (s *balancing) search(progress func(done, total int) bool) bool {
 			names = append(names, int32(r))
 		}
 	}
-	p := s.needs.among(names).plan()
+	p := newPlan(s.needs.among(names))
 	now, then := newStates(p.words()), newStates(p.words())
 	d, key := newDecision(p.words()), make([]uint64, p.words())
 	now.add(key, s.in)
