@@ -56,36 +56,12 @@ func (s *seats) take(x int32, h holder) int32 {
 	p := &s.people[x]
 	heap := s.holders[p.first : p.first+p.room]
 	if p.taken < p.room {
-		at := p.taken
 		p.taken++
-		for at > 0 {
-			above := (at - 1) / 2
-			if heap[above] > h {
-				break
-			}
-			heap[at] = heap[above]
-			at = above
-		}
-		heap[at] = h
+		rise(heap[:p.taken], h)
 		return nobody
 	}
 	out := heap[0].who()
-	at := 0
-	for {
-		below := 2*at + 1
-		if below >= len(heap) {
-			break
-		}
-		if below+1 < len(heap) && heap[below+1] > heap[below] {
-			below++
-		}
-		if heap[below] < h {
-			break
-		}
-		heap[at] = heap[below]
-		at = below
-	}
-	heap[at] = h
+	sink(heap, h)
 	return out
 }
 
