@@ -6,41 +6,35 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-// branch returns the split by which to divide a case, nil if its relaxation
-// keeps all groups, and what bounds the case by the prices of the relaxation.
+// branch returns the split by which to divide a case, nil if a choice keeps all
+// groups.
 //
-// Of the groups whose members the relaxation tears apart it takes the one that
-// gains most by that, and the mentor who is best for the group as a whole. Where
-// nobody is torn apart but two meet who must not, it takes the one who is worth
-// more to the mentor.
-func (t *state) branch(r relaxation) (*Split, ssp.Weight) {
-	chosen := t.marks
-	for _, e := range r.chosen {
-		chosen[e] = true
+// Of the groups whose members the choice tears apart it takes the one that would
+// gain most by that at the prices, and the mentor who is best for the group as a
+// whole. Where nobody is torn apart but two meet who must not, it takes the one
+// who is worth more to the mentor.
+func (t *state) branch(choice []int32, price []ssp.Weight) *Split {
+	for _, e := range choice {
+		t.marks[e] = true
 	}
-	defer func() {
-		for _, e := range r.chosen {
-			chosen[e] = false
-		}
-	}()
-	bound := r.value
 	var next *Split
 	var most ssp.Weight
 	for k := range t.groups {
 		g := &t.groups[k]
-		if len(g.members) == 1 || !torn(g, chosen) {
+		if len(g.members) == 1 || !torn(g, t.marks) {
 			continue
 		}
-		loss := t.loss(g, r.mentor)
-		bound = bound.Minus(loss)
-		if next == nil || most.Less(loss) {
-			next, most = &Split{Mentor: t.favourite(g, r.mentor), Mentee: g.members[0], Taken: true}, loss
+		if loss := t.loss(g, price); next == nil || most.Less(loss) {
+			next, most = &Split{Mentor: t.favourite(g, price), Mentee: g.members[0], Taken: true}, loss
 		}
 	}
-	if next == nil {
-		next = t.meeting(r.chosen)
+	for _, e := range choice {
+		t.marks[e] = false
 	}
-	return next, bound
+	if next == nil {
+		next = t.meeting(choice)
+	}
+	return next
 }
 
 // loss returns by how much less a group gains as a whole than its members do
@@ -82,16 +76,20 @@ func (t *state) favourite(g *group, price []ssp.Weight) int32 {
 		if t.pair[o.pairs[0]] != open {
 			continue
 		}
-		var sum ssp.Weight
-		for _, e := range o.pairs {
-			sum = sum.Plus(t.p.weight(e))
-		}
-		sum = sum.Minus(times(price[o.mentor], int64(len(o.pairs))))
-		if best < 0 || most.Less(sum) {
-			best, most = o.mentor, sum
+		if worth := t.whole(o, price); best < 0 || most.Less(worth) {
+			best, most = o.mentor, worth
 		}
 	}
 	return best
+}
+
+// whole returns what an option is worth to a group at the prices.
+func (s *search) whole(o option, price []ssp.Weight) ssp.Weight {
+	var sum ssp.Weight
+	for _, e := range o.pairs {
+		sum = sum.Plus(s.p.weight(e))
+	}
+	return sum.Minus(times(price[o.mentor], int64(len(o.pairs))))
 }
 
 // meeting returns the split about somebody who has a mentor in common with one

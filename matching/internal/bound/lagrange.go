@@ -27,10 +27,7 @@ func (t *state) bound(price []ssp.Weight) (sum ssp.Weight, possible bool) {
 	for j, p := range price {
 		n := int64(min(t.p.Graph.MentorCapacity[j], t.degree[j]))
 		if p.Less(ssp.Weight{}) {
-			n = 0
-			if t.p.MentorMinimum != nil {
-				n = int64(t.p.MentorMinimum[j])
-			}
+			n = int64(t.least(int32(j)))
 		}
 		sum = sum.Plus(times(p, n))
 	}
@@ -44,29 +41,29 @@ func (t *state) bound(price []ssp.Weight) (sum ssp.Weight, possible bool) {
 	return sum, true
 }
 
-// gain returns the best that a group could choose if nobody else were there.
+// gain returns the best that a group could choose if nobody else were there, and
+// whether there is anything. If loads are wanted, it adds who is chosen.
 func (t *state) gain(g *group, price []ssp.Weight) (ssp.Weight, bool) {
 	if len(g.members) == 1 {
 		return t.gainAlone(g.members[0], g.capacity, g.minimum, price)
 	}
-	pick := t.picker(g.capacity, g.minimum)
+	pick := t.picker(g.capacity, g.minimum, int32(len(g.members)))
 	for _, o := range g.options {
-		var sum ssp.Weight
 		settled := uint8(open)
 		for _, e := range o.pairs {
-			sum = sum.Plus(t.p.weight(e))
 			settled = max(settled, t.pair[e]) // one is barred if any is
 		}
-		pick.offer(sum.Minus(times(price[o.mentor], int64(len(o.pairs)))), settled)
+		pick.offer(o.mentor, t.whole(o, price), settled)
 	}
 	return pick.gain()
 }
 
 // gainAlone returns the same for a mentee by themselves.
 func (t *state) gainAlone(i, capacity, minimum int32, price []ssp.Weight) (ssp.Weight, bool) {
-	pick := t.picker(capacity, minimum)
+	pick := t.picker(capacity, minimum, 1)
 	for e := t.p.Graph.Start[i]; e < t.p.Graph.Start[i+1]; e++ {
-		pick.offer(t.p.weight(e).Minus(price[t.p.Graph.Mentor[e]]), t.pair[e])
+		j := t.p.Graph.Mentor[e]
+		pick.offer(j, t.p.weight(e).Minus(price[j]), t.pair[e])
 	}
 	return pick.gain()
 }
@@ -76,22 +73,36 @@ func (t *state) gainAlone(i, capacity, minimum int32, price []ssp.Weight) (ssp.W
 type picker struct {
 	*search
 	capacity, minimum int32
+	size              int32 // how many slots a choice takes
 	sum               ssp.Weight
 }
 
-func (s *search) picker(capacity, minimum int32) picker {
-	s.offers = s.offers[:0]
-	return picker{search: s, capacity: capacity, minimum: minimum}
+// An offer is a mentor and what choosing them is worth.
+type offer struct {
+	worth  ssp.Weight
+	mentor int32
 }
 
-func (p *picker) offer(w ssp.Weight, settled uint8) {
+func (s *search) picker(capacity, minimum, size int32) picker {
+	s.offers = s.offers[:0]
+	return picker{search: s, capacity: capacity, minimum: minimum, size: size}
+}
+
+func (p *picker) offer(mentor int32, w ssp.Weight, settled uint8) {
 	switch settled {
 	case taken:
-		p.sum = p.sum.Plus(w)
+		p.choose(offer{w, mentor})
 		p.capacity--
 		p.minimum--
 	case open:
-		p.offers = append(p.offers, w)
+		p.offers = append(p.offers, offer{w, mentor})
+	}
+}
+
+func (p *picker) choose(o offer) {
+	p.sum = p.sum.Plus(o.worth)
+	if p.load != nil {
+		p.load[o.mentor] += p.size
 	}
 }
 
@@ -99,19 +110,19 @@ func (p *picker) gain() (ssp.Weight, bool) {
 	if p.capacity < 0 || p.minimum > p.capacity || int(p.minimum) > len(p.offers) {
 		return ssp.Weight{}, false
 	}
-	best := func(a, b ssp.Weight) int { return b.Compare(a) }
+	best := func(a, b offer) int { return b.worth.Compare(a.worth) }
 	switch {
 	case p.capacity == 0 || len(p.offers) < 2:
 	case p.capacity == 1:
 		p.offers[0] = slices.MinFunc(p.offers, best)
 	default:
-		slices.SortFunc(p.offers, best)
+		slices.SortStableFunc(p.offers, best)
 	}
-	for k, w := range p.offers[:min(int(p.capacity), len(p.offers))] {
-		if k >= int(p.minimum) && !(ssp.Weight{}).Less(w) {
+	for k, o := range p.offers[:min(int(p.capacity), len(p.offers))] {
+		if k >= int(p.minimum) && !(ssp.Weight{}).Less(o.worth) {
 			break
 		}
-		p.sum = p.sum.Plus(w)
+		p.choose(o)
 	}
 	return p.sum, true
 }

@@ -21,7 +21,8 @@ type search struct {
 	zero          []int64
 	mates         [][]int32 // of each mentor; scratch, as are the two that follow
 	marks         []bool
-	offers        []ssp.Weight
+	offers        []offer
+	load          []int32 // how many slots groups choose with each mentor; nil where nobody counts
 
 	effort   int
 	progress func(done, total int) bool
@@ -138,7 +139,7 @@ func (s *search) run() error {
 		if err != nil || s.stopped {
 			return err
 		}
-		if !s.tell() {
+		if !s.tell(0, 0) {
 			s.stopped = true
 			return nil
 		}
@@ -160,8 +161,8 @@ func (s *search) run() error {
 	}
 }
 
-// tell reports whether to go on.
-func (s *search) tell() bool {
+// tell reports whether to go on; within a flow its count is nobody's concern.
+func (s *search) tell(int, int) bool {
 	return s.progress == nil || s.progress(s.nodes, max(s.effort, s.nodes))
 }
 
@@ -175,7 +176,12 @@ func (s *search) visit(t *state, path []Split) (*Split, error) {
 			return nil, nil
 		}
 	}
-	r, err := t.relax(func(int, int) bool { return s.tell() })
+	price := s.inherited(len(path))
+	if s.found && t.improve(price, s.best, rounds) {
+		s.leaf(path, price, nil)
+		return nil, nil
+	}
+	r, err := t.relax(s.tell)
 	switch {
 	case err != nil:
 		return nil, err
@@ -187,22 +193,39 @@ func (s *search) visit(t *state, path []Split) (*Split, error) {
 		return nil, nil
 	}
 	if s.nodes == 1 {
-		s.shared, s.menteePrice = r.mentor, r.mentee
+		s.menteePrice = r.mentee
+		price = r.mentor
+		if err := t.start(r, price); err != nil || s.stopped {
+			return nil, err
+		}
+		s.shared = price
 	}
 	if s.found && !s.best.Less(r.value) {
 		s.leaf(path, r.mentor, nil)
 		return nil, nil
 	}
-	next, bound := t.branch(r)
-	switch {
-	case next == nil:
-		s.found, s.best, s.chosen = true, r.value, r.chosen
-	case s.found && !s.best.Less(bound):
-		next = nil
-	default:
-		s.trail = append(s.trail, r.mentor)
-		return next, nil
+	next := t.branch(r.chosen, price)
+	if next == nil {
+		s.keep(r)
+		s.leaf(path, r.mentor, nil)
+		return nil, nil
 	}
-	s.leaf(path, r.mentor, nil)
-	return nil, nil
+	s.trail = append(s.trail, price)
+	return next, nil
+}
+
+// inherited returns the prices of the case in which the last of so many splits
+// was made.
+func (s *search) inherited(splits int) []ssp.Weight {
+	if splits == 0 {
+		return s.shared
+	}
+	return slices.Clone(s.trail[splits-1])
+}
+
+// keep remembers the best choice so far.
+func (s *search) keep(r relaxation) {
+	if !s.found || s.best.Less(r.value) {
+		s.found, s.best, s.chosen = true, r.value, r.chosen
+	}
 }
