@@ -161,15 +161,17 @@ func staged() []Aim {
 
 // stage names the people of a stage.
 func (in Instance) stage(aim Aim, from stages.Stage) AimStage {
-	named := func(ids []mentorship.PersonID, prices []stages.Price) []AimPrice {
-		list := make([]AimPrice, len(prices))
-		for k, p := range prices {
-			list[k] = AimPrice{ids[p.Person], p.Price}
-		}
-		return list
-	}
 	return AimStage{
 		Aim: aim, Counts: staged()[from.Kind], Level: from.Level, Value: from.Value,
-		Mentors: named(in.Mentors, from.Mentors), Mentees: named(in.Mentees, from.Mentees),
+		Mentors: aimPrices(in.Mentors, from.Mentors), Mentees: aimPrices(in.Mentees, from.Mentees),
 	}
+}
+
+// aimPrices names the people of prices.
+func aimPrices(ids []mentorship.PersonID, prices []stages.Price) []AimPrice {
+	list := make([]AimPrice, len(prices))
+	for k, p := range prices {
+		list[k] = AimPrice{ids[p.Person], p.Price}
+	}
+	return list
 }

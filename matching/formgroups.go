@@ -17,7 +17,7 @@ import (
 // in one group. A mentor is in one group at most, and the mentees of a group,
 // divided among its mentors and rounded up, are at most the slots that each of
 // them has left: that is how package structure counts what a mentor carries.
-// [Problem.Objective] plays no part.
+// [Problem.Objective] plays no part, and [Problem.Demands] are refused.
 type GroupProblem struct {
 	Problem
 	// Shape is what each group must be; see [TeamShape], [GroupShape] and
@@ -161,6 +161,7 @@ type compiledGroups struct {
 func (p GroupProblem) compile(ctx context.Context) (compiledGroups, error) {
 	var f faults
 	f.shape(p.Shape)
+	f.undemanding(p.Demands, "a problem of groups")
 	if n := int64(len(p.Mentees)) * int64(len(p.Mentors)+len(p.Mentees)); n > MaxGroupPairs {
 		f.add(FaultTooLarge, "/mentees", "%d pairs of people, at most %d", n, MaxGroupPairs)
 	}

@@ -204,6 +204,7 @@ func TestGroupProblemRefused(t *testing.T) {
 	}{
 		"range":         {func(p *matching.GroupProblem) { p.Shape.Mentors = matching.Range{Min: 3, Max: 2} }, "/shape/mentors"},
 		"negative":      {func(p *matching.GroupProblem) { p.Shape.Mentees.Min = -1 }, "/shape/mentees"},
+		"demands":       {func(p *matching.GroupProblem) { p.Demands.Places = map[mentorship.PersonID]int{"mentee-0000": 2} }, "/demands"},
 		"ratio":         {func(p *matching.GroupProblem) { p.Shape.MenteesPerMentor = -1 }, "/shape/menteesPerMentor"},
 		"mix of nobody": {func(p *matching.GroupProblem) { p.Shape.Mixes = []matching.Mix{{Name: "a"}} }, "/shape/mixes/0"},
 		"mix unnamed": {func(p *matching.GroupProblem) {
