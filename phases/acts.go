@@ -16,7 +16,7 @@ var (
 	// asking is about people who need not belong to the relationship yet.
 	asking = setOfActs(
 		requestMade, requestRanked, requestForwarded, requestAccepted, requestDeclined, requestWithdrawn, requestExpired,
-		matchMade, concernReported,
+		matchMade, tieDeclared, concernReported,
 	)
 	// presence is what only those can do, or have done with them, who take part
 	// at the time.

@@ -264,7 +264,7 @@ func TestNoTwoMentorsAcceptOneMentee(t *testing.T) {
 func TestNoDyadHoldsTwoPairs(t *testing.T) {
 	s := newStory(t).ask("q1", "mentee-1", "mentor-1", mentorship.RoleMentor, mentorship.Dyad).
 		ask("q2", "mentee-2", "mentor-2", mentorship.RoleMentor, mentorship.Dyad).do("mentor-1", accept("q1", "mentor-1"))
-	s.refused("mentor-2", accept("q2", "mentor-2"), "phases.request.not-open")
+	s.refused("mentor-2", accept("q2", "mentor-2"), "phases.request.no-place", "phases.request.not-open")
 }
 
 func TestAMentorsInvitationsOfAGroupDoNotLapse(t *testing.T) {
@@ -351,7 +351,32 @@ func TestNobodyOutsideEndsARelationship(t *testing.T) {
 func TestWhoLeftIsNotBroughtBackByAnAnswer(t *testing.T) {
 	s := newStory(t).applying().do("mentor-1", journal.RequestMade{Request: "q2", By: "mentor-1", To: "mentee-2", As: mentorship.RoleMentee}).
 		do("mentor-1", journal.Left{Person: "mentor-1", By: "mentor-1"})
-	s.refused("mentee-2", accept("q2", "mentee-2"), "phases.request.not-open")
+	s.refused("mentee-2", accept("q2", "mentee-2"), "phases.request.no-place", "phases.request.not-open")
+}
+
+// TestNoTwoJoinWhomNobodyInsideAsked: a request between two outside of a group was
+// made before there was one, and is taken back when there is; none of those that
+// come later is forwarded from outside to outside.
+func TestNoTwoJoinWhomNobodyInsideAsked(t *testing.T) {
+	for _, in := range []mentorship.Structure{"", mentorship.Group, mentorship.Team} {
+		s := newStory(t).ask("q1", "mentee-1", "mentor-1", mentorship.RoleMentor, in).
+			ask("q2", "mentee-2", "mentor-2", mentorship.RoleMentor, in).
+			ask("q3", "mentee-3", "mentor-1", mentorship.RoleMentor, in).do("mentor-1", accept("q1", "mentor-1"))
+		assert.Equal(t, phases.Withdrawn, s.status("q2"), "of a %s", in)
+		assert.Equal(t, phases.Pending, s.status("q3"), "the mentor takes part")
+		s.refused("mentee-3", journal.RequestForwarded{Request: "q3", To: "mentor-2"}, "phases.request.no-place")
+		s.do("mentor-1", accept("q3", "mentor-1"))
+		s.do("mentor-1", journal.RequestMade{Request: "q4", By: "mentor-1", To: "mentee-4", As: mentorship.RoleMentee})
+		s.refused("mentor-1", journal.RequestForwarded{Request: "q4", To: "mentee-1"}, "phases.request.no-place")
+		s.do("mentor-1", journal.RequestForwarded{Request: "q4", To: "mentee-2"})
+	}
+
+	s := newStory(t).ask("q1", "mentee-1", "mentor-1", mentorship.RoleMentor, mentorship.Team).
+		do(coordinator, journal.RelationshipOpened{Outline: journal.Outline{Structure: mentorship.Team}}, joins("mentor-2", mentorship.RoleMentor))
+	s.refused("mentor-1", accept("q1", "mentor-1"), "phases.request.no-place")
+	s.do(coordinator, joins("mentor-1", mentorship.RoleMentor), joins("mentee-1", mentorship.RoleMentee))
+	s.do("mentor-1", accept("q1", "mentor-1"))
+	assert.Equal(t, phases.Accepted, s.status("q1"), "where both have come meanwhile it is settled, and nothing follows")
 }
 
 func TestNobodyIsPulledBack(t *testing.T) {
@@ -378,6 +403,21 @@ func TestNobodyReportsInTheNameOfAnother(t *testing.T) {
 	s.do("stranger-1", c).do(coordinator, c)
 	c.By = ""
 	s.do(journal.Code("hotline"), c)
+}
+
+// TestNobodyDeclaresInTheNameOfAnother: a tie that somebody told of is worth what
+// it is worth because that person told of it.
+func TestNobodyDeclaresInTheNameOfAnother(t *testing.T) {
+	s := newStory(t).applying()
+	tie := journal.TieDeclared{ID: "i1", Tie: mentorship.Tie{Kind: mentorship.TieFamily, From: "mentor-1", To: "mentee-1", DeclaredBy: "mentee-1"}}
+	s.refused("mentor-1", tie, "phases.actor.for-another")
+	s.do("mentee-1", tie)
+	tie.ID = "i2"
+	s.do(coordinator, tie)
+	tie.ID, tie.Tie.DeclaredBy = "i3", "nobody-1"
+	s.do(journal.Code("register of interests"), tie)
+	tie.ID, tie.Tie.DeclaredBy = "i4", ""
+	s.do("mentor-1", tie)
 }
 
 // TestNoBodyIsHalfSaid: what no journal takes is refused, whether it is decided

@@ -25,11 +25,11 @@ func (c *core) consequences(body journal.Body) []journal.Body {
 		if opening != nil {
 			structure = r.Wanted.Structure
 		}
-		return slices.Concat(opening, c.joining(r.To, to), c.joining(r.By, by), c.lapsing(r.mentored(), structure))
+		return slices.Concat(opening, c.joining(r.To, to), c.joining(r.By, by), c.lapsing(r.By, r.To, r.mentored(), structure))
 	case journal.MatchMade:
 		return slices.Concat(
 			c.opening(journal.Outline{}), c.joining(b.Mentor, mentorship.RoleMentor), c.joining(b.Mentee, mentorship.RoleMentee),
-			c.lapsing(b.Mentee, c.outline.Structure),
+			c.lapsing(b.Mentor, b.Mentee, b.Mentee, c.outline.Structure),
 		)
 	case journal.Joined:
 		if c.active(b.Replaces) >= 0 {
@@ -63,16 +63,18 @@ func (c *core) joining(id mentorship.PersonID, role mentorship.Role) []journal.B
 	return []journal.Body{journal.Joined{Person: id, Role: role}}
 }
 
-// lapsing takes back what is still open of the requests that would give somebody
-// another mentor, where there is room for one only; in a dyad all, since it has
-// no room for another mentee either.
-func (c *core) lapsing(mentee mentorship.PersonID, s mentorship.Structure) []journal.Body {
-	if s == mentorship.Team || s == mentorship.Peer || s == mentorship.FacilitatedPeer {
-		return nil
-	}
+// lapsing takes back what is still open of the requests that have lost their place
+// when two have found each other: in a dyad all, since it has no room for anybody
+// else; where there is room for one mentor only, those that would give the mentee
+// another; and those between people of whom neither takes part.
+func (c *core) lapsing(one, other, mentee mentorship.PersonID, s mentorship.Structure) []journal.Body {
+	several := s == mentorship.Team || s == mentorship.Peer || s == mentorship.FacilitatedPeer
+	inside := func(id mentorship.PersonID) bool { return id == one || id == other || c.active(id) >= 0 }
 	var bodies []journal.Body
 	for i := range c.requests {
-		if r := &c.requests[i]; r.Status == Pending && (s == mentorship.Dyad || mentee != "" && r.mentored() == mentee) {
+		r := &c.requests[i]
+		second := !several && mentee != "" && r.mentored() == mentee
+		if r.Status == Pending && (s == mentorship.Dyad || second || !inside(r.By) && !inside(r.To)) {
 			bodies = append(bodies, journal.RequestWithdrawn{Request: r.ID, By: r.By, Reason: acceptedElsewhere})
 		}
 	}

@@ -246,7 +246,7 @@ func (d *deed) readCourse(body journal.Body) {
 	case journal.DeclarationMade:
 		d.act, d.by = declarationMade, b.By
 	case journal.TieDeclared:
-		d.act = tieDeclared
+		d.act, d.by = tieDeclared, b.Tie.DeclaredBy
 	case journal.TieAcknowledged:
 		d.act, d.by = tieAcknowledged, b.By
 	case journal.DisclosureMade:

@@ -1,6 +1,7 @@
 package phases_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -140,13 +141,23 @@ func (f fitter) requests(add func(string, journal.Body)) {
 		answers, asks = f.who, f.who
 	}
 	add("", journal.RequestRanked{Request: q.ID, By: answers, Rank: 2})
-	add("", journal.RequestForwarded{Request: q.ID, To: f.newcomer("mentor"), Rank: 2})
+	add("", journal.RequestForwarded{Request: q.ID, To: f.nextChoice(q), Rank: 2})
 	add("", journal.RequestAccepted{Request: q.ID, By: answers})
 	add("", journal.RequestDeclined{Request: q.ID, By: answers, Reason: "no time"})
 	add("", journal.RequestWithdrawn{Request: q.ID, By: asks})
 	add("", journal.RequestExpired{Request: q.ID})
 	add("", journal.MatchMade{Mentor: f.one(append(f.active(mentorship.RoleMentor), f.newcomer("mentor"))), Mentee: f.newcomer("mentee")})
 	add("", journal.RelationshipOpened{Outline: journal.Outline{Structure: mentorship.Team}})
+}
+
+// nextChoice returns whom a request could go on to: somebody inside for who asks
+// from outside, else somebody from outside.
+func (f fitter) nextChoice(q phases.Request) mentorship.PersonID {
+	inside := f.active()
+	if len(inside) == 0 || slices.Contains(inside, q.By) {
+		return f.newcomer(cmp.Or(string(q.As), "mentor"))
+	}
+	return f.one(slices.DeleteFunc(inside, func(id mentorship.PersonID) bool { return id == q.To }))
 }
 
 // request returns a request that concerns who acts, if there is one: an open one

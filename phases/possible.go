@@ -28,9 +28,11 @@ var possibilities = sync.OnceValue(func() *[numActs]checks {
 		return picked
 	}
 	settling := pick(requestRules(), "phases.request.unknown", "phases.request.not-open", "phases.request.of-others", "phases.request.asked-before")
-	concern(settling, requestRanked, requestForwarded, requestDeclined, requestWithdrawn, requestExpired)
-	concern(settling.Merge(pick(peopleRules(), "phases.people.other-role")), requestAccepted)
-	concern(pick(requestRules(), "phases.request.doubled", "phases.request.no-place"), requestMade)
+	place := pick(requestRules(), "phases.request.no-place")
+	concern(settling, requestRanked, requestDeclined, requestWithdrawn, requestExpired)
+	concern(settling.Merge(place), requestForwarded)
+	concern(settling.Merge(place).Merge(pick(peopleRules(), "phases.people.other-role")), requestAccepted)
+	concern(place.Merge(pick(requestRules(), "phases.request.doubled")), requestMade)
 
 	role := pick(peopleRules(), "phases.people.other-role")
 	concern(role, matchMade, roleChanged, challengeSet)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -27,7 +28,7 @@ var requestRules = setOnce(func() []rule.Rule[Step] {
 			"Who declined would be asked again, and again.",
 			"Forward it to somebody else, or make a new request.", requestAskedBefore),
 		law("phases.request.no-place", "In a relationship that exists, somebody outside asks somebody inside, or the reverse",
-			"Two who take part have each other already, and two who do not cannot invite one another.",
+			"Two who take part have each other already. Two who do not would bring each other among people whom neither of them has asked.",
 			"Ask somebody who takes part, or for a relationship of one's own.", requestNoPlace),
 	}
 })
@@ -116,17 +117,35 @@ func requestAskedBefore(s Step) []rule.Finding {
 }
 
 func requestNoPlace(s Step) []rule.Finding {
-	b, ok := s.Body().(journal.RequestMade)
-	if !ok || len(s.content().members) == 0 {
+	if len(s.content().members) == 0 {
 		return nil
 	}
-	by, to := s.core.active(b.By) >= 0, s.core.active(b.To) >= 0
-	if by != to {
+	var by, to mentorship.PersonID
+	switch b := s.Body().(type) {
+	case journal.RequestMade:
+		by, to = b.By, b.To
+	case journal.RequestForwarded:
+		if r := s.core.request(b.Request); r != nil {
+			by, to = r.By, b.To
+		}
+	case journal.RequestAccepted:
+		if r := s.core.request(b.Request); r != nil {
+			by, to = r.By, r.To
+		}
+	}
+	if by == "" {
 		return nil
 	}
-	message := "both take part already"
-	if !by {
-		message = "neither of the two takes part"
+	_, accepts := s.Body().(journal.RequestAccepted)
+	switch one, other := s.core.active(by) >= 0, s.core.active(to) >= 0; {
+	case !one && !other:
+		return noPlace("neither %.40q nor %.40q takes part", by, to)
+	case one && other && !accepts: // an open request may be settled
+		return noPlace("%.40q and %.40q both take part already", by, to)
 	}
-	return one("/body", message, person(b.By), person(b.To))
+	return nil
+}
+
+func noPlace(message string, by, to mentorship.PersonID) []rule.Finding {
+	return one("/body", fmt.Sprintf(message, string(by), string(to)), person(by), person(to))
 }
