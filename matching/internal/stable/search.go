@@ -1,0 +1,119 @@
+package stable
+
+// A search looks for a stable matching greater than the best that is known, by
+// branching: where a greatest matching of the open pairs has a blocking pair
+// (i, j), either i ends with somebody as good as j, or with nobody so good, and
+// then j is full with mentees as good as i.
+type search struct {
+	*pairs
+	deducer *deducer
+	matcher *matcher
+	filter  *filter
+	nodes   []*node // still to be looked at, the next last
+	best    []int32 // the pair of each mentee in the best that is known
+	size    int
+	worst   []int32 // the worst grade that each mentor has; never where there is room
+	count   int
+}
+
+func newSearch(p *pairs) *search {
+	return &search{
+		pairs: p, deducer: newDeducer(p), matcher: newMatcher(p), filter: newFilter(p),
+		worst: make([]int32, p.mentors()),
+	}
+}
+
+func (s *search) work() int { return s.deducer.work + s.matcher.work + s.filter.work }
+
+// bound returns how many a stable matching matches at most.
+func (s *search) bound() int {
+	most := s.size
+	for _, n := range s.nodes {
+		most = max(most, n.bound)
+	}
+	return most
+}
+
+// run goes on until nothing is left to look at, or the effort is spent.
+func (s *search) run(effort int) {
+	for len(s.nodes) > 0 && s.work() < effort {
+		last := len(s.nodes) - 1
+		n := s.nodes[last]
+		s.nodes = s.nodes[:last]
+		if n.bound <= s.size {
+			continue
+		}
+		s.count++
+		if s.settle(n) {
+			s.branch(n)
+		}
+	}
+}
+
+// settle deduces what follows in a node. It returns false if nothing greater
+// than the best is left in it.
+func (s *search) settle(n *node) bool {
+	d := s.deducer
+	d.enter(n)
+	for {
+		if !d.run() || !s.matcher.improve(n) || n.bound <= s.size {
+			return false
+		}
+		if n.bound > s.size+1 {
+			return true
+		}
+		s.filter.run(d, s.matcher.load)
+		if len(d.mentees.list)+len(d.mentors.list) == 0 {
+			return true
+		}
+	}
+}
+
+// branch takes the matching of a node if it is stable, and otherwise cuts the
+// node in two.
+func (s *search) branch(n *node) {
+	e := s.blocking(n)
+	if e == nobody {
+		s.best = append(s.best[:0], n.mate...)
+		s.size = n.bound
+		return
+	}
+	i := s.mentee[e]
+	other := n.clone()
+	for o := s.start[i]; o < s.start[i+1] && s.tier[o] <= s.tier[e]; o++ {
+		other.open[o] = false
+	}
+	n.mentee[i] = min(n.mentee[i], s.tier[e])
+	s.nodes = append(s.nodes, other, n)
+}
+
+// blocking returns a pair that blocks the matching of a node, or nobody.
+func (s *search) blocking(n *node) int32 {
+	for j := range s.worst {
+		s.worst[j] = nobody
+		if s.matcher.load[j] < s.capacity[j] {
+			s.worst[j] = never
+		}
+	}
+	for _, e := range n.mate {
+		if e != nobody {
+			s.worst[s.mentor[e]] = max(s.worst[s.mentor[e]], s.grade[e])
+		}
+	}
+	found := int32(nobody)
+	for i, has := range n.mate {
+		tier := int32(never)
+		if has != nobody {
+			tier = s.tier[has]
+		}
+		for e := s.start[i]; e < s.start[i+1] && s.tier[e] < tier; e++ {
+			if s.grade[e] < s.worst[s.mentor[e]] {
+				if found == nobody || s.tier[e] < s.tier[found] || s.tier[e] == s.tier[found] && s.grade[e] < s.grade[found] {
+					found = e
+				}
+				break
+			}
+		}
+	}
+	return found
+}
