@@ -16,9 +16,11 @@ var byScore = map[string]struct {
 	objective matching.Objective
 	solver    matching.Solver
 }{
-	"optimal": {matching.Participation, matching.Optimal{}},
-	"total":   {matching.Score, matching.Optimal{}},
-	"stable":  {matching.Participation, matching.Stable{}},
+	"optimal":      {matching.Participation, matching.Optimal{}},
+	"total":        {matching.Score, matching.Optimal{}},
+	"leximin":      {matching.Participation, matching.Leximin{}},
+	"rank-maximal": {matching.Participation, matching.RankMaximal{}},
+	"stable":       {matching.Participation, matching.Stable{}},
 }
 
 func solveScores(ctx context.Context, s *file.Scores, name *string) (answer, error) {
@@ -36,21 +38,30 @@ func solveScores(ctx context.Context, s *file.Scores, name *string) (answer, err
 	if err != nil {
 		return answer{}, err
 	}
-	a := answer{mentor: make([]int32, len(in.Mentees)), blocking: -1, solveS: meter.Wall().Seconds(), cpuS: meter.Processor().Seconds()}
+	a := answer{blocking: -1, solveS: meter.Wall().Seconds(), cpuS: meter.Processor().Seconds()}
 	a.verified = in.Verify(solution)
-	for i := range a.mentor {
-		a.mentor[i] = -1
-	}
-	i := 0
+	a.mentor = mentors(in, solution)
 	for _, e := range solution.Chosen {
-		for e >= in.Start[i+1] {
-			i++
-		}
-		a.mentor[i] = in.Mentor[e]
 		a.matched++
 		a.total += int64(in.Score[e])
 	}
 	return a, nil
+}
+
+// mentors returns the mentor of each mentee, -1 for none.
+func mentors(in matching.Instance, s matching.Solution) []int32 {
+	list := make([]int32, len(in.Mentees))
+	for i := range list {
+		list[i] = -1
+	}
+	i := 0
+	for _, e := range s.Chosen {
+		for e >= in.Start[i+1] {
+			i++
+		}
+		list[i] = in.Mentor[e]
+	}
+	return list
 }
 
 // instance gives numbers to people and a place to every mentee.
