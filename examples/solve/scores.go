@@ -41,6 +41,9 @@ func solveScores(ctx context.Context, s *file.Scores, name *string) (answer, err
 	a := answer{blocking: -1, solveS: meter.Wall().Seconds(), cpuS: meter.Processor().Seconds()}
 	a.verified = in.Verify(solution)
 	a.mentor = mentors(in, solution)
+	if c := solution.Conflict; c != nil {
+		return a, fmt.Errorf("no answer meets the minima: %v", c.Demands)
+	}
 	for _, e := range solution.Chosen {
 		a.matched++
 		a.total += int64(in.Score[e])
