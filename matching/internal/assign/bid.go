@@ -91,7 +91,7 @@ func (s *state) bestTwo(i int32) (best offer, second int64) {
 		}
 		score := row[x].score()
 		weight := int64(score) * s.factor
-		if weight <= second {
+		if weight <= second && (room || weight < best.value) {
 			return best, second
 		}
 		h := &s.mentors[row[x].mentor()]

@@ -18,8 +18,9 @@ func (s *state) look(i int32) (found bool) {
 		return true
 	}
 	age := s.clock - m.looked
-	reach := min(have+s.bonus, max(s.horizon, 2*age)) // the next event
-	least := reach                                    // what is lacked anywhere
+	horizon := max(s.horizon, 2*age)
+	next := have + s.bonus // the next event
+	least := next          // what is lacked anywhere
 	s.tight, s.near = s.tight[:0], s.near[:0]
 	row := s.row(i)
 	for x := 0; ; x++ {
@@ -30,17 +31,19 @@ func (s *state) look(i int32) (found bool) {
 		}
 		c := row[x]
 		lack := have - int64(c.score())*s.factor
-		if lack >= reach {
-			break // the rest scores no better, and prices only add
+		if lack >= min(next, horizon) {
+			next = min(next, lack) // the rest scores no better, and prices only add
+			break
 		}
 		j := c.mentor()
+		if j == m.mentor {
+			continue
+		}
 		h := &s.mentors[j]
 		if h.tree == none {
 			switch lack += h.price; {
-			case lack >= reach:
 			case lack > 0:
-				reach = lack
-			case j == m.mentor:
+				next = min(next, lack)
 			case h.taken < h.capacity:
 				s.augment(i, j, c.score())
 				return true
@@ -49,16 +52,16 @@ func (s *state) look(i int32) (found bool) {
 			}
 			continue
 		}
-		if j == m.mentor {
-			continue
-		}
 		lack += h.price + s.clock
 		least = min(least, lack)
-		if lack < reach && h.tree != m.tree && (h.joined >= m.looked || lack >= age) {
+		switch {
+		case lack >= horizon:
+			next = min(next, lack)
+		case lack < next && h.tree != m.tree && (h.joined >= m.looked || lack >= age):
 			s.near = append(s.near, c)
 		}
 	}
-	least = min(least, reach)
+	least = min(least, next)
 	if len(s.tight) > 0 {
 		least = 0
 	}
@@ -73,7 +76,7 @@ func (s *state) look(i int32) (found bool) {
 		s.join(c.mentor(), i, c.score())
 	}
 	m.looked = s.clock
-	m.due = s.clock + reach
+	m.due = s.clock + next
 	s.queue.push(event{m.due, ^i})
 	return false
 }
