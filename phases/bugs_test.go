@@ -152,20 +152,82 @@ func TestEarlyCompletionIsNoCancellation(t *testing.T) {
 	}
 }
 
-// TestACancellationThatWasACompletionIsTold where a goal was met: as a warning,
+// TestACancellationThatWasACompletionIsTold where all goals were met: as advice,
 // since people may end what they want as they want.
 func TestACancellationThatWasACompletionIsTold(t *testing.T) {
-	s := newStory(t).applying().do("mentee-1", journal.GoalMet{Goal: "g1", By: "mentee-1"})
-	told := func() (codes []rule.Code) {
-		c := phases.Command{ID: "e999", At: s.at.Add(time.Hour), Actor: journal.ByPerson("mentee-1"), Relationship: "r1", Body: closing(journal.EndingEarly, "mentee-1")}
-		for _, f := range phases.Rules().AppendFindings(nil, s.machine.Step(s.state, c, phases.Context{}, "")) {
-			codes = append(codes, f.Code)
+	early := closing(journal.EndingEarly, "mentee-1")
+	leaves := journal.Left{Person: "mentee-1", By: "mentee-1"}
+	met := newStory(t).applying().do("mentee-1", journal.GoalMet{Goal: "g1", By: "mentee-1"})
+	group := newStory(t).grouped().do("mentor-1", journal.GoalMet{Goal: "g1", By: "mentor-1"})
+	tests := map[string]struct {
+		in     *story
+		body   journal.Body
+		told   bool
+		reason string
+	}{
+		"all met":       {met, early, true, "it would count as broken off"},
+		"one-sided":     {met, closing(journal.EndingOneSided, "mentee-1"), true, "by whomever"},
+		"for safety":    {met, closing(journal.EndingSafety, "mentee-1"), false, "nobody is asked to think again"},
+		"as completed":  {met, closing(journal.EndingCompleted, "mentee-1"), false, "that is what it is"},
+		"leaving":       {met, leaves, true, "an ending that is not said counts as early"},
+		"mentor leaves": {met, journal.Left{Person: "mentor-1", By: "mentor-1"}, false, "who mentors completes nothing"},
+		"none met":      {newStory(t).applying(), early, false, "it is what it is called"},
+		"one more goal": {met.copied().do("mentee-1", journal.GoalSet{Goal: "g2", For: "mentee-1"}), early, false, "there is more to do"},
+		"one set aside": {
+			met.copied().do("mentee-1", journal.GoalSet{Goal: "g2", For: "mentee-1"}, journal.GoalDropped{Goal: "g2", By: "mentee-1"}),
+			early, true, "what was dropped counts for neither",
+		},
+		"negotiating anew": {met.copied().do("mentee-1", journal.PhaseEntered{Phase: phases.Acquaintance}), early, false, "it could not be completed"},
+		"one of a group":   {group, leaves, true, "who leaves has reached the goals"},
+		"another of it":    {group, journal.Left{Person: "mentee-2", By: "mentee-2"}, false, "who leaves has not"},
+		"the whole group":  {group, early, false, "the others have not"},
+		"the last of it": {
+			group.copied().do(coordinator, journal.Left{Person: "mentee-2"}, journal.Left{Person: "mentee-3"}), early, true, "whose goals stay open has left",
+		},
+	}
+	for name, tt := range tests {
+		c := tt.in.command("mentee-1", tt.body)
+		var told []rule.Code
+		for _, f := range tt.in.machine.Advice(tt.in.state, c, phases.Context{}) {
+			if strings.HasPrefix(string(f.Code), "phases.closure.") {
+				told = append(told, f.Code)
+			}
+		}
+		if tt.told {
+			assert.Equal(t, []rule.Code{"phases.closure.completed-in-fact"}, told, "%s: %s", name, tt.reason)
+		} else {
+			assert.Empty(t, told, "%s: %s", name, tt.reason)
+		}
+	}
+}
+
+// TestAdviceRefusesNothing: what is advised is no violation, and is told of what is
+// allowed and of what is not.
+func TestAdviceRefusesNothing(t *testing.T) {
+	advice := func(s *story, actor any, body journal.Body) (codes []string) {
+		for _, f := range s.machine.Advice(s.state, s.command(actor, body), phases.Context{}) {
+			assert.Less(t, f.Severity, rule.Violation)
+			codes = append(codes, string(f.Code))
 		}
 		return codes
 	}
-	assert.Equal(t, []rule.Code{"phases.closure.completed-in-fact"}, told())
-	s.do("mentee-1", journal.GoalSet{Goal: "g2", For: "mentee-1"})
-	assert.Empty(t, told(), "there is more to do")
+	s := newStory(t).acquainted()
+	entered := journal.PhaseEntered{Phase: phases.Application}
+	assert.Equal(t, []string{"phases.acquaintance.expectations-unraised"}, advice(s, "mentor-1", entered), "which is refused")
+	s.agreed()
+	assert.Equal(t, []string{"phases.acquaintance.expectations-unraised"}, advice(s, "mentor-1", entered), "which is not")
+	s.do("mentee-1", journal.CulturalExpectationRaised{Expectation: "x1", By: "mentee-1"})
+	assert.Empty(t, advice(s, "mentor-1", entered))
+	assert.Empty(t, advice(s, "mentor-1", journal.QuestionAsked{By: "mentor-1"}))
+	assert.Empty(t, advice(s, "mentor-1", nil))
+	assert.Empty(t, s.machine.Advice(phases.State{}, phases.Command{}, phases.Context{}))
+	other, _ := phases.New(phases.StandardDefinition())
+	assert.Empty(t, other.Advice(s.state, s.command("mentor-1", entered), phases.Context{}), "a state of another machine says nothing")
+
+	s.do("mentor-1", entered, journal.GoalMet{Goal: "g1", By: "mentor-1"})
+	assert.Equal(t, []string{
+		"phases.application.confidence-unknown", "phases.application.no-challenge", "phases.application.no-feedback", "phases.application.no-reflection",
+	}, advice(s, "mentee-1", closing(journal.EndingCompleted, "mentee-1")))
 }
 
 func TestNoSixthRequestPassesALimitOfFive(t *testing.T) {

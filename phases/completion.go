@@ -106,18 +106,7 @@ func notRun(s Step) []rule.Finding {
 	if end := c.period.Until; !end.IsZero() && !s.At().Before(end) || len(c.finished) > 0 && slices.Contains(c.finished, c.outline.Project) {
 		return nil
 	}
-	open, met := 0, 0
-	for i := range c.goals {
-		if g := &c.goals[i]; g.For == m.person {
-			switch g.Status {
-			case GoalOpen:
-				open++
-			case GoalMet:
-				met++
-			case GoalDropped: // counts for neither
-			}
-		}
-	}
+	open, met := c.goalsOf(m.person)
 	if open == 0 && met > 0 {
 		return nil
 	}
@@ -129,4 +118,18 @@ func notRun(s Step) []rule.Finding {
 		rule.Evidence{Name: "goals-open", Got: rule.Count(int64(open)), Want: rule.Count(0)},
 		rule.Evidence{Name: "goals-met", Got: rule.Count(int64(met)), Want: rule.Count(1).With(rule.AtLeast)},
 		rule.Evidence{Name: "period-ends", Got: instant(s.At()), Want: rule.Instant(c.period.Until).With(rule.AtLeast)})
+}
+
+// goalsOf counts the goals of somebody. One that was dropped counts for neither.
+func (c *core) goalsOf(id mentorship.PersonID) (open, met int) {
+	for i := range c.goals {
+		switch g := &c.goals[i]; {
+		case g.For != id:
+		case g.Status == GoalOpen:
+			open++
+		case g.Status == GoalMet:
+			met++
+		}
+	}
+	return open, met
 }

@@ -1,8 +1,10 @@
 package phases
 
 import (
+	"cmp"
 	"fmt"
 
+	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -23,7 +25,7 @@ var courseGuards = setOnce(func() []rule.Rule[Step] {
 			Code: "phases.closure.completed-in-fact", Severity: rule.Warning,
 			Title:  "What reached its goals counts as completed",
 			Why:    "A mentorship that is done early and recorded as broken off makes the figures of the programme wrong, and what its people did smaller.",
-			Remedy: "Close it as completed.",
+			Remedy: "End it as completed.",
 			Basis:  rule.Convention,
 		}, completedInFact),
 	}
@@ -70,24 +72,35 @@ func closedForSafety(s Step) []rule.Finding {
 	return one("", message, text("ending", c.closing.Ending))
 }
 
+// completedInFact speaks where each whose mentorship would end has reached the
+// goals, and could complete it.
 func completedInFact(s Step) []rule.Finding {
-	b, ok := s.Body().(journal.Closed)
-	if !ok || b.Ending != journal.EndingEarly && b.Ending != journal.EndingOneSided {
+	var ending journal.Ending
+	var who mentorship.PersonID
+	switch b := s.Body().(type) {
+	case journal.Closed:
+		ending = b.Ending
+	case journal.Left:
+		ending, who = cmp.Or(b.Ending, journal.EndingEarly), b.Person
+	}
+	if ending != journal.EndingEarly && ending != journal.EndingOneSided {
 		return nil
 	}
-	met := 0
-	for i := range s.content().goals {
-		switch s.core.goals[i].Status {
-		case GoalOpen:
-			return nil
-		case GoalMet:
-			met++
-		case GoalDropped: // counts for neither
+	c, all := s.content(), 0
+	for i := range c.members {
+		m := &c.members[i]
+		if !m.active() || !m.role.Mentored() || who != "" && m.person != who {
+			continue
 		}
+		open, met := c.goalsOf(m.person)
+		if open > 0 || met == 0 || c.machine.as(m.stage) != mentorship.PhaseApplication {
+			return nil
+		}
+		all += met
 	}
-	if met == 0 {
+	if all == 0 {
 		return nil
 	}
-	return one("/body/ending", "all goals were met or set aside", text("ending", b.Ending),
-		rule.Evidence{Name: "goals-met", Got: rule.Count(int64(met))})
+	return one("/body/ending", fmt.Sprintf("every goal was met or set aside, and it would count as %q", string(ending)),
+		text("ending", ending), rule.Evidence{Name: "goals-met", Got: rule.Count(int64(all))})
 }

@@ -14,8 +14,8 @@ import (
 //
 // Otherwise the error is a [RefusedError] with every reason: why it is not
 // possible, why it is not for the actor to do, and each guard that is not met.
-// Reasons that are no violation (see [Arc]) refuse nothing; [Machine.Missing]
-// tells them.
+// Reasons that are no violation (see [Arc]) refuse nothing; [Machine.Advice] tells
+// them.
 func (m Machine) Decide(s State, c Command, x Context) ([]journal.Event, error) {
 	return m.AppendEvents(nil, s, c, x)
 }
@@ -58,23 +58,24 @@ func (c *core) objections(e *journal.Event, x Context, d *deed) []rule.Finding {
 		findings = placeRules().AppendFindings(nil, step)
 	}
 	findings = possible(d.act).appendFindings(findings, step)
-	if step.amiss&(unknownKind|otherRelationship|otherDefinition) == 0 {
-		findings = c.guarded(findings, step, d)
-	}
-	return sorted(findings)
+	return sorted(c.guarded(findings, step, d, true))
 }
 
-// guarded appends what the guards say that are asked of a step.
-func (c *core) guarded(findings []rule.Finding, step Step, d *deed) []rule.Finding {
+// guarded appends what those guards say that are asked of a step and may refuse it,
+// or the lesser ones; nothing where it cannot be told what the step is.
+func (c *core) guarded(findings []rule.Finding, step Step, d *deed, grave bool) []rule.Finding {
+	if step.amiss&(unknownKind|otherRelationship|otherDefinition) != 0 {
+		return findings
+	}
 	if d.permit != nil {
-		findings = c.ask(findings, &d.permit.guards.grave, step)
+		findings = c.ask(findings, d.permit.guards.part(grave), step)
 	}
 	if !d.moves.some {
 		return findings
 	}
 	for i := range c.members {
 		if a, ok := c.moved(d.moves, i); ok {
-			findings = a.guards.grave.appendFindings(findings, step.about(i))
+			findings = a.guards.part(grave).appendFindings(findings, step.about(i))
 		}
 	}
 	return findings

@@ -2,21 +2,31 @@ package phases
 
 import "github.com/go-mentorship/mentorkit/mentorship/rule"
 
-// guards are rules, and those of them that may refuse a step: the others need
+// guards are rules, apart by whether they may refuse a step: the lesser ones need
 // not be asked where nobody listens to advice.
 type guards struct {
-	all   rule.Set[Step]
-	grave checks
+	all          rule.Set[Step]
+	grave, minor checks
 }
 
 func newGuards(set rule.Set[Step]) guards {
-	grave := set
+	grave, minor := set, set
 	for _, info := range set.Infos() {
 		if info.Severity < rule.Violation {
 			grave = grave.Without(info.Code)
+		} else {
+			minor = minor.Without(info.Code)
 		}
 	}
-	return guards{set, newChecks(grave)}
+	return guards{set, newChecks(grave), newChecks(minor)}
+}
+
+// part returns those that may refuse, or the lesser ones.
+func (g *guards) part(grave bool) *checks {
+	if grave {
+		return &g.grave
+	}
+	return &g.minor
 }
 
 // checks are a set of rules laid out for the case that all is well, which is

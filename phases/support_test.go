@@ -66,18 +66,24 @@ func (s *story) try(actor any, body journal.Body) ([]journal.Event, error) {
 	s.t.Helper()
 	s.at = s.at.Add(time.Hour)
 	s.n++
-	c := phases.Command{ID: journal.EventID(fmt.Sprintf("e%03d", s.n)), At: s.at, Relationship: "r1", Body: body}
+	c := s.command(actor, body)
 	x := s.context(c)
+	x.Coordinator = actor == any(coordinator)
+	return s.machine.Decide(s.state, c, x)
+}
+
+// command returns the next command, by a job, by a person, or by a name for one.
+func (s *story) command(actor any, body journal.Body) phases.Command {
+	c := phases.Command{ID: journal.EventID(fmt.Sprintf("e%03d", s.n)), At: s.at, Relationship: "r1", Body: body}
 	switch a := actor.(type) {
 	case journal.Code:
 		c.Actor = journal.ByJob(a)
 	case mentorship.PersonID:
 		c.Actor = journal.ByPerson(a)
-		x.Coordinator = a == coordinator
 	case string:
 		c.Actor = journal.ByPerson(mentorship.PersonID(a))
 	}
-	return s.machine.Decide(s.state, c, x)
+	return c
 }
 
 // do decides a command, and lives through what it leads to.
