@@ -3,6 +3,7 @@ package closure
 import (
 	"errors"
 	"fmt"
+	"math"
 )
 
 // Errors of [Max].
@@ -12,6 +13,9 @@ var (
 	// ErrStopped means that progress asked to stop.
 	ErrStopped = errors.New("closure: stopped")
 )
+
+// maxNeeds is how many needs there may be: each takes two int32 numbers.
+const maxNeeds = math.MaxInt32 / 2
 
 // A Problem is things numbered from zero, their weights and their needs. What
 // thing x needs is Need[Start[x]:Start[x+1]], in any order. Needs may form
@@ -39,6 +43,9 @@ type Set struct {
 // [ErrProblem]. It does not add up the weights.
 func (p Problem) Check() error {
 	n := len(p.Weight)
+	if len(p.Need) > maxNeeds {
+		return fmt.Errorf("%w: %d needs, at most %d", ErrProblem, len(p.Need), maxNeeds)
+	}
 	if n == 0 && len(p.Start) == 0 && len(p.Need) == 0 {
 		return nil
 	}
