@@ -98,6 +98,9 @@ func (d *draft) changeRole(b journal.RoleChanged, e *journal.Event) {
 	m.prepared, m.committed, m.commitment = was.prepared, was.committed, was.commitment
 	m.points, m.raised = was.points, was.raised
 	m.signed, m.signedAt = was.signed, was.signedAt
+	if was.role.Mentored() {
+		m.since = was.since
+	}
 	if was.paused() {
 		m.pauses = pausedAt(nil, e.At)
 	}

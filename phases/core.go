@@ -116,23 +116,33 @@ func (c *core) phase() stage {
 	if one, ok := set.only(); ok {
 		return one
 	}
-	var reached [maxStages + 1]int
-	mentored := 0
+	if s, counted := c.reached(false); counted {
+		return s
+	}
+	s, _ := c.reached(true) // all who are left came later
+	return s
+}
+
+// reached returns the furthest stage that at least half of those who are mentored
+// have reached, and whether there are any; those who joined later count once they
+// have come as far as the whole was then, or where they are asked for.
+func (c *core) reached(late bool) (stage, bool) {
+	var at [maxStages + 1]int
+	counted := 0
 	for i := range c.members {
-		if m := &c.members[i]; m.active() && m.role.Mentored() {
-			reached[m.stage]++
-			mentored++
+		if m := &c.members[i]; m.active() && m.role.Mentored() && (late || m.stage >= m.since) {
+			at[m.stage]++
+			counted++
 		}
 	}
-	furthest, so := stage(0), 0
+	so := 0
 	for s := stage(maxStages); s > 0; s-- {
-		so += reached[s]
-		if 2*so >= mentored {
-			furthest = s
-			break
+		so += at[s]
+		if so > 0 && 2*so >= counted {
+			return s, true
 		}
 	}
-	return furthest
+	return 0, false
 }
 
 // active returns the index of the person's present part, -1 if there is none.

@@ -86,6 +86,9 @@ func (d *draft) join(person mentorship.PersonID, role mentorship.Role, from stag
 	m := member{person: person, role: role, joined: at, progress: at}
 	if role.Mentored() {
 		m.stage, m.entered = from, at
+		if whole := d.core.phase(); whole > from {
+			m.since = whole
+		}
 	}
 	d.core.members = append(d.core.members, m)
 	return &d.core.members[len(d.core.members)-1]

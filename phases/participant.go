@@ -53,6 +53,7 @@ type member struct {
 	person mentorship.PersonID
 	role   mentorship.Role
 	stage  stage // of those who are mentored
+	since  stage // that of the whole when they joined, if it was further; see core.reached
 
 	joined, left, entered, progress time.Time
 	ending                          journal.Ending

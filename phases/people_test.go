@@ -58,6 +58,46 @@ func TestGroupGoesAtEachOnesPace(t *testing.T) {
 	assert.Equal(t, phases.Acquaintance, s.state.Phase(), "one of four is not half")
 }
 
+// TestHowManyJoinLate does not matter: the whole is named by those who were there,
+// and by the others once they have caught up.
+func TestHowManyJoinLate(t *testing.T) {
+	s := newStory(t).applying()
+	late := ids{"mentee-2", "mentee-3", "mentee-4"}
+	for _, id := range late {
+		s.do(coordinator, journal.Joined{Person: id, Role: mentorship.RoleMentee})
+		assert.Equal(t, phases.Application, s.state.Phase(), "%s", id)
+	}
+	s.ready(late...)
+	for _, id := range late {
+		s.do(id, journal.PhaseEntered{Phase: phases.Acquaintance, Person: id})
+	}
+	assert.Equal(t, phases.Application, s.state.Phase(), "they have not caught up")
+
+	anew := s.copied().do("mentee-1", journal.PhaseEntered{Phase: phases.Acquaintance, Person: "mentee-1"})
+	assert.Equal(t, phases.Acquaintance, anew.state.Phase(), "where the first one goes back to, the whole goes")
+	anew.do("mentee-1", journal.PhaseEntered{Phase: phases.Application, Person: "mentee-1"})
+
+	alone := s.copied().do("mentee-1", journal.Left{Person: "mentee-1", By: "mentee-1"})
+	assert.Equal(t, phases.Acquaintance, alone.state.Phase(), "nobody is left but those who came late")
+	alone.do(coordinator, journal.Joined{Person: "mentee-5", Role: mentorship.RoleMentee})
+	assert.Equal(t, phases.Acquaintance, alone.state.Phase(), "three of four")
+	alone.do(coordinator, journal.RoleChanged{Person: "mentee-5", From: mentorship.RoleMentee, To: mentorship.RolePeer})
+	for _, id := range late[:2] {
+		alone.do(id, journal.Left{Person: id, By: id})
+	}
+	assert.Equal(t, phases.Acquaintance, alone.state.Phase(), "who takes another role has come late as before")
+
+	for _, p := range journal.Points() {
+		s.do("mentor-1", journal.PointDiscussed{Point: p, By: "mentor-1"})
+	}
+	for i, id := range late[:2] {
+		s.do(id, journal.AgreementSigned{Agreement: "a1", Version: 1, By: id})
+		s.do("mentor-1", journal.GoalSet{Goal: numbered[mentorship.GoalID]("late", i), For: id}, journal.PhaseEntered{Phase: phases.Application, Person: id})
+	}
+	s.do("mentee-1", journal.PhaseEntered{Phase: phases.Acquaintance, Person: "mentee-1"})
+	assert.Equal(t, phases.Application, s.state.Phase(), "who caught up counts as everybody: two of three")
+}
+
 func TestNegotiatingAnewLosesNothing(t *testing.T) {
 	s := newStory(t).applying()
 	s.do("mentee-1", journal.GoalMoved{Goal: "g1", Progress: 60, By: "mentee-1"})

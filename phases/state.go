@@ -47,8 +47,11 @@ func (s State) Last() time.Time { return s.content().last.at }
 // Phase returns the phase of the relationship as a whole: [Unopened],
 // [Requested], [Lapsed] or [Forming] before anybody is mentored; then the
 // furthest phase that at least half of those who are mentored have reached
-// (convention), so that nobody holds back the others by lagging or by joining
-// late; and in the end "closure".
+// (convention); and in the end "closure". Whoever joined later counts from the
+// moment when they have come as far as the whole was then, or when nobody else is
+// left. So one who lags does not hold back the name of the whole, nor do several
+// who come late; and nobody is held back by the name, since what somebody may do
+// goes by their own phase.
 func (s State) Phase() journal.PhaseName {
 	c := s.content()
 	return c.machine.name(c.phase())
