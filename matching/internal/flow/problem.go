@@ -28,6 +28,9 @@ type Problem struct {
 	// Fixed are pairs that must be chosen and Barred those that must not, each
 	// in rising order. All others are open.
 	Fixed, Barred []int32
+	// Start is a choice to begin with, rising: the nearer to a best one, the
+	// sooner one is found. What does not fit is left out.
+	Start []int32
 }
 
 // check returns nil if the arrays fit together.
@@ -45,7 +48,7 @@ func (p Problem) check() error {
 	if err := checkMinima("mentor", p.MentorMinimum, g.MentorCapacity); err != nil {
 		return err
 	}
-	for _, list := range [...][]int32{p.Fixed, p.Barred} {
+	for _, list := range [...][]int32{p.Fixed, p.Barred, p.Start} {
 		last := int32(-1)
 		for _, e := range list {
 			if e <= last || int(e) >= len(g.Mentor) {

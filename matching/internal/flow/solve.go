@@ -107,23 +107,20 @@ func (r *run) serveMentees() bool {
 	if len(start) == 0 {
 		start = []int32{0}
 	}
+	r.price(start)
+	r.begin(start)
 	lay := r.layer(rows{start: start, giver: g.Mentor})
 	s := lay(r.mentees, r.mentors, r.p.Weight)
+	s.flood()
 	order := make([]int32, len(r.mentees))
-	for i := range r.mentees {
-		a := &r.mentees[i]
+	for i := range order {
 		order[i] = int32(i)
-		if a.start < a.end {
-			if best := s.candidates[a.start].weight; best > 0 || a.minimum > 0 {
-				a.price = best
-			}
-		}
 	}
 	// Whoever has the best candidate comes first: whoever comes later then has
 	// less reason to move others away.
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(r.mentees[b].price, r.mentees[a].price) })
 	for _, i := range order {
-		for a := &r.mentees[i]; a.taken < a.minimum || a.taken < a.capacity && a.price > 0; {
+		for s.wants(i) {
 			if !s.ask(i) {
 				r.violation = r.clash(s, i, lay, false)
 				return r.violation != nil
@@ -135,6 +132,44 @@ func (r *run) serveMentees() bool {
 	}
 	s.mark(r.chosen)
 	return true
+}
+
+// price lets each mentee pay what their best pair weighs, or nothing where they
+// can do without and that is no less.
+func (r *run) price(start []int32) {
+	for i := range r.mentees {
+		a := &r.mentees[i]
+		best, any := int64(0), false
+		for e := start[i]; e < start[i+1]; e++ {
+			if w := r.p.Weight[e]; !r.closed[e] && (!any || w > best) {
+				best, any = w, true
+			}
+		}
+		if best > 0 || a.minimum > 0 {
+			a.price = best
+		}
+	}
+}
+
+// begin takes the pairs to begin with that weigh what their mentee pays, as far
+// as there is room.
+func (r *run) begin(start []int32) {
+	i := 0
+	for _, e := range r.p.Start {
+		for e >= start[i+1] {
+			i++
+		}
+		a, h := &r.mentees[i], &r.mentors[r.p.Graph.Mentor[e]]
+		most := a.capacity
+		if a.price < 0 {
+			most = a.minimum // more would not be worth it
+		}
+		if !r.closed[e] && r.p.Weight[e] == a.price && a.taken < most && h.taken < h.capacity {
+			r.chosen[e] = true
+			a.taken++
+			h.taken++
+		}
+	}
 }
 
 // serveMentors lets mentors ask who are below their minimum.

@@ -119,5 +119,10 @@ func draw(r *rand.Rand, n, m int, low, high int64, c int32) flow.Problem {
 			}
 		}
 	}
+	for e := range p.Weight {
+		if r.IntN(3) == 0 {
+			p.Start = append(p.Start, int32(e))
+		}
+	}
 	return p
 }

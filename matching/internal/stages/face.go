@@ -123,6 +123,17 @@ func (f *face) keep(sign func(i int, e int32) int64) {
 	}
 }
 
+// start returns the choice at hand among the open pairs.
+func (f *face) start() []int32 {
+	list := f.open.Start[:0]
+	for e, chosen := range f.chosen {
+		if chosen {
+			list = append(list, int32(e))
+		}
+	}
+	return list
+}
+
 // choice returns the choice at hand by index in the whole.
 func (f *face) choice() []int32 {
 	list := slices.Clone(f.settled)

@@ -86,6 +86,7 @@ func (r *run) settle(p Problem) {
 // solve solves the weights of the face. It reports false if no choice is
 // permitted or the work is over.
 func (r *run) solve() (flow.Solution, bool) {
+	r.face.open.Start = r.face.start()
 	s, err := flow.Solve(r.face.open, func(done, total int) bool {
 		return r.progress == nil || r.progress(r.aim*total+done, r.flows*total)
 	})
