@@ -100,23 +100,25 @@ func (a *arrangement) solve(ctx context.Context, in Instance, solver Solver, sta
 		if err != nil {
 			return Instance{}, Solution{}, err
 		}
-		better, err := a.pricing(all, s, 1, a.limit).find(ctx, stage(Extending))
+		worthy, err := a.worthy(ctx, all, s, stage(Extending))
 		if err != nil {
 			return Instance{}, Solution{}, err
 		}
-		if len(better.Mentor) > 0 {
-			all, err = all.with(better)
-			if err != nil {
+		if worthy.better {
+			if all, err = all.with(worthy.Found); err != nil {
 				return Instance{}, Solution{}, err
 			}
 			continue
 		}
-		final, err := a.settle(ctx, in, all.pairs(s.Chosen), s)
-		if err != nil {
+		chosen := all.pairs(s.Chosen)
+		if in, err = in.with(chosen); err != nil {
 			return Instance{}, Solution{}, err
 		}
-		s.Chosen = final.positions(all.pairs(s.Chosen))
-		return final, s, nil
+		if in, err = in.with(worthy.Found); err != nil {
+			return Instance{}, Solution{}, err
+		}
+		s.Chosen = in.positions(chosen)
+		return in, s, nil
 	}
 }
 
@@ -125,84 +127,99 @@ func (in Instance) cut() bool {
 	return slices.ContainsFunc(in.Cut, func(c Cut) bool { return c.Some })
 }
 
-// settle returns an instance of candidates with all that bears on a solution
-// whose prices prove it: the chosen pairs, and for each mentee the first of those
-// left out that are worth as much as their prices.
-func (a *arrangement) settle(ctx context.Context, in Instance, chosen candidates.Found, s Solution) (Instance, error) {
-	in, err := in.with(chosen)
-	if err != nil {
-		return Instance{}, err
-	}
-	tight, err := a.pricing(in, s, 0, a.limit).find(ctx, func(int, int) {})
-	if err != nil {
-		return Instance{}, err
-	}
-	return in.with(tight)
+// Worthy pairs are those of all eligible pairs that are worth at least as much as
+// the prices of both: for each mentee the first of them, those worth more before
+// the others. Better says that some are worth more.
+type worthy struct {
+	candidates.Found
+	better bool
 }
 
-// A pricing is the search for pairs that are worth more than their prices, or
-// at least as much.
-type pricing struct {
-	*look
-	query candidates.Query
+// worthy holds a solution against all eligible pairs. Where some are worth more
+// than their prices, it may return these alone.
+func (a *arrangement) worthy(ctx context.Context, in Instance, s Solution, progress func(done, total int)) (worthy, error) {
+	if in.Objective == Score {
+		// The search compares scores; places decide between pairs of equal scores.
+		found, err := a.look.find(ctx, pricing(in, s, 1, a.limit), progress)
+		if err != nil || len(found.Mentor) > 0 {
+			return worthy{found, true}, err
+		}
+	}
+	found, err := a.look.find(ctx, pricing(in, s, 0, a.limit), progress)
+	if err != nil {
+		return worthy{}, err
+	}
+	for i := range found.Start[1:] {
+		for e := found.Start[i]; e < found.Start[i+1]; e++ {
+			if exceeds(in, s, int(found.Mentor[e]), i, int64(found.Score[e])) > 0 {
+				return worthy{found, true}, nil
+			}
+		}
+	}
+	return worthy{found, false}, nil
+}
+
+// exceeds compares the worth of a pair with the prices of both.
+func exceeds(in Instance, s Solution, mentor, mentee int, score int64) int {
+	return in.Objective.Compare(Worth{1, score}, s.MenteePrice[mentee].Plus(s.MentorPrice[mentor]))
 }
 
 // pricing looks for pairs whose worth compares with the prices of both as sign
 // says, or greater.
-func (a *arrangement) pricing(in Instance, s Solution, sign, limit int) pricing {
+func pricing(in Instance, s Solution, sign, limit int) candidates.Query {
 	q := candidates.Query{
-		Limit: limit,
-		Price: make([]int64, len(in.Mentors)),
-		Floor: func(i int) (int32, int64) { return 0, s.MenteePrice[i].Score },
-		Accept: func(j, i int, score int64) bool {
-			return in.Objective.Compare(Worth{1, score}, s.MenteePrice[i].Plus(s.MentorPrice[j])) >= sign
-		},
+		Limit:  limit,
+		Price:  make([]int64, len(in.Mentors)),
+		Floor:  func(i int) (int32, int64) { return 0, s.MenteePrice[i].Score },
+		Accept: func(j, i int, score int64) bool { return exceeds(in, s, j, i, score) >= sign },
 	}
 	for j, p := range s.MentorPrice {
 		q.Price[j] = p.Score
 	}
-	if in.Objective != Score {
-		places := make([]int64, len(s.MentorPrice)) // they count first
-		for j, p := range s.MentorPrice {
-			places[j] = p.Places
-		}
-		levels := slices.Compact(slices.Sorted(slices.Values(places)))
-		level := func(places int64) (int32, bool) {
-			k, found := slices.BinarySearch(levels, places)
-			return int32(k), found
-		}
-		q.Tier = make([]int32, len(in.Mentors))
-		for j, p := range places {
-			q.Tier[j], _ = level(p)
-		}
-		q.Floor = func(i int) (int32, int64) {
-			u := s.MenteePrice[i]
-			k, paid := level(1 - u.Places)
-			if !paid {
-				return k - 1, math.MinInt64 // all who cost fewer places, nobody else
-			}
-			return k, u.Score
-		}
+	if in.Objective == Score {
+		return q
 	}
-	return pricing{a.look, q}
-}
-
-func (p pricing) find(ctx context.Context, progress func(done, total int)) (candidates.Found, error) {
-	return p.look.find(ctx, p.query, progress)
+	places := make([]int64, len(s.MentorPrice)) // they count first
+	for j, p := range s.MentorPrice {
+		places[j] = p.Places
+	}
+	levels := slices.Compact(slices.Sorted(slices.Values(places)))
+	level := func(places int64) (int32, bool) {
+		k, found := slices.BinarySearch(levels, places)
+		return int32(k), found
+	}
+	q.Tier = make([]int32, len(in.Mentors))
+	for j, p := range places {
+		q.Tier[j], _ = level(p)
+	}
+	q.Floor = func(i int) (int32, int64) {
+		u := s.MenteePrice[i]
+		k, paid := level(1 - u.Places)
+		if !paid {
+			return k - 1, math.MinInt64 // all who cost fewer places, nobody else
+		}
+		return k, u.Score
+	}
+	return q
 }
 
 // priceSlotless raises the prices of mentors without a slot, which cost nothing,
 // until no pair with one of them is worth more than its prices.
 func (a *arrangement) priceSlotless(ctx context.Context, in Instance, s Solution) (Solution, error) {
-	s.MentorPrice = slices.Clone(s.MentorPrice)
-	if !slices.Contains(in.MentorCapacity, 0) {
+	slotless := make([]uint64, (len(in.Mentors)+63)/64)
+	for j, c := range in.MentorCapacity {
+		if c == 0 {
+			slotless[j/64] |= 1 << (j % 64)
+		}
+	}
+	if !slices.ContainsFunc(slotless, func(word uint64) bool { return word != 0 }) {
 		return s, nil
 	}
+	s.MentorPrice = slices.Clone(s.MentorPrice)
 	for {
-		p := a.pricing(in, s, 1, a.limit)
-		accept := p.query.Accept
-		p.query.Accept = func(j, i int, score int64) bool { return in.MentorCapacity[j] == 0 && accept(j, i, score) }
-		found, err := p.find(ctx, func(int, int) {})
+		q := pricing(in, s, 1, a.limit)
+		q.Mentors = slotless
+		found, err := a.look.find(ctx, q, func(int, int) {})
 		if err != nil || len(found.Mentor) == 0 {
 			return s, err
 		}

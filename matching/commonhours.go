@@ -26,7 +26,9 @@ const openPeriod = 365 * 24 * time.Hour
 // (convention). A period without an end is looked at for a year. It is unstated
 // where either has named no availability or no time zone, or where the period is
 // not known.
-func CommonHours() Criterion {
+func CommonHours() Criterion { return commonHours{compareHours()} }
+
+func compareHours() comparison[schedule, schedule] {
 	return comparison[schedule, schedule]{
 		mentor: newSchedule, mentorKey: hoursKey,
 		mentee: newSchedule, menteeKey: hoursKey,
@@ -48,6 +50,35 @@ func CommonHours() Criterion {
 			return fmt.Sprintf("%s in common in the week with the least", hoursText(least))
 		},
 	}
+}
+
+// A commonHours is the criterion [CommonHours].
+type commonHours struct {
+	comparison[schedule, schedule]
+}
+
+func (c commonHours) Prepare(s Scene) Prepared {
+	drawn := c.prepare(s)
+	return comparedHours{drawn, newQuick(s, firsts(drawn.mentorClass), firsts(drawn.menteeClass))}
+}
+
+// comparedHours are the schedules of a scene.
+type comparedHours struct {
+	compared[schedule, schedule]
+	quick *quick
+}
+
+// BoundPair counts half hours.
+func (c comparedHours) BoundPair(mentor, mentee int) (least, most Rating) {
+	m, e := c.mentorClass[mentor], c.menteeClass[mentee]
+	if !c.mentors[m].known || !c.mentees[e].known {
+		return Neutral, Neutral
+	}
+	common, told := c.quick.most(m, e)
+	if !told {
+		return Worst, Best
+	}
+	return Worst, Share(int64(common), int64(plenty))
 }
 
 // hoursKey holds what a schedule is made of.

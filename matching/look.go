@@ -14,8 +14,10 @@ type look struct {
 	*arrangement
 	search candidates.Search
 
-	list  int   // the criterion that lists mentors; -1 for none
-	parts []int // the criteria that are asked pair by pair
+	list     int       // the criterion that lists mentors; -1 for none
+	parts    []int     // the criteria that are asked pair by pair
+	bounders []Bounder // those of them that tell more beforehand; nil for the others
+	sieves   []Sieve   // the rules that do
 
 	// Of the rules that can forbid a pair, those of no class: about strangers
 	// the first find nothing.
@@ -49,35 +51,46 @@ func (l *look) criterion(k int) {
 		l.list, l.search.List = k, &candidates.List{Weight: weight}
 		return
 	}
-	table, ok := l.table(l.prepared[k], weight, func(mentor, mentee int) int16 {
-		r := l.prepared[k].RatePair(mentor, mentee)
-		if !r.Valid() {
-			l.refuseRating(k, mentor, mentee, r)
-			return candidates.Out
+	if c, ok := l.classed(l.prepared[k]); ok {
+		table, ok := candidates.NewTable(weight, c.mentors, c.mentees, func(mentorClass, menteeClass int) int16 {
+			mentor, mentee, anybody := c.first(mentorClass, menteeClass)
+			if !anybody {
+				return 0
+			}
+			r := l.prepared[k].RatePair(mentor, mentee)
+			if !r.Valid() {
+				l.refuseRating(k, mentor, mentee, r)
+				return candidates.Out
+			}
+			points, _ := r.points()
+			return int16(points)
+		})
+		if ok {
+			l.search.Tables = append(l.search.Tables, table)
+			return
 		}
-		points, _ := r.points()
-		return int16(points)
-	})
-	if ok {
-		l.search.Tables = append(l.search.Tables, table)
-		return
 	}
 	l.parts = append(l.parts, k)
-	l.search.Parts = append(l.search.Parts, candidates.Part{Most: max(0, weight*int64(Best))})
+	bounder, bounded := l.prepared[k].(Bounder)
+	l.bounders = append(l.bounders, bounder)
+	l.search.Parts = append(l.search.Parts, candidates.Part{Most: max(0, weight*int64(Best)), Bounded: bounded})
 }
 
 // rule finds the way in which a rule is asked.
 func (l *look) rule(code rule.Code, r rule.Rule[mentorship.Pairing]) {
 	alone := l.only(code)
-	table, ok := l.table(r, 0, func(mentor, mentee int) int16 {
-		if l.forbidden(alone.AppendFindings(nil, l.pairing(mentor, mentee))) {
-			return candidates.Out
+	if sieve, ok := r.(Sieve); ok {
+		l.sieves = append(l.sieves, sieve)
+	}
+	if c, ok := l.classed(r); ok {
+		filter, ok := candidates.NewFilter(c.mentors, c.mentees, func(mentorClass, menteeClass int) bool {
+			mentor, mentee, anybody := c.first(mentorClass, menteeClass)
+			return !anybody || !l.forbidden(alone.AppendFindings(nil, l.pairing(mentor, mentee)))
+		})
+		if ok {
+			l.search.Filters = append(l.search.Filters, filter)
+			return
 		}
-		return 0
-	})
-	if ok {
-		l.search.Tables = append(l.search.Tables, table)
-		return
 	}
 	if r, ok := r.(Relational); ok && r.PassesStrangers() {
 		l.relational = l.relational.Merge(alone)
@@ -97,27 +110,36 @@ func (a *arrangement) only(code rule.Code) rule.Set[mentorship.Pairing] {
 	return set
 }
 
-// table returns the table of what is known by classes, false if it is not or
-// would not pay.
-func (l *look) table(of any, weight int64, points func(mentor, mentee int) int16) (candidates.Table, bool) {
+// classes are those of a criterion or a rule, and who is the first of each.
+type classes struct {
+	mentors, mentees         []int32
+	firstMentor, firstMentee []int32
+}
+
+// first returns the first of two classes, false if there is nobody in one.
+func (c classes) first(mentorClass, menteeClass int) (mentor, mentee int, anybody bool) {
+	j, i := c.firstMentor[mentorClass], c.firstMentee[menteeClass]
+	return int(j), int(i), j >= 0 && i >= 0
+}
+
+// classed returns the classes of a criterion or a rule, false if there are none
+// or so many that looking at each pair of them would not pay.
+func (l *look) classed(of any) (classes, bool) {
 	classed, ok := of.(Classed)
 	if !ok {
-		return candidates.Table{}, false
+		return classes{}, false
 	}
-	mentors, mentees := classed.Classes()
-	if len(mentors) != len(l.scene.Mentors) || len(mentees) != len(l.scene.Mentees) {
-		return candidates.Table{}, false
+	var c classes
+	c.mentors, c.mentees = classed.Classes()
+	c.firstMentor, c.firstMentee = firsts(c.mentors), firsts(c.mentees)
+	if len(c.mentors) != len(l.scene.Mentors) || len(c.mentees) != len(l.scene.Mentees) {
+		return classes{}, false
 	}
-	firstMentor, firstMentee := firsts(mentors), firsts(mentees)
-	if len(firstMentor)*len(firstMentee) > len(mentors)*len(mentees)/2 {
-		return candidates.Table{}, false
+	looked := len(c.mentors) * len(c.mentees) / 2
+	if l.limit > 0 {
+		looked /= 16 // most pairs are never looked at
 	}
-	return candidates.NewTable(weight, mentors, mentees, func(mentorClass, menteeClass int) int16 {
-		if firstMentor[mentorClass] < 0 || firstMentee[menteeClass] < 0 {
-			return 0 // nobody is in it
-		}
-		return points(int(firstMentor[mentorClass]), int(firstMentee[menteeClass]))
-	})
+	return c, len(c.firstMentor)*len(c.firstMentee) <= looked
 }
 
 // firsts returns the first of each class, -1 where there is nobody; nil if the
@@ -143,6 +165,7 @@ func (l *look) looker() candidates.Looker {
 	var seen view
 	var found []rule.Finding
 	var listed []Listed
+	var before []uint64
 	pass := func(mentor, mentee int) bool {
 		strangers := l.known.strangers(mentor, mentee)
 		if strangers && l.others.Len() == 0 {
@@ -157,6 +180,20 @@ func (l *look) looker() candidates.Looker {
 	}
 	return candidates.Looker{
 		Pass: pass,
+		Sift: func(set []uint64, mentee int) {
+			for _, sieve := range l.sieves {
+				before = append(before[:0], set...)
+				sieve.Sift(set, mentee)
+				for k, was := range before {
+					set[k] &= was // it adds nobody
+				}
+			}
+		},
+		Bound: func(part, mentor, mentee int) int64 {
+			weight := int64(l.criteria[l.parts[part]].Weight)
+			least, most := l.bounders[part].BoundPair(mentor, mentee)
+			return max(weight*int64(least), weight*int64(most))
+		},
 		Score: func(part, mentor, mentee int) (int64, bool) {
 			k := l.parts[part]
 			r := l.prepared[k].RatePair(mentor, mentee)

@@ -31,8 +31,13 @@ type hourRule struct {
 	info      rule.Info
 	unknown   []rule.Finding
 	schedules map[*mentorship.Person]*schedule
-	// mentors and mentees are the classes of a scene.
-	mentors, mentees []int32
+
+	// For a scene: the class of each person, the schedule of each class, and what
+	// tells of most pairs that there is too little.
+	mentors, mentees         []int32
+	menteeHours, mentorHours []schedule
+	quick                    *quick
+	index                    *hourIndex
 }
 
 func (r hourRule) Info() rule.Info {
@@ -43,14 +48,24 @@ func (r hourRule) Info() rule.Info {
 // PrepareRule reckons everybody's schedule once.
 func (r hourRule) PrepareRule(s Scene) rule.Rule[mentorship.Pairing] {
 	r.schedules = make(map[*mentorship.Person]*schedule, len(s.Mentors)+len(s.Mentees))
-	r.mentors = r.reckon(s, s.Mentors)
-	r.mentees = r.reckon(s, s.Mentees)
+	r.mentors, r.mentorHours = r.reckon(s, s.Mentors)
+	r.mentees, r.menteeHours = r.reckon(s, s.Mentees)
+	r.quick = newQuick(s, firsts(r.mentors), firsts(r.mentees))
+	want, _ := s.Policy.CommonHours.Value()
+	r.index = newHourIndex(r.quick, r.mentorHours, r.mentors, want.Std())
 	return r
 }
 
+// Sift counts half hours.
+func (r hourRule) Sift(mentors []uint64, mentee int) {
+	if e := r.mentees[mentee]; r.menteeHours[e].known {
+		r.index.sift(mentors, &r.quick.mentees[e])
+	}
+}
+
 // reckon keeps the schedule of each of some people, who are the same in class,
-// and returns their classes.
-func (r hourRule) reckon(s Scene, people []mentorship.Person) []int32 {
+// and returns their classes and the schedule of each class.
+func (r hourRule) reckon(s Scene, people []mentorship.Person) ([]int32, []schedule) {
 	class, first := grouped(people, hoursKey)
 	schedules := make([]schedule, len(first))
 	for c, i := range first {
@@ -59,7 +74,7 @@ func (r hourRule) reckon(s Scene, people []mentorship.Person) []int32 {
 	for i, c := range class {
 		r.schedules[&people[i]] = &schedules[c]
 	}
-	return class
+	return class, schedules
 }
 
 // Classes returns who has the same hours in the same zone.

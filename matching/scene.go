@@ -60,6 +60,24 @@ type Classed interface {
 	Classes() (mentors, mentees []int32)
 }
 
+// A Bounder is a [Prepared] criterion that tells in a few nanoseconds between
+// which points its rating of a pair lies, where the rating itself takes longer.
+type Bounder interface {
+	Prepared
+	// BoundPair returns the least and the most points that the rating of a pair
+	// counts: an unstated one counts [Neutral], one that is not asked 0.
+	BoundPair(mentor, mentee int) (least, most Rating)
+}
+
+// A Sieve is a rule, once prepared, that tells from an index which mentors are
+// certain to break it with a mentee.
+type Sieve interface {
+	// Sift takes such mentors, or some of them, out of a set: the mentor at
+	// position j of the scene is bit j%64 of word j/64. It may be called
+	// concurrently, adds nobody, and keeps no hold of the set.
+	Sift(mentors []uint64, mentee int)
+}
+
 // Relational is a rule that concerns only those between whom something is
 // known, which is few of all pairs.
 type Relational interface {

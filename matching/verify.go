@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/go-mentorship/mentorkit/matching/internal/candidates"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
@@ -62,25 +63,34 @@ func (a *arrangement) resolved(ctx context.Context, in Instance, r Result) (Inst
 	if len(f) > 0 {
 		return in, s, f, nil
 	}
-	better, err := a.pricing(in, s, 1, 1).find(ctx, func(int, int) {})
+	worthy, err := a.worthy(ctx, in, s, func(int, int) {})
 	if err != nil {
 		return in, s, nil, err
 	}
+	if worthy.better {
+		return in, s, in.unpriced(s, worthy.Found), nil
+	}
+	chosen := in.pairs(s.Chosen)
+	if in, err = in.with(worthy.Found); err != nil {
+		return in, s, nil, err
+	}
+	s.Chosen = in.positions(chosen)
+	return in, s, nil, nil
+}
+
+// unpriced says which of some pairs are worth more than their prices, one for
+// each mentee.
+func (in Instance) unpriced(s Solution, found candidates.Found) (f faults) {
 	for i := range in.Mentees {
-		for e := better.Start[i]; e < better.Start[i+1]; e++ {
-			f.add(FaultOptimum, at("/certificate/mentees", i), "the prices of mentor %q and mentee %q do not fit their score %d",
-				string(in.Mentors[better.Mentor[e]]), string(in.Mentees[i]), better.Score[e])
+		for e := found.Start[i]; e < found.Start[i+1]; e++ {
+			if j := int(found.Mentor[e]); exceeds(in, s, j, i, int64(found.Score[e])) > 0 {
+				f.add(FaultOptimum, at("/certificate/mentees", i), "the prices of mentor %q and mentee %q do not fit their score %d",
+					string(in.Mentors[j]), string(in.Mentees[i]), found.Score[e])
+				break
+			}
 		}
 	}
-	if len(f) > 0 {
-		return in, s, f, nil
-	}
-	final, err := a.settle(ctx, in, in.pairs(s.Chosen), s)
-	if err != nil {
-		return in, s, nil, err
-	}
-	s.Chosen = final.positions(in.pairs(s.Chosen))
-	return final, s, nil, nil
+	return f
 }
 
 // solution returns the choice and the prices of a result by number, and what is

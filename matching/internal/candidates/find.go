@@ -96,8 +96,8 @@ func share(workers []*worker, n int, do func(w *worker, x int)) {
 // A tier is the mentors who come before those of the next.
 type tier struct {
 	number   int32
-	mentors  []int32 // rising
-	cheapest int64   // the least of their prices
+	mentors  []uint64 // a bit for each
+	cheapest int64    // the least of their prices
 }
 
 // tiers returns the mentors by tier, the first first.
@@ -107,10 +107,10 @@ func (s *Search) tiers(q Query) []tier {
 		number, price := q.tier(j), q.price(j)
 		t := byNumber[number]
 		if t == nil {
-			t = &tier{number: number, cheapest: price}
+			t = &tier{number, make([]uint64, words(s.Mentors)), price}
 			byNumber[number] = t
 		}
-		t.mentors = append(t.mentors, int32(j))
+		t.mentors[j/64] |= 1 << (j % 64)
 		t.cheapest = min(t.cheapest, price)
 	}
 	list := make([]tier, 0, len(byNumber))

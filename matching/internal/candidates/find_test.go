@@ -38,6 +38,9 @@ func draw(g *rand.Rand, mentors, mentees int) *world {
 		w.named(g, int64(g.IntN(7)-3))
 	}
 	w.parts(g, g.IntN(3))
+	if g.IntN(2) == 0 {
+		w.filter(g)
+	}
 	return w
 }
 
@@ -63,6 +66,25 @@ func (w *world) table(g *rand.Rand, weight int64) {
 			} else {
 				row[j] += weight * int64(p)
 			}
+		}
+	}
+}
+
+func (w *world) filter(g *rand.Rand) {
+	mentor, mentors := some(g, w.search.Mentors)
+	mentee, mentees := some(g, w.search.Mentees)
+	passes := make([]bool, mentors*mentees)
+	for k := range passes {
+		passes[k] = g.IntN(4) > 0
+	}
+	filter, ok := candidates.NewFilter(mentor, mentee, func(a, b int) bool { return passes[a*mentees+b] })
+	if !ok {
+		panic("a filter is refused")
+	}
+	w.search.Filters = append(w.search.Filters, filter)
+	for i, row := range w.pass {
+		for j := range row {
+			row[j] = row[j] && passes[int(mentor[j])*mentees+int(mentee[i])]
 		}
 	}
 }
@@ -99,7 +121,7 @@ func (w *world) parts(g *rand.Rand, n int) {
 	parts := make([][][]int64, n)
 	for k := range parts {
 		most := int64(g.IntN(10))
-		w.search.Parts = append(w.search.Parts, candidates.Part{Most: most})
+		w.search.Parts = append(w.search.Parts, candidates.Part{Most: most, Bounded: g.IntN(2) == 0})
 		parts[k] = make([][]int64, w.search.Mentees)
 		for i := range parts[k] {
 			parts[k][i] = make([]int64, w.search.Mentors)
@@ -119,8 +141,16 @@ func (w *world) parts(g *rand.Rand, n int) {
 	}
 	w.search.Looker = func() candidates.Looker {
 		return candidates.Looker{
-			List:  w.listed,
-			Pass:  func(j, i int) bool { return !barred[i][j] },
+			List: w.listed,
+			Pass: func(j, i int) bool { return !barred[i][j] },
+			Sift: func(set []uint64, i int) {
+				for j, out := range barred[i] {
+					if out && (i+j)%2 == 0 {
+						set[j/64] &^= 1 << (j % 64)
+					}
+				}
+			},
+			Bound: func(k, j, i int) int64 { return parts[k][i][j] + int64((i+j+k)%4) },
 			Score: func(k, j, i int) (int64, bool) { return parts[k][i][j], parts[k][i][j]%11 != 7 },
 		}
 	}
@@ -290,7 +320,9 @@ func TestNewTableRefuses(t *testing.T) {
 		_, ok := candidates.NewTable(1, classes[0], classes[1], points)
 		require.False(t, ok, name)
 	}
-	_, ok := candidates.NewTable(1, nil, nil, points)
+	_, ok := candidates.NewFilter([]int32{0, 2}, nil, nil)
+	require.False(t, ok, "a class beyond")
+	_, ok = candidates.NewTable(1, nil, nil, points)
 	require.True(t, ok, "nobody has no class")
 }
 

@@ -1,9 +1,11 @@
 package candidates
 
-// An entry is a mentor with a score, or with a bound on it.
+// An entry is a mentor with a score; or with a bound on it, and the sum of what is
+// known of it.
 type entry struct {
 	score  int64
 	mentor int32
+	sum    int64
 }
 
 // better reports whether a comes before b: more, or as much and a lower number.

@@ -22,6 +22,9 @@ type Query struct {
 	// accepts all.
 	Accept func(mentor, mentee int, score int64) bool
 
+	// Mentors are those to be looked at, bit j%64 of word j/64 for mentor j; nil is
+	// all of them.
+	Mentors []uint64
 	// Mentees are those to be looked at, rising; nil is all of them.
 	Mentees []int32
 }

@@ -8,9 +8,10 @@ package candidates
 type Search struct {
 	Mentors, Mentees int
 
-	Tables []Table
-	List   *List // nil where there is none
-	Parts  []Part
+	Tables  []Table
+	List    *List // nil where there is none
+	Parts   []Part
+	Filters []Filter
 
 	// Looker returns what looks at pairs one by one, for one goroutine; nil where
 	// there is neither list nor part and every pair passes.
@@ -31,6 +32,8 @@ type Listed struct {
 // A Part is a part of the score that only a look at the pair tells.
 type Part struct {
 	Most int64 // no pair gets more
+	// Bounded says that [Looker.Bound] tells more of each pair.
+	Bounded bool
 }
 
 // A Looker looks at one pair after another. It is used by one goroutine.
@@ -38,6 +41,12 @@ type Looker struct {
 	// List appends those listed for a mentee, each once, to dst, and returns the
 	// points of everybody else.
 	List func(dst []Listed, mentee int) (listed []Listed, rest int32)
+	// Sift takes out of a set of mentors, bit j%64 of word j/64 for mentor j, those
+	// who are out of the question for a mentee, or some of them; nil takes nobody
+	// out.
+	Sift func(set []uint64, mentee int)
+	// Bound returns, fast, the most that a part which is bounded gives.
+	Bound func(part, mentor, mentee int) int64
 	// Score returns the score of one part of [Search.Parts]. With false the pair
 	// is left out.
 	Score func(part, mentor, mentee int) (int64, bool)

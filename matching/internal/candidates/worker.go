@@ -2,7 +2,9 @@ package candidates
 
 import (
 	"cmp"
+	"iter"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -21,11 +23,12 @@ type worker struct {
 
 	// For the mentee at hand:
 	mentee  int
-	steps   []step // the tables that tell mentors apart, those that tell most first
-	base    int64  // the score that all have from the other tables
-	rest    int64  // the score of those not listed
-	ahead   int64  // the most that tables and list give beyond base
-	pending int64  // the most that the parts give
+	set     []uint64 // the mentors who are not out of the question beforehand
+	steps   []step   // the tables that tell mentors apart, those that tell most first
+	base    int64    // the score that all have from the other tables
+	rest    int64    // the score of those not listed
+	ahead   int64    // the most that tables and list give beyond base
+	pending int64    // the most that the parts give
 	listed  []Listed
 	stamp   []int32 // of each mentor: the mentee for whom they were listed last, and one
 	points  []int32 // of the listed: their points
@@ -58,6 +61,7 @@ func newWorker(s *Search, q Query, tiers []tier) *worker {
 		w.pending += p.Most
 	}
 	size := max(block, s.Mentors)
+	w.set = make([]uint64, words(s.Mentors))
 	w.sel, w.sum = make([]int32, 0, size), make([]int64, 0, size)
 	return w
 }
@@ -107,6 +111,16 @@ func (w *worker) ready(mentee int) {
 		after -= s.most - s.least
 		s.after = after
 	}
+	fill(w.set, w.search.Mentors)
+	for x, word := range w.query.Mentors {
+		w.set[x] &= word
+	}
+	for k := range w.search.Filters {
+		w.search.Filters[k].keep(w.set, mentee)
+	}
+	if w.looker.Sift != nil {
+		w.looker.Sift(w.set, mentee)
+	}
 	list := w.search.List
 	if list == nil {
 		return
@@ -121,26 +135,48 @@ func (w *worker) ready(mentee int) {
 
 // all finds every mentor, by number.
 func (w *worker) all() {
-	for k := range w.tiers { // there is one, or none
-		for first := 0; first < len(w.tiers[k].mentors); first += block {
-			mentors := w.tiers[k].mentors
-			w.start()
-			for _, j := range mentors[first:min(first+block, len(mentors))] {
-				score := w.rest
-				if w.isListed(j) {
-					score = w.search.List.Weight * int64(w.points[j])
-				}
-				w.add(j, w.base+score)
+	w.start()
+	for j := range members(w.set, nil) {
+		score := w.rest
+		if w.isListed(j) {
+			score = w.search.List.Weight * int64(w.points[j])
+		}
+		w.add(j, w.base+score)
+		if len(w.sel) == block {
+			w.take()
+		}
+	}
+	w.take()
+}
+
+// take finds all of a block.
+func (w *worker) take() {
+	w.sift(math.MinInt64)
+	for x, j := range w.sel {
+		if score, ok := w.finish(j, w.sum[x], math.MinInt64); ok && w.pass(j, score) {
+			w.mentor, w.score = append(w.mentor, j), append(w.score, int32(score))
+		}
+	}
+	w.start()
+}
+
+// members yields whoever is in both sets, rising; nil is everybody.
+func members(set, also []uint64) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for x, word := range set {
+			if also != nil {
+				word &= also[x]
 			}
-			w.sift(math.MinInt64)
-			for x, j := range w.sel {
-				if score, ok := w.finish(j, w.sum[x], math.MinInt64); ok && w.pass(j, score) {
-					w.mentor, w.score = append(w.mentor, j), append(w.score, int32(score))
+			for ; word != 0; word &= word - 1 {
+				if !yield(int32(64*x + bits.TrailingZeros64(word))) {
+					return
 				}
 			}
 		}
 	}
 }
+
+func (w *worker) isIn(set []uint64, j int32) bool { return set[j/64]>>(j%64)&1 == 1 }
 
 func (w *worker) isListed(j int32) bool { return w.stamp[j] == int32(w.mentee)+1 }
 
@@ -165,7 +201,7 @@ func (w *worker) named() {
 		w.start()
 		for _, l := range w.listed {
 			score := weight * int64(l.Points)
-			if (score == most) == top && w.query.tier(int(l.Mentor)) == w.tier.number {
+			if (score == most) == top && w.isIn(w.set, l.Mentor) && w.isIn(w.tier.mentors, l.Mentor) {
 				w.add(l.Mentor, w.base+score-w.query.price(int(l.Mentor)))
 			}
 		}
@@ -176,19 +212,26 @@ func (w *worker) named() {
 // others goes through those not listed, if they can still be found.
 func (w *worker) others() {
 	most := w.base + w.rest + w.ahead + w.pending - w.tier.cheapest
-	mentors := w.tier.mentors
-	for first := 0; first < len(mentors); first += block {
-		need := w.need(mentors[first])
-		if most < need {
-			return // nor can a later block need less
+	if most < w.need(0) {
+		return
+	}
+	w.start()
+	for j := range members(w.set, w.tier.mentors) {
+		if w.isListed(j) {
+			continue
 		}
+		w.add(j, w.base+w.rest-w.query.price(int(j)))
+		if len(w.sel) < block {
+			continue
+		}
+		w.settle(w.need(w.sel[0]))
 		w.start()
-		for _, j := range mentors[first:min(first+block, len(mentors))] {
-			if !w.isListed(j) {
-				w.add(j, w.base+w.rest-w.query.price(int(j)))
-			}
+		if most < w.need(j) {
+			return // whoever comes after needs no less
 		}
-		w.settle(need)
+	}
+	if len(w.sel) > 0 {
+		w.settle(w.need(w.sel[0]))
 	}
 }
 
@@ -242,22 +285,35 @@ func (w *worker) settle(need int64) {
 	w.sift(need)
 	w.queue = w.queue[:0]
 	for x, j := range w.sel {
-		w.queue = append(w.queue, entry{w.sum[x], j})
+		if bound := w.bound(j, w.sum[x]); bound >= need {
+			w.queue = append(w.queue, entry{bound, j, w.sum[x]})
+		}
 	}
 	heapify(w.queue, better)
 	for len(w.queue) > 0 {
 		var next entry
 		next, w.queue = pop(w.queue, better)
 		need := w.need(next.mentor)
-		if next.score+w.pending < need {
+		if next.score < need {
 			return // nor can anybody after
 		}
-		score, ok := w.finish(next.mentor, next.score, need)
+		score, ok := w.finish(next.mentor, next.sum, need)
 		if !ok || !w.pass(next.mentor, score+w.query.price(int(next.mentor))) {
 			continue
 		}
-		w.enter(entry{score, next.mentor})
+		w.enter(entry{score: score, mentor: next.mentor})
 	}
+}
+
+// bound returns the most that a mentor can reach with the sum of all tables.
+func (w *worker) bound(j int32, sum int64) int64 {
+	sum += w.pending
+	for k, p := range w.search.Parts {
+		if p.Bounded {
+			sum += min(0, w.looker.Bound(k, int(j), w.mentee)-p.Most)
+		}
+	}
+	return sum
 }
 
 // finish adds the parts that only a look at the pair tells. It stops, with
