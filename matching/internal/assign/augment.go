@@ -14,8 +14,8 @@ func (s *state) augment(i, j, score int32) {
 		h := &s.mentors[at]
 		x := s.mentees[i].place
 		s.mentees[i].tree = none
-		i = h.via.mentee
-		s.places[x] = place{h.price + s.clock, i, h.via.score}
+		i = h.via
+		s.places[x] = place{h.price + s.clock, i, h.score}
 		m := &s.mentees[i]
 		at, m.mentor = m.mentor, at
 	}

@@ -77,7 +77,7 @@ func (s *state) join(j, i, score int32) {
 	t := &s.trees[s.mentees[i].tree]
 	h.tree = s.mentees[i].tree
 	h.next, t.member = t.member, j
-	h.via = place{mentee: i, score: score}
+	h.via, h.score = i, score
 	h.price -= s.clock
 	h.joined = s.clock
 	s.arm(h, j)

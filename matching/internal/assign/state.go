@@ -55,7 +55,8 @@ type mentor struct {
 	// In the forest.
 	tree   int32 // none if outside
 	next   int32 // of the same tree
-	via    place // whom they would take on
+	via    int32 // whom they would take on, with this score
+	score  int32
 	joined int64
 	due    int64 // time of their event
 	watch  int32 // who waits for them to leave the forest
