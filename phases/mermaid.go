@@ -3,7 +3,8 @@ package phases
 import (
 	"fmt"
 	"strings"
-	"unicode"
+
+	"github.com/go-mentorship/mentorkit/internal/mermaid"
 )
 
 // Mermaid returns the machine as the text of a state diagram of Mermaid
@@ -18,7 +19,7 @@ func (m Machine) Mermaid(ways ...Way) string {
 	d := m.diagram(ways)
 	var b strings.Builder
 	b.WriteString("stateDiagram-v2\n")
-	fmt.Fprintf(&b, "  accTitle: %s\n  accDescr: %s\n", mermaidText(d.title), mermaidText(d.description))
+	fmt.Fprintf(&b, "  accTitle: %s\n  accDescr: %s\n", mermaid.Text(d.title), mermaid.Text(d.description))
 	b.WriteString("  [*] --> s0\n")
 	for i := range d.nodes {
 		if i == int(firstPhase) {
@@ -37,7 +38,7 @@ func (m Machine) Mermaid(ways ...Way) string {
 		if n := &d.nodes[i]; len(n.notes) > 0 {
 			fmt.Fprintf(&b, "  note right of %s\n", n.id)
 			for _, line := range n.notes {
-				fmt.Fprintf(&b, "    %s\n", mermaidText(line))
+				fmt.Fprintf(&b, "    %s\n", mermaid.Text(line))
 			}
 			b.WriteString("  end note\n")
 		}
@@ -51,7 +52,7 @@ const frameID = "phases"
 // mermaidFrame writes the phases, and what leads from one to another, within
 // their frame.
 func (d *diagram) mermaidFrame(b *strings.Builder) {
-	fmt.Fprintf(b, "  state \"%s\" as %s {\n", mermaidText(d.frame), frameID)
+	fmt.Fprintf(b, "  state \"%s\" as %s {\n", mermaid.Text(d.frame), frameID)
 	for i := range d.nodes {
 		if n := &d.nodes[i]; n.framed {
 			n.mermaid(b, "    ", d)
@@ -66,9 +67,9 @@ func (d *diagram) mermaidFrame(b *strings.Builder) {
 }
 
 func (n *node) mermaid(b *strings.Builder, indent string, d *diagram) {
-	fmt.Fprintf(b, "%sstate \"%s\" as %s\n", indent, mermaidText(n.name), n.id)
+	fmt.Fprintf(b, "%sstate \"%s\" as %s\n", indent, mermaid.Text(n.name), n.id)
 	for _, line := range d.lines(n.taken) {
-		fmt.Fprintf(b, "%s%s : %s\n", indent, n.id, mermaidText(line))
+		fmt.Fprintf(b, "%s%s : %s\n", indent, n.id, mermaid.Text(line))
 	}
 }
 
@@ -81,7 +82,7 @@ func (e *edge) mermaid(b *strings.Builder, indent string, d *diagram) {
 	}
 	var lines []string
 	for _, line := range d.label(e) {
-		lines = append(lines, mermaidText(line))
+		lines = append(lines, mermaid.Text(line))
 	}
 	fmt.Fprintf(b, "%s%s --> %s : %s\n", indent, id(e.from), id(e.to), strings.Join(lines, "<br/>"))
 }
@@ -104,40 +105,4 @@ func (d *diagram) mermaidColours(b *strings.Builder) {
 	if len(current) > 0 {
 		fmt.Fprintf(b, "  classDef current fill:#1f5f99,stroke:#10263a,color:#ffffff\n  class %s current\n", strings.Join(current, ","))
 	}
-}
-
-// mermaidText returns text that Mermaid shows as it is: whatever may have a
-// meaning to it, or to Markdown, is written by its number. The ligature with
-// which Mermaid itself marks such numbers is taken apart.
-func mermaidText(s string) string {
-	var b strings.Builder
-	last := ' '
-	for _, r := range s {
-		switch {
-		case !unicode.IsPrint(r):
-			b.WriteRune(unicode.ReplacementChar)
-		case r == 'ﬂ':
-			b.WriteString("fl")
-		case r < unicode.MaxASCII && !plainInMermaid(r, last):
-			fmt.Fprintf(&b, "#%d;", r)
-		default:
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	return b.String()
-}
-
-// plainInMermaid reports whether a character of ASCII means nothing behind
-// another one.
-func plainInMermaid(r, last rune) bool {
-	switch r {
-	case ' ', ',':
-		return true
-	case '-':
-		return unicode.IsLetter(last) || unicode.IsDigit(last)
-	case '.':
-		return unicode.IsLetter(last)
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

@@ -1,0 +1,3 @@
+// Package mermaid writes text that Mermaid, which makes pictures of text, shows
+// as it is.
+package mermaid
