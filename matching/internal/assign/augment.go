@@ -8,14 +8,15 @@ func (s *state) augment(i, j, score int32) {
 	at := s.mentees[i].mentor
 	s.mentees[i].mentor = none
 	if j != none {
-		s.accept(j, place{s.mentors[j].price, i, score})
+		s.accept(j, place{s.quotes[j].price, i, score})
 	}
 	for i != s.trees[t].root {
 		h := &s.mentors[at]
+		price := s.quotes[at].price + s.clock
 		x := s.mentees[i].place
 		s.mentees[i].tree = none
 		i = h.via
-		s.places[x] = place{h.price + s.clock, i, h.score}
+		s.places[x] = place{price, i, h.score}
 		m := &s.mentees[i]
 		at, m.mentor = m.mentor, at
 	}
@@ -30,9 +31,10 @@ func (s *state) fell(t int32) {
 	s.trees[t].member = none
 	for j := member; j != none; {
 		h := &s.mentors[j]
-		h.tree = none
-		h.price += s.clock
-		held := s.taken(h)
+		q := &s.quotes[j]
+		q.tree = none
+		q.price += s.clock
+		held := s.taken(j)
 		for ; h.calm < h.taken; h.calm++ {
 			s.mentees[held[h.calm].mentee].tree = none
 			rise(held, int(h.calm))
@@ -50,6 +52,7 @@ func (s *state) fell(t int32) {
 // their tree. If there is none such, all who wait are told when to look again.
 func (s *state) wake(j int32) {
 	h := &s.mentors[j]
+	price := s.quotes[j].price
 	list := s.watches.list
 	for last := &h.watch; *last != none; {
 		w := &list[*last]
@@ -58,7 +61,7 @@ func (s *state) wake(j int32) {
 			*last = s.watches.drop(*last) // they left the forest, too
 			continue
 		}
-		if m.asset-s.clock-int64(w.score)*s.factor+h.price == 0 {
+		if m.asset-s.clock-int64(w.score)*s.factor+price == 0 {
 			s.join(j, w.mentee, w.score)
 			return
 		}
@@ -67,7 +70,7 @@ func (s *state) wake(j int32) {
 	for x := h.watch; x != none; x = s.watches.drop(x) {
 		w := list[x]
 		m := &s.mentees[w.mentee]
-		if time := m.asset - int64(w.score)*s.factor + h.price; time < m.due {
+		if time := m.asset - int64(w.score)*s.factor + price; time < m.due {
 			m.due = time
 			s.queue.push(event{time, ^w.mentee})
 		}

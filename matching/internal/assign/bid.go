@@ -48,25 +48,25 @@ func (s *state) bid(i int32) (out int32, rose bool) {
 	if best.mentor == none {
 		return none, false // prices never fall
 	}
-	h := &s.mentors[best.mentor]
-	own := place{limit: best.value + h.price - second, mentee: i, score: best.score}
-	if h.taken < h.capacity {
+	q := &s.quotes[best.mentor]
+	own := place{limit: best.value + q.price - second, mentee: i, score: best.score}
+	if q.room {
 		s.accept(best.mentor, own)
 		return none, false
 	}
-	held := s.taken(h)
+	held := s.taken(best.mentor)
 	s.refresh(held, best.mentor, own.limit)
-	before := h.price
-	h.price = min(own.limit, held[0].limit)
+	before := q.price
+	q.price = min(own.limit, held[0].limit)
 	if held[0].limit >= own.limit {
-		return i, h.price > before
+		return i, q.price > before
 	}
 	out = held[0].mentee
 	held[0] = own
 	sink(held)
 	s.mentees[out].mentor = none
 	s.mentees[i].mentor = best.mentor
-	return out, h.price > before
+	return out, q.price > before
 }
 
 // An offer is what a mentee would have with a mentor.
@@ -94,12 +94,12 @@ func (s *state) bestTwo(i int32) (best offer, second int64) {
 		if weight <= second && (room || weight < best.value) {
 			return best, second
 		}
-		h := &s.mentors[row[x].mentor()]
-		switch value := weight - h.price; {
-		case value > best.value, value == best.value && !room && h.taken < h.capacity:
+		q := s.quotes[row[x].mentor()]
+		switch value := weight - q.price; {
+		case value > best.value, value == best.value && !room && q.room:
 			second = best.value
 			best = offer{value, row[x].mentor(), score}
-			room = h.taken < h.capacity
+			room = q.room
 		case value > second:
 			second = value
 		}
@@ -135,7 +135,7 @@ func (s *state) elsewhere(i, but int32) int64 {
 			return best
 		}
 		if j := row[x].mentor(); j != but {
-			best = max(best, weight-s.mentors[j].price)
+			best = max(best, weight-s.quotes[j].price)
 		}
 	}
 }

@@ -44,9 +44,8 @@ func (s *state) grow(roots []int32) {
 func (s *state) usualGap() int64 {
 	var high, low, count, carry uint64
 	for j := range s.mentors {
-		h := &s.mentors[j]
-		for _, p := range s.taken(h) {
-			if gap := p.limit - h.price; gap < s.heaviest()/2 || s.bonus == 1 {
+		for _, p := range s.taken(int32(j)) {
+			if gap := p.limit - s.quotes[j].price; gap < s.heaviest()/2 || s.bonus == 1 {
 				low, carry = bits.Add64(low, uint64(gap), 0)
 				high += carry
 				count++
@@ -66,31 +65,31 @@ func (s *state) due(e event) bool {
 		m := &s.mentees[^e.node]
 		return m.tree != none && m.due == e.time
 	}
-	h := &s.mentors[e.node]
-	return h.tree != none && h.due == e.time
+	return s.quotes[e.node].tree != none && s.mentors[e.node].due == e.time
 }
 
 // join adds a full mentor to the tree of a mentee for whom no place is better
 // than one there.
 func (s *state) join(j, i, score int32) {
-	h := &s.mentors[j]
-	t := &s.trees[s.mentees[i].tree]
-	h.tree = s.mentees[i].tree
+	h, q := &s.mentors[j], &s.quotes[j]
+	q.tree = s.mentees[i].tree
+	q.price -= s.clock
+	t := &s.trees[q.tree]
 	h.next, t.member = t.member, j
 	h.via, h.score = i, score
-	h.price -= s.clock
 	h.joined = s.clock
-	s.arm(h, j)
+	s.arm(j)
 }
 
 // arm sets the event of a mentor in the forest: when the price, which rises
 // with the clock, reaches the least limit.
-func (s *state) arm(h *mentor, j int32) {
+func (s *state) arm(j int32) {
+	h := &s.mentors[j]
 	if h.calm == 0 {
 		h.due = none
 		return
 	}
-	h.due = max(s.clock, s.places[h.first].limit-h.price)
+	h.due = max(s.clock, s.places[h.first].limit-s.quotes[j].price)
 	s.queue.push(event{h.due, j})
 }
 
@@ -104,10 +103,10 @@ func (s *state) stir(j int32) int32 {
 	sink(heap[:last])
 	h.calm--
 	m := &s.mentees[p.mentee]
-	m.tree = h.tree
+	m.tree = s.quotes[j].tree
 	m.place = h.first + h.calm
-	m.asset = int64(p.score)*s.factor - h.price
+	m.asset = int64(p.score)*s.factor - s.quotes[j].price
 	m.looked = s.clock
-	s.arm(h, j)
+	s.arm(j)
 	return p.mentee
 }

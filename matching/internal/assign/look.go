@@ -39,12 +39,12 @@ func (s *state) look(i int32) (found bool) {
 		if j == m.mentor {
 			continue
 		}
-		h := &s.mentors[j]
-		if h.tree == none {
-			switch lack += h.price; {
+		q := s.quotes[j]
+		if q.tree == none {
+			switch lack += q.price; {
 			case lack > 0:
 				next = min(next, lack)
-			case h.taken < h.capacity:
+			case q.room:
 				s.augment(i, j, c.score())
 				return true
 			default:
@@ -52,12 +52,12 @@ func (s *state) look(i int32) (found bool) {
 			}
 			continue
 		}
-		lack += h.price + s.clock
+		lack += q.price + s.clock
 		least = min(least, lack)
 		switch {
 		case lack >= horizon:
 			next = min(next, lack)
-		case lack < next && h.tree != m.tree && (h.joined >= m.looked || lack >= age):
+		case lack < next && q.tree != m.tree && (lack >= age || s.mentors[j].joined >= m.looked):
 			s.near = append(s.near, c)
 		}
 	}
@@ -66,7 +66,7 @@ func (s *state) look(i int32) (found bool) {
 		least = 0
 	}
 	if m.mentor != none {
-		s.places[m.place].limit = s.mentors[m.mentor].price + s.clock + least
+		s.places[m.place].limit = s.quotes[m.mentor].price + s.clock + least
 	}
 	for _, c := range s.near {
 		h := &s.mentors[c.mentor()]

@@ -49,6 +49,7 @@ func (s *state) accept(j int32, p place) {
 	s.places[h.first+h.taken] = p
 	h.taken++
 	h.calm = h.taken
-	rise(s.taken(h), int(h.taken)-1)
+	s.quotes[j].room = h.taken < h.capacity
+	rise(s.taken(j), int(h.taken)-1)
 	s.mentees[p.mentee].mentor = j
 }

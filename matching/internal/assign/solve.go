@@ -77,14 +77,14 @@ func (s *state) certify(g bipartite.Graph, o ssp.Objective, r *ssp.Solution) boo
 		case s.mentees[i].mentor != none:
 			e := r.Chosen[next]
 			next++
-			price = int64(g.Score[e])*s.factor + s.bonus - s.mentors[g.Mentor[e]].price
+			price = int64(g.Score[e])*s.factor + s.bonus - s.quotes[g.Mentor[e]].price
 		case g.MenteeCapacity[i] == 0:
 			price = s.elsewhere(int32(i), none) + s.bonus
 		}
 		small = s.unpack(price, &r.MenteePrice[i]) && small
 	}
-	for j := range s.mentors {
-		small = s.unpack(s.mentors[j].price, &r.MentorPrice[j]) && small
+	for j := range s.quotes {
+		small = s.unpack(s.quotes[j].price, &r.MentorPrice[j]) && small
 	}
 	if slices.Contains(g.MentorCapacity, 0) {
 		priceClosed(g, o, r)

@@ -14,6 +14,7 @@ type state struct {
 	packing
 	mentees    []mentee // and one more, whose candidates would start at the end
 	mentors    []mentor
+	quotes     []quote     // of the mentors
 	candidates []candidate // of all mentees, row by row
 	places     []place     // of all mentors, as many for each as can ever be taken
 
@@ -45,15 +46,21 @@ type mentee struct {
 	due    int64 // time of their event
 }
 
+// A quote is what mentees ask of a mentor, apart from the rest so that many of them
+// fit into a cache.
+type quote struct {
+	price int64 // in the forest: what it would be if the clock showed zero
+	tree  int32 // none if outside the forest
+	room  bool  // whether places are left
+}
+
 type mentor struct {
-	price    int64 // in the forest: what it would be if the clock showed zero
 	first    int32 // their first place
 	capacity int32
 	taken    int32
 	calm     int32 // so many of the places taken are a heap; the others are looking around
 
 	// In the forest.
-	tree   int32 // none if outside
 	next   int32 // of the same tree
 	via    int32 // whom they would take on, with this score
 	score  int32
@@ -73,6 +80,7 @@ func newState(g bipartite.Graph, o ssp.Objective) *state {
 		packing:    packingOf(o),
 		mentees:    make([]mentee, len(g.MenteeCapacity)+1),
 		mentors:    make([]mentor, len(g.MentorCapacity)),
+		quotes:     make([]quote, len(g.MentorCapacity)),
 		candidates: make([]candidate, len(g.Mentor)),
 		watches:    watches{free: none},
 	}
@@ -110,14 +118,13 @@ func (s *state) openPlaces(g bipartite.Graph) {
 	s.places = make([]place, total)
 	first := int32(0)
 	for j, c := range g.MentorCapacity {
-		h := mentor{first: first, capacity: c, tree: none, watch: none}
+		h := mentor{first: first, capacity: min(c, int32(n)), watch: none}
 		if len(asked) > 0 {
 			h.capacity = min(c, asked[j])
-		} else {
-			h.capacity = min(c, int32(n))
 		}
+		s.quotes[j] = quote{tree: none, room: c > 0}
 		if c == 0 {
-			h.price = s.heaviest()
+			s.quotes[j].price = s.heaviest()
 		}
 		s.mentors[j] = h
 		first += h.capacity
@@ -142,7 +149,8 @@ func (s *state) deeper(i int32) []candidate {
 }
 
 // taken returns the places of a mentor that are taken.
-func (s *state) taken(h *mentor) []place {
+func (s *state) taken(j int32) []place {
+	h := &s.mentors[j]
 	return s.places[h.first : h.first+h.taken]
 }
 
