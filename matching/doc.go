@@ -43,6 +43,14 @@
 // which is what [Instance.Verify] does. Of those who are not matched they tell
 // who is next in line for which mentor.
 //
+// # Where people rank each other
+//
+// [Stable] leaves nobody with a reason to go and look for themselves. It works on
+// the ranks of an [Instance], or on [Rankings] alone. Where nobody ranks two as
+// equal, a [Lattice] knows all stable matchings there are: the one with the least
+// sum of ranks ([Egalitarian]), with the least bad worst rank ([MinRegret]), or
+// with both sides as well off as each other ([SexEqual]).
+//
 // # Own criteria, rules and solvers
 //
 // A function becomes a criterion by [CriterionFunc] and a rule by rule.New.

@@ -14,8 +14,8 @@ import (
 // is best for every mentee. It goes by rankings without ties; of an [Instance] in
 // which a side does not rank, by the scores. What it finds carries the proof
 // [Stability]; that no sum is less is not proved in the solution. The objective
-// and minima play no part, and a mentee has at most one mentor. The zero value is
-// ready for use.
+// plays no part; demands are refused, and a mentee has at most one mentor. The
+// zero value is ready for use.
 //
 // It works by a minimum cut among the rotations of a [Lattice] (Irving, Leather
 // and Gusfield, "An efficient algorithm for the optimal stable marriage", Journal
@@ -28,8 +28,9 @@ func (Egalitarian) Match(ctx context.Context, r Rankings) ([]int32, error) {
 	return matchLattice(ctx, r, egalitarian)
 }
 
-// Solve finds the matching of an instance. The error wraps [ErrInstance] where a
-// mentee may have more than one mentor, or somebody ranks two as equal.
+// Solve finds the matching of an instance. The error wraps [ErrInstance] where
+// there are demands, a mentee may have more than one mentor, or somebody ranks
+// two as equal.
 func (Egalitarian) Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error) {
 	return in.solveLattice(ctx, progress, egalitarian)
 }
@@ -51,8 +52,9 @@ func (MinRegret) Match(ctx context.Context, r Rankings) ([]int32, error) {
 	return matchLattice(ctx, r, minRegret)
 }
 
-// Solve finds the matching of an instance. The error wraps [ErrInstance] where a
-// mentee may have more than one mentor, or somebody ranks two as equal.
+// Solve finds the matching of an instance. The error wraps [ErrInstance] where
+// there are demands, a mentee may have more than one mentor, or somebody ranks
+// two as equal.
 func (MinRegret) Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error) {
 	return in.solveLattice(ctx, progress, minRegret)
 }
@@ -77,8 +79,9 @@ func (s SexEqual) Match(ctx context.Context, r Rankings) ([]int32, error) {
 	return matchLattice(ctx, r, s.choose)
 }
 
-// Solve finds the matching of an instance. The error wraps [ErrInstance] where a
-// mentee may have more than one mentor, or somebody ranks two as equal.
+// Solve finds the matching of an instance. The error wraps [ErrInstance] where
+// there are demands, a mentee may have more than one mentor, or somebody ranks
+// two as equal.
 func (s SexEqual) Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error) {
 	return in.solveLattice(ctx, progress, s.choose)
 }

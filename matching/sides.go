@@ -14,6 +14,9 @@ func (in Instance) market() (stable.Market, error) {
 	if err := in.Validate(); err != nil {
 		return stable.Market{}, err
 	}
+	if in.demanding() {
+		return stable.Market{}, fmt.Errorf("%w: there are demands, and stability leaves no room for them", ErrInstance)
+	}
 	for i, c := range in.MenteeCapacity {
 		if c > 1 {
 			return stable.Market{}, fmt.Errorf("%w: mentee %.60q may have %d mentors, and a stable matching gives one", ErrInstance, string(in.Mentees[i]), c)

@@ -11,8 +11,9 @@ import (
 // Stable is the solver that leaves no blocking pair: nowhere do a mentor and a
 // mentee prefer each other to what they have. It goes by rankings; of an
 // [Instance] in which a side does not rank, by the scores, the best first. What
-// it finds carries the proof [Stability]. The objective and minima play no part;
-// a mentee has at most one mentor. The zero value is ready for use.
+// it finds carries the proof [Stability]. The objective plays no part; demands
+// are refused, and a mentee has at most one mentor. The zero value is ready for
+// use.
 //
 // It works by deferred acceptance (Gale and Shapley, "College admissions and
 // the stability of marriage", American Mathematical Monthly 69, 1962), in time
@@ -58,7 +59,8 @@ func (s Stable) match(ctx context.Context, m stable.Market, progress func(done, 
 }
 
 // Solve finds the stable matching of the instance. The error wraps
-// [ErrInstance] also where a mentee may have more than one mentor.
+// [ErrInstance] also where there are demands or a mentee may have more than one
+// mentor.
 func (s Stable) Solve(ctx context.Context, in Instance, progress func(done, total int)) (Solution, error) {
 	m, err := in.market()
 	if err != nil {
