@@ -120,7 +120,12 @@ func TestFaultySolversAreFound(t *testing.T) {
 	for name, tt := range tests {
 		assert.ErrorContains(t, matchingtest.ExamineSolver(tt.solver), tt.want, name)
 	}
-	lazy := spoilt(func(s *matching.Solution) { *s = matching.Solution{} })
+	lazy := solverFunc(func(_ context.Context, in matching.Instance) (matching.Solution, error) {
+		if in.MentorMinimum != nil || in.MenteeMinimum != nil {
+			return matching.Solution{}, matching.ErrInstance
+		}
+		return matching.Solution{}, nil
+	})
 	require.NoError(t, matchingtest.ExamineSolver(lazy), "who claims nothing need not be good")
 }
 
