@@ -16,6 +16,7 @@ type arrangement struct {
 	scene     Scene
 	objective Objective
 	strict    bool
+	floor     *int
 	given     []Weighted // as they came
 	criteria  []Weighted // by weight
 	prepared  []Prepared // in the same order
@@ -36,6 +37,9 @@ func arrange(p Problem) (*arrangement, error) {
 	}
 	a := &arrangement{limit: p.Candidates, strict: p.Strict, criteria: byWeight(p.Criteria), given: p.Criteria}
 	a.objective, _ = p.Objective.known()
+	if p.Floor != nil {
+		a.floor = new(*p.Floor)
+	}
 	a.scene = Scene{
 		Mentors: byID(p.Mentors), Mentees: byID(p.Mentees),
 		Mode: p.Mode, Period: p.Period, Policy: &p.Policy,

@@ -58,7 +58,7 @@ func (a *arrangement) eligible(in Instance, pairs []Pair) candidates.Found {
 		for len(pairs) > 0 && pairs[0].Mentee <= mentee {
 			j, known := slices.BinarySearch(in.Mentors, pairs[0].Mentor)
 			if known && pairs[0].Mentee == mentee && !a.forbidden(a.barring.AppendFindings(nil, a.pairing(j, i))) {
-				if score, wrong := a.score(j, i); wrong < 0 {
+				if score, wrong := a.score(j, i); wrong < 0 && !a.below(int64(score)) {
 					f.Mentor, f.Score = append(f.Mentor, int32(j)), append(f.Score, score)
 				}
 			}

@@ -70,7 +70,7 @@ func (a *arrangement) instance(ctx context.Context, progress func(done, total in
 // cancelled, or is a [ProblemError] if there are too many.
 func (l *look) find(ctx context.Context, q candidates.Query, progress func(done, total int)) (candidates.Found, error) {
 	many := false
-	found, complete := l.search.Find(q, func(done, total, pairs int) bool {
+	found, complete := l.search.Find(l.aboveFloor(q), func(done, total, pairs int) bool {
 		many = pairs > MaxPairs
 		if many || ctx.Err() != nil {
 			return false

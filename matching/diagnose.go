@@ -78,6 +78,9 @@ func (d *diagnosis) unmatched(i int) Unmatched {
 		return u
 	case from == until:
 		u.Cause = NoneEligible
+		if d.floor != nil && d.allowed(i) {
+			u.Cause = BelowFloor
+		}
 		u.Excluded, u.Change = d.excluded(i)
 		return u
 	}
@@ -325,9 +328,9 @@ func (d *diagnosis) waive(i, j int, codes []rule.Code) *Change {
 	room := d.room[j]
 	if d.in.Objective == Score {
 		room = d.free(int32(j))
-		if score, _ := d.score(j, i); score < 0 {
-			c.Points = -int64(score)
-		}
+	}
+	if score, _ := d.score(j, i); int64(score) < d.useful() {
+		c.Points = d.useful() - int64(score)
 	}
 	if !room {
 		c.Slots, c.Matches = 1, ""

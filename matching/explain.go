@@ -37,20 +37,21 @@ type Explanation struct {
 type Verdict string
 
 const (
-	Matched   Verdict = "matched"   // the pair is in the result
-	Forbidden Verdict = "forbidden" // a rule of eligibility excludes it
-	Slotless  Verdict = "slotless"  // the mentor has no slot to give in this round
-	Costlier  Verdict = "costlier"  // with the pair, the whole is worth less
-	Level     Verdict = "level"     // another result, just as good, has the pair
-	Clashing  Verdict = "clashing"  // with the pair, the demands could not be met
-	Beyond    Verdict = "beyond"    // eligible, and not among the candidates that were looked at ([Problem.Candidates])
-	Unproven  Verdict = "unproven"  // not chosen, and the result does not prove what that would cost
+	Matched   Verdict = "matched"         // the pair is in the result
+	Forbidden Verdict = "forbidden"       // a rule of eligibility excludes it
+	TooLow    Verdict = "below-threshold" // the pair does not reach [Problem.Floor]
+	Slotless  Verdict = "slotless"        // the mentor has no slot to give in this round
+	Costlier  Verdict = "costlier"        // with the pair, the whole is worth less
+	Level     Verdict = "level"           // another result, just as good, has the pair
+	Clashing  Verdict = "clashing"        // with the pair, the demands could not be met
+	Beyond    Verdict = "beyond"          // eligible, and not among the candidates that were looked at ([Problem.Candidates])
+	Unproven  Verdict = "unproven"        // not chosen, and the result does not prove what that would cost
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (v *Verdict) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(v, text, "verdict", Matched, Forbidden, Slotless, Costlier, Level, Clashing, Beyond, Unproven)
+	return mentorship.DecodeWord(v, text, "verdict", Matched, Forbidden, TooLow, Slotless, Costlier, Level, Clashing, Beyond, Unproven)
 }
 
 // Explain says why a pair of people of the problem is matched in the result or
@@ -176,6 +177,8 @@ func (e *Explainer) judge(mentor, mentee int, costs []Worth) (Verdict, Worth) {
 	in := e.links.in
 	pair, eligible := in.find(mentor, mentee)
 	switch {
+	case !eligible && e.a.tooLow(mentor, mentee):
+		return TooLow, Worth{}
 	case !eligible && in.Cut != nil && !e.a.forbidden(e.a.barring.AppendFindings(nil, e.a.pairing(mentor, mentee))):
 		return Beyond, e.beyond(mentor, mentee)
 	case !eligible:

@@ -70,7 +70,7 @@ func Match(ctx context.Context, p Problem, opts Options) (Result, error) {
 func (a *arrangement) result(in Instance, s Solution) Result {
 	r := Result{
 		Objective: a.objective,
-		Strict:    a.strict, Policy: *a.scene.Policy, Mode: a.scene.Mode, Period: a.scene.Period,
+		Floor:     a.floor, Strict: a.strict, Policy: *a.scene.Policy, Mode: a.scene.Mode, Period: a.scene.Period,
 		TimeZones:   zone.Version,
 		Certificate: certificate(in, s), Conflict: a.named(s.Conflict), Demands: a.demands,
 		Mentors: make([]Slots, len(a.slots)),

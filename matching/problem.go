@@ -31,6 +31,11 @@ type Problem struct {
 	// Objective says what is best; the zero value is [Participation].
 	Objective Objective
 
+	// Floor is the least score of a pair that may be matched: one that scores
+	// less is no candidate, whatever else would be lost. Nil is no floor. To see
+	// what a floor costs, look at [Curve].
+	Floor *int
+
 	// Candidates is how many candidates of each mentee are looked at: the best by
 	// score, of equal ones those with the lower id, mentors with a slot to give
 	// before those without. Zero looks at all, which takes a programme of up to

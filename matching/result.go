@@ -42,7 +42,8 @@ type Result struct {
 	Rules []AppliedRule `json:"rules"`
 	// Demands are those of the problem, in order of ids.
 	Demands Demands `json:"demands,omitzero"`
-	// Strict, Policy, Mode and Period are those of the problem.
+	// Floor, Strict, Policy, Mode and Period are those of the problem.
+	Floor  *int              `json:"floor,omitzero"`
 	Strict bool              `json:"strict"`
 	Policy mentorship.Policy `json:"policy"`
 	Mode   mentorship.Mode   `json:"mode,omitzero"`

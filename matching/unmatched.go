@@ -29,22 +29,23 @@ type Unmatched struct {
 type Cause string
 
 const (
-	NoMentors     Cause = "no-mentors"     // there is no mentor at all
-	NoneEligible  Cause = "none-eligible"  // rules exclude every mentor
-	NoSlots       Cause = "no-slots"       // no eligible mentor whose pair is worth choosing has a slot to give in this round
-	ScoreBelow    Cause = "score-below"    // with the objective [Score]: each eligible pair has a negative score
-	LocksTaken    Cause = "locks-taken"    // locked pairs fill the slots of the eligible mentors whose pair is worth choosing
-	KeptApart     Cause = "kept-apart"     // such a mentor has a free slot, and somebody from whom the mentee is kept apart
-	CapacityTaken Cause = "capacity-taken" // others fill the slots of the eligible mentors, and fill them better or as demanded
-	LostTie       Cause = "lost-tie"       // the same, but just as well: the order of ids decided
-	DemandsClash  Cause = "demands-clash"  // nobody is matched: see [Result.Conflict]
-	LeftOut       Cause = "left-out"       // an eligible mentor has a free slot; only where the result proves nothing
+	NoMentors     Cause = "no-mentors"      // there is no mentor at all
+	NoneEligible  Cause = "none-eligible"   // rules exclude every mentor
+	NoSlots       Cause = "no-slots"        // no eligible mentor whose pair is worth choosing has a slot to give in this round
+	ScoreBelow    Cause = "score-below"     // with the objective [Score]: each eligible pair has a negative score
+	BelowFloor    Cause = "below-threshold" // no pair that the rules allow reaches [Problem.Floor]
+	LocksTaken    Cause = "locks-taken"     // locked pairs fill the slots of the eligible mentors whose pair is worth choosing
+	KeptApart     Cause = "kept-apart"      // such a mentor has a free slot, and somebody from whom the mentee is kept apart
+	CapacityTaken Cause = "capacity-taken"  // others fill the slots of the eligible mentors, and fill them better or as demanded
+	LostTie       Cause = "lost-tie"        // the same, but just as well: the order of ids decided
+	DemandsClash  Cause = "demands-clash"   // nobody is matched: see [Result.Conflict]
+	LeftOut       Cause = "left-out"        // an eligible mentor has a free slot; only where the result proves nothing
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (c *Cause) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, LocksTaken, KeptApart, CapacityTaken, LostTie, DemandsClash, LeftOut)
+	return mentorship.DecodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, BelowFloor, LocksTaken, KeptApart, CapacityTaken, LostTie, DemandsClash, LeftOut)
 }
 
 // An Exclusion is one rule that makes mentors ineligible for a mentee.

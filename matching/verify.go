@@ -185,6 +185,7 @@ func (f *faults) compare(want, got Result) {
 	f.same("/demands", want.Demands, got.Demands)
 	sameList(f, "/criteria", want.Criteria, got.Criteria)
 	sameList(f, "/rules", want.Rules, got.Rules)
+	f.same("/floor", want.Floor, got.Floor)
 	f.same("/strict", want.Strict, got.Strict)
 	f.same("/policy", want.Policy, got.Policy)
 	f.same("/mode", want.Mode, got.Mode)
