@@ -14,6 +14,13 @@ func (c *canvas) rect(class string, x, y, w, h, r int64, tip string) {
 	c.close("rect", tip)
 }
 
+// hatched draws a box with stripes: a dashed line as thick as the box is high. A
+// pattern would need a name, which several pictures on one page would share.
+func (c *canvas) hatched(x, y, w, h int64, tip string) {
+	fmt.Fprintf(c, `<path class="hatch" d="M%s %sh%s" stroke-width="%s"/>`+"\n", px(x), px(y+h/2), px(w), px(h))
+	c.rect("pause", x, y, w, h, 0, tip)
+}
+
 func (c *canvas) path(class, d, tip string) {
 	fmt.Fprintf(c, `<path class="%s" d="%s"`, class, d)
 	c.close("path", tip)

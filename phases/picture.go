@@ -96,7 +96,7 @@ func (t *timeline) drawKey(c *canvas, y int64) int64 {
 		}
 	}
 	if paused {
-		item("paused", box("pause"))
+		item("paused", func(x, y int64) { c.hatched(x-70, y-60, 140, 120, "") })
 	}
 	for k, drawn := range drawnFates {
 		if fates[k] {
@@ -253,7 +253,7 @@ func (t *timeline) drawRest(c *canvas, r mentorship.Period, b bar, y int64) {
 		return
 	}
 	x := t.axis.at(from)
-	c.rect("pause", x, y, max(t.axis.at(until)-x, 20), barHeight, 0, "paused "+stretch(r.From, r.Until))
+	c.hatched(x, y, max(t.axis.at(until)-x, 20), barHeight, "paused "+stretch(r.From, r.Until))
 }
 
 // drawThin draws a lane of somebody who is not mentored, and returns where it

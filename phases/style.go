@@ -1,8 +1,8 @@
 package phases
 
-// timelineStyle has the colours of light and dark, and the hatching of pauses. It
-// names each colour anew rather than to use variables, which not every viewer
-// knows. Every picture has the same, so that several can stand on one page.
+// timelineStyle has the colours of light and dark. It names each colour anew
+// rather than to use variables, which not every viewer knows. Every picture has
+// the same and none has names (ids), so that several can stand on one page.
 const timelineStyle = `<style>
 .mentorship-timeline{max-width:100%;height:auto}
 .mentorship-timeline text{font:12px system-ui,-apple-system,"Segoe UI",sans-serif}
@@ -22,8 +22,8 @@ const timelineStyle = `<style>
 .mentorship-timeline .application{fill:#cfe1f9;stroke:#1f5f99}
 .mentorship-timeline .application-2{fill:#abcbf2;stroke:#1f5f99}
 .mentorship-timeline .other{fill:#d5d0e5;stroke:#6e5aa8}
-.mentorship-timeline .hatch{fill:none;stroke:#57606a;stroke-width:3;stroke-opacity:.55}
-.mentorship-timeline .pause{fill:url(#mentorship-timeline-pause);stroke:#57606a;stroke-dasharray:3 2}
+.mentorship-timeline .hatch{stroke:#57606a;stroke-opacity:.5;stroke-dasharray:2 4}
+.mentorship-timeline .pause{fill-opacity:0;stroke:#57606a;stroke-dasharray:3 2}
 .mentorship-timeline .period{fill:none;stroke:#57606a;stroke-width:1.5}
 .mentorship-timeline .midpoint{fill:#57606a}
 .mentorship-timeline .session{stroke-width:1.8}
@@ -55,5 +55,4 @@ const timelineStyle = `<style>
 .mentorship-timeline .end{stroke:#e6edf3}
 }
 </style>
-<defs><pattern id="mentorship-timeline-pause" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V7"/></pattern></defs>
 `

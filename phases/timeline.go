@@ -164,8 +164,7 @@ func (m *machine) class(s stage) string {
 	return string(as)
 }
 
-// ways makes lanes of ways, one for each person. What came before the phases and
-// was over on the same day is left out.
+// ways makes lanes of ways, one for each person.
 func (t *timeline) ways(tr *trace) {
 	ways := tr.ways
 	if len(ways) == 0 && len(tr.before) > 0 {
@@ -175,10 +174,10 @@ func (t *timeline) ways(tr *trace) {
 		name := cmp.Or(string(w.Person), "nobody is mentored")
 		l := t.lane(&t.lanes, name)
 		for _, s := range w.Stays {
-			at := slices.IndexFunc(t.kinds, func(k barKind) bool { return k.phase == s.Phase })
-			if passing := at < int(firstPhase) && date(s.From) == date(s.Until); passing || s.Phase == Closure {
+			if s.Phase == Closure {
 				continue
 			}
+			at := slices.IndexFunc(t.kinds, func(k barKind) bool { return k.phase == s.Phase })
 			l.bars = append(l.bars, t.bar(at, s.From, s.Until))
 		}
 	}
