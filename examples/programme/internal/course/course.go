@@ -34,6 +34,8 @@ type Course struct {
 	People []Person
 	// Waiting is what a relationship waits for in which nobody is mentored yet.
 	Waiting []phases.Gap
+	// Ways are how they came to where they are.
+	Ways []phases.Way
 	// Aftermath is what the end means for those whose part is over.
 	Aftermath []phases.Aftermath
 	// Facts are what the journal says of it, up to the instant.
@@ -43,8 +45,6 @@ type Course struct {
 // A Person is somebody who is or was mentored.
 type Person struct {
 	phases.Participant
-	// Way is how the person came to where they are.
-	Way []Leg
 	// Missing is what stands before the next phase, or before completion.
 	Missing []phases.Gap
 	// Stall is how long the mentorship has not moved; nil once it is over.
@@ -103,22 +103,22 @@ func (c Course) rank() int {
 
 func (r Round) course(id mentorship.RelationshipID, j journal.Journal, policy *mentorship.Policy) (Course, error) {
 	c := Course{ID: id}
-	way, err := r.walk(&c.State, j)
-	if err != nil {
-		return Course{}, err
-	}
-	if c.Facts, err = j.Facts(); err != nil {
+	var errs [3]error
+	c.State, errs[0] = r.Machine.Replay(j)
+	c.Ways, errs[1] = r.Machine.Ways(j)
+	c.Facts, errs[2] = j.Facts()
+	if err := cmp.Or(errs[:]...); err != nil {
 		return Course{}, err
 	}
 	c.Dates = c.State.Dates(policy)
 	c.Aftermath = c.State.Aftermath(policy)
 	x := phases.Context{Policy: policy}
 	missing, stalls := r.Machine.Missing(c.State, r.At, x), r.Machine.Stalls(c.State, r.At, x)
-	for i, p := range c.State.Participants() {
+	for _, p := range c.State.Participants() {
 		if !p.Role.Mentored() {
 			continue
 		}
-		person := Person{Participant: p, Way: way[i]}
+		person := Person{Participant: p}
 		if p.Active() && !c.Over() {
 			for _, g := range missing {
 				if g.Mentee == p.Person {

@@ -9,14 +9,13 @@ import (
 
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
-	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/phases"
 )
 
 // A diagram is the machine: its phases side by side, the ways between them, and
-// how many people stand where. It is drawn from the [phases.Definition].
+// how many people stand where. It is drawn from [phases.Machine.Passages].
 type diagram struct {
 	Title  string
 	Height int
@@ -86,12 +85,14 @@ func (d *drawing) half() float64 { return 0.34 * 100 / float64(d.columns) }
 func of100(share float64) string { return strconv.FormatFloat(share, 'f', 2, 64) + "%" }
 
 func newDiagram(r course.Round) diagram {
-	definition := r.Machine.Definition()
-	d := &drawing{columns: len(definition.Phases) + 2}
+	inside := r.Machine.Definition().Phases
+	d := &drawing{columns: len(inside) + 2}
 	last := d.columns - 1
 	census := takeCensus(r)
+	column := map[journal.PhaseName]int{phases.Closure: last} // what comes before the phases is the first
 	d.node(0, "before", "p0", "", words.Count(census.before, "request")+" open")
-	for i, phase := range definition.Phases {
+	for i, phase := range inside {
+		column[phase.Name] = i + 1
 		alarm := ""
 		if n := census.stalled[phase.Name]; n > 0 {
 			alarm = fmt.Sprintf("%d stalled", n)
@@ -99,32 +100,36 @@ func newDiagram(r course.Round) diagram {
 		d.node(i+1, string(phase.Name), phaseClass(r, phase.Name), alarm, words.Count(census.in[phase.Name], "person"))
 	}
 	d.node(last, string(phases.Closure), "p0", "", census.ended()...)
+	d.Title = d.title()
 
 	d.ahead(0, "")
-	lane := nodeLow + laneBelow
-	for _, a := range definition.Arcs {
-		from, to := columnOf(definition, a.From), columnOf(definition, a.To)
-		if to == from+1 {
-			d.ahead(from, words.Count(a.Guards.Len(), "rule"))
-		} else {
+	lane, ending := nodeLow+laneBelow, last
+	for _, p := range r.Machine.Passages() {
+		from, to := column[p.From], column[p.To]
+		switch {
+		case from == 0 || from == last:
+			continue
+		case to == last:
+			ending = min(ending, from)
+			d.line(d.center(from), nodeTop, d.center(from), endLane, "way ending")
+			continue
+		case to == from+1:
+			d.ahead(from, words.Count(p.Guards.Len(), "rule"))
+		default:
 			d.below(from, to, lane)
 			lane += laneBelow
 		}
-		if a.Guards.Len() > 0 {
-			d.Ways = append(d.Ways, ways(string(a.From), string(a.To), a.Guards, census))
+		d.Title += fmt.Sprintf("; a way leads from %s to %s", p.From, p.To)
+		if p.Guards.Len() > 0 {
+			d.Ways = append(d.Ways, ways(string(p.From), string(p.To), p.Guards, census))
 		}
 	}
-	d.endings(definition, last)
+	d.endings(ending, last)
 	guards := phases.CompletionGuards()
 	d.ahead(last-1, words.Count(guards.Len(), "rule"))
-	d.Ways = append(d.Ways, ways(string(definition.Phases[last-2].Name), "completion", guards, census))
+	d.Ways = append(d.Ways, ways(string(inside[last-2].Name), "completion", guards, census))
 	d.Height = lane
-	d.Title = d.title(definition)
 	return d.diagram
-}
-
-func columnOf(d phases.Definition, name journal.PhaseName) int {
-	return 1 + slices.IndexFunc(d.Phases, func(p phases.Phase) bool { return p.Name == name })
 }
 
 func (d *drawing) node(column int, name, class, alarm string, counts ...string) {
@@ -156,36 +161,20 @@ func (d *drawing) below(from, to, lane int) {
 	d.Labels = append(d.Labels, label{of100((start + end) / 2), strconv.Itoa(lane - 6), text, "middle"})
 }
 
-// endings draws the ways to the end from where it is permitted.
-func (d *drawing) endings(definition phases.Definition, last int) {
-	end := d.center(last)
-	first := end
-	for i := last - 1; i > 0; i-- {
-		if mayClose(definition, definition.Phases[i-1]) {
-			first = d.center(i)
-			d.line(first, nodeTop, first, endLane, "way ending")
-		}
-	}
-	if first == end {
+// endings draws the way to the end of all that lead there, from the first of them.
+func (d *drawing) endings(first, last int) {
+	if first == last {
 		return
 	}
-	d.line(first, endLane, end, endLane, "way ending")
+	from, end := d.center(first), d.center(last)
+	d.line(from, endLane, end, endLane, "way ending")
 	d.line(end, endLane, end, nodeTop, "way ending")
 	d.Heads = append(d.Heads, head{of100(end), strconv.Itoa(nodeTop), downward, "point"})
-	d.Labels = append(d.Labels, label{of100(first), strconv.Itoa(endLane - 7), "may be left or closed at any time", "start"})
+	d.Labels = append(d.Labels, label{of100(from), strconv.Itoa(endLane - 7), "may be left or closed at any time", "start"})
 }
 
 func (d *drawing) line(x1 float64, y1 int, x2 float64, y2 int, class string) {
 	d.Lines = append(d.Lines, line{of100(x1), strconv.Itoa(y1), of100(x2), strconv.Itoa(y2), class})
-}
-
-// closing is the kind of event that ends a relationship.
-var closing = journal.Closed{}.Form().Kind
-
-func mayClose(d phases.Definition, phase phases.Phase) bool {
-	return slices.ContainsFunc(d.Permits, func(p phases.Permit) bool {
-		return p.Kind == closing && (slices.Contains(p.In, phase.Name) || slices.Contains(p.In, journal.PhaseName(phase.As)))
-	})
 }
 
 // ways lists the rules of a way, those that block it first.
@@ -202,67 +191,11 @@ func ways(from, to string, guards rule.Set[phases.Step], c census) way {
 	return w
 }
 
-// title says what the diagram shows.
-func (d *drawing) title(definition phases.Definition) string {
+// title says who stands where.
+func (d *drawing) title() string {
 	parts := make([]string, len(d.Nodes))
 	for i, n := range d.Nodes {
 		parts[i] = n.Name + ": " + strings.Join(n.Counts, ", ")
 	}
-	for _, a := range definition.Arcs {
-		parts = append(parts, fmt.Sprintf("a way leads from %s to %s", a.From, a.To))
-	}
 	return strings.Join(parts, "; ")
-}
-
-// A census is how many people stand where.
-type census struct {
-	before      int // requests that are open
-	in, stalled map[journal.PhaseName]int
-	over        map[journal.Ending]int // parts of those who were mentored
-	missing     map[rule.Code]map[mentorship.PersonID]bool
-}
-
-func takeCensus(r course.Round) census {
-	c := census{
-		in: map[journal.PhaseName]int{}, stalled: map[journal.PhaseName]int{},
-		over: map[journal.Ending]int{}, missing: map[rule.Code]map[mentorship.PersonID]bool{},
-	}
-	for _, x := range r.Courses {
-		for _, q := range x.State.Requests() {
-			if q.Status == phases.Pending {
-				c.before++
-			}
-		}
-		for _, a := range x.Aftermath {
-			if a.Role.Mentored() {
-				c.over[a.Ending]++
-			}
-		}
-		for _, p := range x.People {
-			if x.Over() || !p.Active() {
-				continue
-			}
-			c.in[p.Phase]++
-			if p.Stalled() {
-				c.stalled[p.Phase]++
-			}
-			for _, g := range p.Missing {
-				if c.missing[g.Finding.Code] == nil {
-					c.missing[g.Finding.Code] = map[mentorship.PersonID]bool{}
-				}
-				c.missing[g.Finding.Code][p.Participant.Person] = true
-			}
-		}
-	}
-	return c
-}
-
-// ended counts those who completed, and all others whose part is over.
-func (c census) ended() []string {
-	others := 0
-	for _, n := range c.over {
-		others += n
-	}
-	others -= c.over[journal.EndingCompleted]
-	return []string{fmt.Sprintf("%d completed", c.over[journal.EndingCompleted]), fmt.Sprintf("%d otherwise", others)}
 }

@@ -213,7 +213,7 @@ func TestPagesStandAlone(t *testing.T) {
 				assert.NotContains(t, []string{"script", "link", "img", "iframe", "object", "a", "image", "use", "foreignObject"}, e.name)
 				for key, value := range e.attr {
 					assert.NotContains(t, []string{"src", "href", "style", "onload", "onclick"}, key)
-					if key != "title" {
+					if key != "title" && key != "xmlns" { // an address that nobody goes to
 						assert.NotRegexp(t, outside, value)
 					}
 				}
@@ -260,13 +260,13 @@ func TestStandingIsShown(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Where they stand on 17 December 2027", "87 of 21 days", "mentor-06 has not answered 5 messages", "negotiate anew",
-		"mentee-33 goes on in facilitated-peer clinic leads", "session missed on 11 October", "3 completed", "may complete",
+		"mentee-33 goes on in facilitated-peer clinic leads", "missed by others 2027-10-11", "3 completed", "may complete",
 	} {
 		assert.Contains(t, text.String(), want)
 	}
 	spring := made(t, "journal in spring")
 	assert.Contains(t, spring, "peer, paused until 28 June")
-	assert.Contains(t, spring, "rested from 3 May until 1 June", "so far")
+	assert.Contains(t, spring, "paused since 2027-05-03", "so far")
 	assert.NotContains(t, made(t, "one pair"), "Where they stand")
 }
 

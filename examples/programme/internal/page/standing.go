@@ -18,8 +18,7 @@ type standing struct {
 	Summary string
 	Diagram diagram
 	Rows    []standingRow
-	Courses []courseLine
-	Phases  []legend
+	Courses []courseCard
 }
 
 // A standingRow is where one mentee stands.
@@ -43,11 +42,10 @@ func newStanding(r course.Round) *standing {
 	}
 	s := &standing{
 		At: r.At.Format("2 January 2006"), Summary: strings.Join(words.Round(r), " "),
-		Diagram: newDiagram(r), Phases: phaseLegend(r),
+		Diagram: newDiagram(r),
 	}
-	span := newSpan(r)
 	for _, c := range r.Courses {
-		s.Courses = append(s.Courses, span.course(r, c))
+		s.Courses = append(s.Courses, newCourseCard(r, c))
 		if c.Over() {
 			continue
 		}
@@ -80,8 +78,9 @@ func row(r course.Round, c course.Course, p course.Person) standingRow {
 	return row
 }
 
-// phaseClasses are the colours of phases in their order.
-var phaseClasses = [...]string{"p2", "p4", "p1", "p3", "p5"}
+// phaseClasses are the colours of phases in their order, near to those of
+// [phases.Machine.Timeline].
+var phaseClasses = [...]string{"p2", "p3", "p1", "p4", "p5"}
 
 func phaseClass(r course.Round, name journal.PhaseName) string {
 	for i, phase := range r.Machine.Definition().Phases {
@@ -90,12 +89,4 @@ func phaseClass(r course.Round, name journal.PhaseName) string {
 		}
 	}
 	return "p0"
-}
-
-func phaseLegend(r course.Round) []legend {
-	var list []legend
-	for _, phase := range r.Machine.Definition().Phases {
-		list = append(list, legend{phaseClass(r, phase.Name), string(phase.Name)})
-	}
-	return list
 }

@@ -57,19 +57,26 @@ func (s *sheet) people(r course.Round, c course.Course) {
 			text = fmt.Sprintf("%s from %s until %s", p.Role, words.Day(p.Joined, r.At), words.Day(p.Left, r.At))
 		}
 		s.text("  "+string(p.Person)+"  ", "%s", text)
-		for _, q := range c.People {
-			if q.Participant.Person == p.Person && q.Joined.Equal(p.Joined) {
-				s.text("    ", "%s", way(q.Way))
+		for _, w := range c.Ways {
+			i := slices.IndexFunc(w.Stays, func(s phases.Stay) bool { return s.From.Equal(p.Joined) })
+			if w.Person == p.Person && i >= 0 {
+				s.text("    ", "%s", way(w.Stays[i:], r.At))
 			}
 		}
 	}
 }
 
 // way says how long somebody was in each phase.
-func way(legs []course.Leg) string {
-	parts := make([]string, len(legs))
-	for i, l := range legs {
-		parts[i] = fmt.Sprintf("%s %s", l.Phase, words.Days(l.Until.Sub(l.From)))
+func way(stays []phases.Stay, at time.Time) string {
+	var parts []string
+	for _, s := range stays {
+		if s.Phase == phases.Closure {
+			continue
+		}
+		if s.Until.IsZero() {
+			s.Until = at
+		}
+		parts = append(parts, fmt.Sprintf("%s %s", s.Phase, words.Days(s.Until.Sub(s.From))))
 	}
 	return strings.Join(parts, " > ")
 }
