@@ -128,6 +128,9 @@ func (l *Lattice) MentorOptimal() StableMatching {
 // [Egalitarian]. The error wraps the cause for which the context was cancelled.
 func (l *Lattice) Egalitarian(ctx context.Context) (StableMatching, error) {
 	m, err := l.rotations.Egalitarian(func(int64, int64) bool { return ctx.Err() == nil })
+	if err == nil && ctx.Err() != nil {
+		err = rotation.ErrStopped
+	}
 	if err != nil {
 		return StableMatching{}, stopped(ctx, err)
 	}

@@ -214,6 +214,9 @@ func TestLatticeStops(t *testing.T) {
 	require.NoError(t, large.Verify(b.Mentor))
 	assert.LessOrEqual(t, b.Bound, b.Gap)
 
+	_, err = l.Egalitarian(ctx)
+	require.ErrorIs(t, err, why)
+
 	small := crossed(2)
 	_, err = matching.SexEqual{}.Match(ctx, small.rankings(t))
 	require.ErrorIs(t, err, why)

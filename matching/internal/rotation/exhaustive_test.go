@@ -56,13 +56,13 @@ func examine(w world) error {
 	if best := least(want, gap); gap(equal.Matching) != best || equal.Gap != best || equal.Bound != best || !contains(want, equal.Matching) {
 		return fmt.Errorf("sex-equal %+v, want a gap of %d", equal, best)
 	}
-	for _, effort := range []int{0, 1, 2, 3} {
+	for _, effort := range []int{-1, 0, 1, 3, 10, 30, 100} {
 		hasty := l.SexEqual(effort, nil)
 		if !contains(want, hasty.Matching) || hasty.Gap != gap(hasty.Matching) || hasty.Bound > equal.Gap || hasty.Gap < equal.Gap {
-			return fmt.Errorf("sex-equal by %d states: %+v, the best is %+v", effort, hasty, equal)
+			return fmt.Errorf("sex-equal by an effort of %d: %+v, the best is %+v", effort, hasty, equal)
 		}
 		if n, exact := l.Count(effort, nil); n.Cmp(big.NewInt(int64(len(want)))) > 0 || exact && n.Cmp(big.NewInt(int64(len(want)))) != 0 {
-			return fmt.Errorf("counted %v by %d states, there are %d", n, effort, len(want))
+			return fmt.Errorf("counted %v by an effort of %d, there are %d", n, effort, len(want))
 		}
 	}
 	return nil
