@@ -32,9 +32,13 @@ func TestFaultsOfDemands(t *testing.T) {
 		"strangers": {
 			matching.Demands{Locked: []matching.Pair{{Mentor: "mentee-0", Mentee: "mentor-0"}}, Places: figures{"mentor-0": 1}, MenteeMinimum: figures{"x/y": 1}, MentorMinimum: figures{"": 1}, Together: []people{{"mentee-0", "x"}}, Apart: []people{{"y", "mentee-0"}}},
 			[]matching.Fault{
-				{Path: "/demands/locked/0/mentor", Kind: matching.FaultUnknown}, {Path: "/demands/locked/0/mentee", Kind: matching.FaultUnknown},
-				{Path: "/demands/places/mentor-0", Kind: matching.FaultUnknown}, {Path: "/demands/menteeMinimum/x~1y", Kind: matching.FaultUnknown}, {Path: "/demands/mentorMinimum/", Kind: matching.FaultUnknown},
-				{Path: "/demands/together/0/1", Kind: matching.FaultUnknown}, {Path: "/demands/apart/0/0", Kind: matching.FaultUnknown},
+				{Path: "/demands/locked/0/mentor", Kind: matching.FaultUnknown},
+				{Path: "/demands/locked/0/mentee", Kind: matching.FaultUnknown},
+				{Path: "/demands/places/mentor-0", Kind: matching.FaultUnknown},
+				{Path: "/demands/menteeMinimum/x~1y", Kind: matching.FaultUnknown},
+				{Path: "/demands/mentorMinimum/", Kind: matching.FaultUnknown},
+				{Path: "/demands/together/0/1", Kind: matching.FaultUnknown},
+				{Path: "/demands/apart/0/0", Kind: matching.FaultUnknown},
 			},
 			"everybody named must be in the problem, on that side",
 		},

@@ -244,7 +244,9 @@ func FuzzFormGroups(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64, mentors, mentees, shape uint8) {
 		all := []matching.Shape{
 			matching.TeamShape(mentorship.DefaultPolicy()), matching.GroupShape(mentorship.DefaultPolicy()),
-			matching.CircleShape(mentorship.DefaultPolicy(), 1), {}, {Mentees: matching.Range{Min: 2, Max: 3}, Balanced: true},
+			matching.CircleShape(mentorship.DefaultPolicy(), 1),
+			{},
+			{Mentees: matching.Range{Min: 2, Max: 3}, Balanced: true},
 		}
 		p := gathering(seed, int(mentors%6), int(mentees%18), all[int(shape)%len(all)])
 		if n := len(p.Mentors) + len(p.Mentees); n > 9 && n <= 14 {

@@ -66,10 +66,13 @@ func TestRankingsThatContradict(t *testing.T) {
 		"mentee not answered": {two, ranked(strictly(1)), room, []matching.Fault{{Path: "/mentees/0/0", Kind: matching.FaultOneSided}}, true, "the mentor leaves mentee 0 out"},
 		"mentor not answered": {ranked(nil, strictly(0)), one, room, []matching.Fault{{Path: "/mentors/0/1", Kind: matching.FaultOneSided}}, true, "mentee 0 leaves the mentor out"},
 		"crossed": {
-			ranked(strictly(1), strictly(0)), ranked(strictly(0), strictly(1)), []int32{1, 1},
+			ranked(strictly(1), strictly(0)), ranked(strictly(0), strictly(1)),
+			[]int32{1, 1},
 			[]matching.Fault{
-				{Path: "/mentees/0/0", Kind: matching.FaultOneSided}, {Path: "/mentees/1/0", Kind: matching.FaultOneSided},
-				{Path: "/mentors/0/0", Kind: matching.FaultOneSided}, {Path: "/mentors/1/0", Kind: matching.FaultOneSided},
+				{Path: "/mentees/0/0", Kind: matching.FaultOneSided},
+				{Path: "/mentees/1/0", Kind: matching.FaultOneSided},
+				{Path: "/mentors/0/0", Kind: matching.FaultOneSided},
+				{Path: "/mentors/1/0", Kind: matching.FaultOneSided},
 			},
 			true, "as many on both sides, and none of them answered",
 		},

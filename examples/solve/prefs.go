@@ -37,7 +37,8 @@ var byRankAlone = map[string]matching.Solver{
 
 func matched(s interface {
 	Match(ctx context.Context, r matching.Rankings) ([]int32, error)
-}) ranker {
+},
+) ranker {
 	return func(ctx context.Context, r matching.Rankings) ([]int32, string, error) {
 		mentor, err := s.Match(ctx, r)
 		return mentor, "", err
