@@ -83,10 +83,12 @@ func (c *clash) try(ctx context.Context, first int) (impossible bool, err error)
 
 // conflict returns what was found.
 func (c *clash) conflict(all []Demand) *Conflict {
+	plain := Instance{Mentors: c.in.Mentors, Mentees: c.in.Mentees} // with no objective of its own
 	found := Conflict{
 		Minimal: !c.unsure,
 		Mentors: prices(c.in.Mentors, worths("", c.proof.MentorPrice)),
-		Cases:   Instance{Mentors: c.in.Mentors, Mentees: c.in.Mentees}.cases(c.proof.Cases),
+		Apart:   plain.apart(c.proof.ApartPrice),
+		Cases:   plain.cases(c.proof.Cases),
 	}
 	for k, demand := range all {
 		if c.proven[k] {

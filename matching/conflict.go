@@ -25,8 +25,9 @@ type Conflict struct {
 
 	// Mentors and Cases are prices that prove it: if no pair were worth anything,
 	// whatever meets the demands would be worth less than nothing.
-	Mentors []Price `json:"mentors"`
-	Cases   []Case  `json:"cases,omitzero"`
+	Mentors []Price      `json:"mentors"`
+	Apart   []ApartPrice `json:"apart,omitzero"`
+	Cases   []Case       `json:"cases,omitzero"`
 }
 
 // A Shortage is a set of people who need more than they can get: a violation of

@@ -113,7 +113,7 @@ func certificate(in Instance, s Solution) Certificate {
 	proof, _ := s.Proof.known()
 	c := Certificate{Proof: proof, Mentors: prices(in.Mentors, s.MentorPrice), Mentees: prices(in.Mentees, s.MenteePrice)}
 	if proof == UpperBound {
-		c.Bound, c.Cases = &s.Bound, s.Cases
+		c.Bound, c.Apart, c.Cases = &s.Bound, s.Apart, s.Cases
 	}
 	if proof == Staged {
 		c.Aims, c.Stages = s.Aims, s.Stages

@@ -43,7 +43,7 @@ func (in Instance) meet(ctx context.Context, effort int, progress func(done, tot
 	}
 	s.Proof = UpperBound
 	s.Bound = worths(in.Objective, []ssp.Weight{found.Bound})[0]
-	s.Cases = in.cases(found.Cases)
+	s.Apart, s.Cases = in.apart(found.ApartPrice), in.cases(found.Cases)
 	return s, nil
 }
 
@@ -83,10 +83,20 @@ func (in Instance) cases(list []bound.Case) []Case {
 		for _, x := range from.Splits {
 			c.Splits = append(c.Splits, Split{Pair{in.Mentors[x.Mentor], in.Mentees[x.Mentee]}, x.Taken})
 		}
-		for _, p := range from.Prices {
+		for _, p := range from.MentorPrice {
 			c.Mentors = append(c.Mentors, Price{in.Mentors[p.Mentor], worths(in.Objective, []ssp.Weight{p.Price})[0]})
 		}
+		c.Apart = in.apart(from.ApartPrice)
 		cases = append(cases, c)
 	}
 	return cases
+}
+
+// apart names the people of prices of groups.
+func (in Instance) apart(list []bound.Apart) []ApartPrice {
+	var prices []ApartPrice
+	for _, p := range list {
+		prices = append(prices, ApartPrice{int(p.List), in.Mentors[p.Mentor], worths(in.Objective, []ssp.Weight{p.Price})[0]})
+	}
+	return prices
 }

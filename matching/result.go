@@ -94,8 +94,9 @@ type Certificate struct {
 	Mentees []Price `json:"mentees"`
 	// Bound is, with [UpperBound], what no choice is worth more than, by these
 	// prices and those of the cases; nil otherwise.
-	Bound *Worth `json:"bound,omitzero"`
-	Cases []Case `json:"cases,omitzero"`
+	Bound *Worth       `json:"bound,omitzero"`
+	Apart []ApartPrice `json:"apart,omitzero"`
+	Cases []Case       `json:"cases,omitzero"`
 	// Aims are, with [Staged], what was sought, the most important first, and
 	// Stages what proves it; nil otherwise.
 	Aims   []Aim      `json:"aims,omitzero"`

@@ -31,8 +31,10 @@ type Solution struct {
 	// are prices of mentors alone. Otherwise both are nil.
 	MentorPrice, MenteePrice []Worth
 	// Bound is, with [UpperBound], what no choice is worth more than, by the
-	// prices and those of the cases; zero otherwise.
+	// prices of mentors, those of groups to keep apart, and those of cases; zero
+	// otherwise.
 	Bound Worth
+	Apart []ApartPrice
 	Cases []Case
 	// Aims are, with [Staged], what was sought, and Stages prove it; nil
 	// otherwise.

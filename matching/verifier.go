@@ -15,6 +15,7 @@ type verifier struct {
 	of      []int32   // the unit of each mentee
 	degree  []int64   // how many pairs each mentor has
 	settled []settled // of each pair
+	extra   []Worth   // what each pair pays to groups to keep apart; nil where none asks
 	offers  []Worth
 
 	mentors, mentees func(mentorship.PersonID) (int32, bool)
@@ -31,7 +32,7 @@ const (
 
 func newVerifier(in Instance, worth func(int32) Worth) *verifier {
 	v := &verifier{
-		in: in, worth: worth, limit: 1 << 61 / int64(len(in.Mentor)+1),
+		in: in, worth: worth,
 		of: make([]int32, len(in.Mentees)), degree: make([]int64, len(in.Mentors)),
 		settled: make([]settled, len(in.Mentor)),
 		mentors: numbers(in.Mentors), mentees: numbers(in.Mentees),
@@ -39,6 +40,12 @@ func newVerifier(in Instance, worth func(int32) Worth) *verifier {
 	for _, j := range in.Mentor {
 		v.degree[j]++
 	}
+	paying := int64(len(in.Mentor)) + 1 // how often a price can be paid at most
+	for _, i := range in.Apart.Member {
+		from, until := in.row(int(i))
+		paying += int64(until - from)
+	}
+	v.limit = 1 << 60 / paying
 	v.unite()
 	return v
 }
@@ -83,11 +90,10 @@ func (v *verifier) unite() {
 
 // bound returns the greatest bound of all cases, and whether any of them is
 // possible. The prices and the tree of cases are checked.
-func (v *verifier) bound(price []Worth, cases []Case, path string, f *faults) (greatest Worth, possible bool) {
+func (v *verifier) bound(mentors []Worth, apart []ApartPrice, cases []Case, path string, f *faults) (greatest Worth, possible bool) {
 	before := len(*f)
-	if !v.small(price) {
-		f.add(FaultOutOfRange, path+"/mentors", "a price beyond %d", v.limit)
-	}
+	price := tariff{mentors: mentors}
+	price = v.with(price, nil, apart, path, f)
 	v.complete(cases, path, f)
 	if len(*f) > before {
 		return Worth{}, false
@@ -97,15 +103,10 @@ func (v *verifier) bound(price []Worth, cases []Case, path string, f *faults) (g
 	}
 	for k, c := range cases {
 		own := price
-		if len(c.Mentors) > 0 {
-			own = slices.Clone(price)
-			f.reprice(own, at(path+"/cases", k)+"/mentors", v.mentors, c.Mentors)
-			if !v.small(own) {
-				f.add(FaultOutOfRange, at(path+"/cases", k)+"/mentors", "a price beyond %d", v.limit)
-				continue
-			}
+		if len(c.Mentors)+len(c.Apart) > 0 {
+			own = v.with(price, c.Mentors, c.Apart, at(path+"/cases", k), f)
 		}
-		if !v.settle(c.Splits) {
+		if len(*f) > before || !v.settle(c.Splits) {
 			continue
 		}
 		if bound, able := v.value(own); able && (!possible || v.in.Objective.Compare(bound, greatest) > 0) {
@@ -113,12 +114,6 @@ func (v *verifier) bound(price []Worth, cases []Case, path string, f *faults) (g
 		}
 	}
 	return greatest, possible
-}
-
-func (v *verifier) small(price []Worth) bool {
-	return !slices.ContainsFunc(price, func(w Worth) bool {
-		return min(w.Places, w.Score) < -v.limit || max(w.Places, w.Score) > v.limit
-	})
 }
 
 // settle works out what follows about pairs in a case. It reports false if
@@ -197,9 +192,10 @@ func (v *verifier) separate(group []int32) bool {
 
 // value returns what no choice in a case is worth more than, and whether the
 // case is possible as far as each can tell alone.
-func (v *verifier) value(price []Worth) (sum Worth, possible bool) {
+func (v *verifier) value(price tariff) (sum Worth, possible bool) {
 	in := v.in
-	for j, p := range price {
+	sum = v.charge(price)
+	for j, p := range price.mentors {
 		least, most := int64(in.leastOf(j)), min(int64(in.MentorCapacity[j]), v.degree[j])
 		if least > most {
 			return Worth{}, false
@@ -211,7 +207,7 @@ func (v *verifier) value(price []Worth) (sum Worth, possible bool) {
 		sum = sum.Plus(p.times(n))
 	}
 	for _, unit := range v.units {
-		gain, possible := v.gain(unit, price)
+		gain, possible := v.gain(unit, price.mentors)
 		if !possible {
 			return Worth{}, false
 		}
@@ -235,14 +231,14 @@ func (v *verifier) gain(unit []int32, price []Worth) (sum Worth, possible bool) 
 	from, until := in.row(int(unit[0]))
 	for e := from; e < until; e++ {
 		j := in.Mentor[e]
-		worth, state := v.worth(e), v.settled[e]
+		worth, state := v.net(e), v.settled[e]
 		for _, i := range unit[1:] {
 			other, eligible := in.find(int(j), int(i))
 			if !eligible {
 				state = hasNot
 				break
 			}
-			worth = worth.Plus(v.worth(other))
+			worth = worth.Plus(v.net(other))
 		}
 		worth = worth.Minus(price[j].times(size))
 		switch fits := int64(in.MentorCapacity[j]) >= size; {

@@ -129,7 +129,7 @@ func (in Instance) solution(r Result) (s Solution, f faults) {
 		s.MenteePrice = f.prices("/certificate/mentees", in.Mentees, r.Certificate.Mentees)
 	case UpperBound:
 		s.MentorPrice = f.prices("/certificate/mentors", in.Mentors, r.Certificate.Mentors)
-		s.Cases = r.Certificate.Cases
+		s.Apart, s.Cases = r.Certificate.Apart, r.Certificate.Cases
 		if r.Certificate.Bound != nil {
 			s.Bound = *r.Certificate.Bound
 		}
@@ -180,6 +180,7 @@ func (f *faults) compare(want, got Result) {
 	sameList(f, "/certificate/aims", want.Certificate.Aims, got.Certificate.Aims)
 	sameList(f, "/certificate/stages", want.Certificate.Stages, got.Certificate.Stages)
 	f.same("/certificate/bound", want.Certificate.Bound, got.Certificate.Bound)
+	sameList(f, "/certificate/apart", want.Certificate.Apart, got.Certificate.Apart)
 	sameList(f, "/certificate/cases", want.Certificate.Cases, got.Certificate.Cases)
 	f.same("/conflict", want.Conflict, got.Conflict)
 	f.same("/demands", want.Demands, got.Demands)

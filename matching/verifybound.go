@@ -11,7 +11,7 @@ func (in Instance) verifyBound(s Solution, f *faults) {
 		return
 	}
 	v := newVerifier(in, in.worth)
-	bound, possible := v.bound(s.MentorPrice, s.Cases, "/certificate", f)
+	bound, possible := v.bound(s.MentorPrice, s.Apart, s.Cases, "/certificate", f)
 	if possible && bound != s.Bound {
 		f.add(FaultDiffers, "/certificate/bound", "got %v, want %v", s.Bound, bound)
 	}
@@ -46,7 +46,7 @@ func (in Instance) verifyConflict(c *Conflict, f *faults) {
 	if len(*f) > before {
 		return
 	}
-	if bound, possible := v.bound(price, c.Cases, "/conflict", f); possible && Participation.Compare(bound, Worth{}) >= 0 {
+	if bound, possible := v.bound(price, c.Apart, c.Cases, "/conflict", f); possible && Participation.Compare(bound, Worth{}) >= 0 {
 		f.add(FaultConflict, "/conflict", "the prices do not show that the demands cannot hold together")
 	}
 	f.same("/conflict/shortage", in.shortage(), c.Shortage)

@@ -10,10 +10,10 @@ import (
 // groups.
 //
 // Of the groups whose members the choice tears apart it takes the one that would
-// gain most by that at the prices, and the mentor who is best for the group as a
+// gain most by that at the charges, and the mentor who is best for the group as a
 // whole. Where nobody is torn apart but two meet who must not, it takes the one
 // who is worth more to the mentor.
-func (t *state) branch(choice []int32, price []ssp.Weight) *Split {
+func (t *state) branch(choice []int32, charge []ssp.Weight) *Split {
 	for _, e := range choice {
 		t.marks[e] = true
 	}
@@ -24,8 +24,8 @@ func (t *state) branch(choice []int32, price []ssp.Weight) *Split {
 		if len(g.members) == 1 || !torn(g, t.marks) {
 			continue
 		}
-		if loss := t.loss(g, price); next == nil || most.Less(loss) {
-			next, most = &Split{Mentor: t.favourite(g, price), Mentee: g.members[0], Taken: true}, loss
+		if loss := t.loss(g, charge); next == nil || most.Less(loss) {
+			next, most = &Split{Mentor: t.favourite(g, charge), Mentee: g.members[0], Taken: true}, loss
 		}
 	}
 	for _, e := range choice {
@@ -38,18 +38,16 @@ func (t *state) branch(choice []int32, price []ssp.Weight) *Split {
 }
 
 // loss returns by how much less a group gains as a whole than its members do
-// each for themselves, at the prices; nothing where they are too large to reckon
-// with.
-func (t *state) loss(g *group, price []ssp.Weight) ssp.Weight {
-	for _, o := range g.options {
-		if !t.small(price[o.mentor]) {
-			return ssp.Weight{}
-		}
+// each for themselves, at the charges; nothing where those are too large to
+// reckon with.
+func (t *state) loss(g *group, charge []ssp.Weight) ssp.Weight {
+	if !t.small(charge) {
+		return ssp.Weight{}
 	}
-	whole, _ := t.gain(g, price) // as possible as for each member
+	whole, _ := t.gain(g, charge) // as possible as for each member
 	loss := ssp.Weight{}.Minus(whole)
 	for _, i := range g.members {
-		gain, _ := t.gainAlone(i, g.capacity, g.minimum, price)
+		gain, _ := t.gainAlone(i, g, charge)
 		loss = loss.Plus(gain)
 	}
 	return loss
@@ -68,28 +66,19 @@ func torn(g *group, chosen []bool) bool {
 }
 
 // favourite returns the mentor, of those about whom nothing is settled, whom a
-// group would like best at the prices.
-func (t *state) favourite(g *group, price []ssp.Weight) int32 {
+// group would like best at the charges.
+func (t *state) favourite(g *group, charge []ssp.Weight) int32 {
 	best := int32(-1)
 	var most ssp.Weight
 	for _, o := range g.options {
 		if t.pair[o.pairs[0]] != open {
 			continue
 		}
-		if worth := t.whole(o, price); best < 0 || most.Less(worth) {
+		if worth := t.whole(o.pairs, charge); best < 0 || most.Less(worth) {
 			best, most = o.mentor, worth
 		}
 	}
 	return best
-}
-
-// whole returns what an option is worth to a group at the prices.
-func (s *search) whole(o option, price []ssp.Weight) ssp.Weight {
-	var sum ssp.Weight
-	for _, e := range o.pairs {
-		sum = sum.Plus(s.p.weight(e))
-	}
-	return sum.Minus(times(price[o.mentor], int64(len(o.pairs))))
 }
 
 // meeting returns the split about somebody who has a mentor in common with one

@@ -13,27 +13,27 @@ const mostKept = 1 << 21
 
 // A leaf is a case that is not split, with what it takes to bound it.
 type leaf struct {
-	splits []Split
-	prices []Priced // those that differ from the shared ones
-	ray    []Priced // a direction in which the bound falls without end
+	splits  []Split
+	charges []Priced // those that differ from the shared ones
+	ray     []Priced // a direction in which the bound falls without end
 }
 
-// leaf keeps a case with its prices, or with the violation for which it has no
+// leaf keeps a case with its charges, or with the violation for which it has no
 // solution; with neither where its splits contradict each other.
-func (s *search) leaf(path []Split, price []ssp.Weight, v *flow.Violation) {
+func (s *search) leaf(path []Split, charge []ssp.Weight, v *flow.Violation) {
 	if s.kept > mostKept {
 		return
 	}
 	l := leaf{splits: slices.Clone(path)}
-	for j, p := range price {
-		if p != s.shared[j] {
-			l.prices = append(l.prices, Priced{int32(j), p})
+	for j, c := range charge {
+		if c != s.shared[j] {
+			l.charges = append(l.charges, Priced{int32(j), c})
 		}
 	}
 	if v != nil {
-		l.ray = s.ray(path, v)
+		l.ray = s.ray(v, func(mentor int32) bool { return s.crowded(path, mentor) })
 	}
-	s.kept += len(l.splits) + len(l.prices) + len(l.ray) + 1
+	s.kept += len(l.splits) + len(l.charges) + len(l.ray) + 1
 	s.leaves = append(s.leaves, l)
 }
 
@@ -51,26 +51,9 @@ func (s *search) leaveOpen(path []Split) {
 	}
 }
 
-// ray returns the direction that a violation shows: mentors who have to serve
-// too many dearer, those who find too few cheaper.
-func (s *search) ray(path []Split, v *flow.Violation) []Priced {
-	mentors, step := v.Others, int64(1)
-	if v.Mentors {
-		mentors, step = v.People, -1
-		if len(mentors) == 1 && s.overfixed(path, mentors[0]) {
-			step = 1
-		}
-	}
-	ray := make([]Priced, len(mentors))
-	for k, j := range mentors {
-		ray[k] = Priced{j, ssp.Weight{First: step}}
-	}
-	return ray
-}
-
-// overfixed reports whether more pairs are settled for a mentor than there are
+// crowded reports whether more pairs are settled for a mentor than there are
 // slots.
-func (s *search) overfixed(path []Split, mentor int32) bool {
+func (s *search) crowded(path []Split, mentor int32) bool {
 	t := s.caseOf(path)
 	n := int32(0)
 	for e, settled := range t.pair {
@@ -78,7 +61,7 @@ func (s *search) overfixed(path []Split, mentor int32) bool {
 			n++
 		}
 	}
-	return n > s.p.Graph.MentorCapacity[mentor]
+	return int(mentor) < s.mentors && n > s.p.Graph.MentorCapacity[mentor]
 }
 
 // caseOf returns what is settled in a case, nil if that is a contradiction.
@@ -93,7 +76,7 @@ func (s *search) caseOf(path []Split) *state {
 }
 
 func (s *search) impossible() Solution {
-	return Solution{Outcome: Impossible, MentorPrice: s.shared, Nodes: s.nodes}
+	return Solution{Outcome: Impossible, MentorPrice: s.shared[:s.mentors], Nodes: s.nodes}
 }
 
 // solution returns what the search has come to.
@@ -122,14 +105,23 @@ func (s *search) solution() Solution {
 	if !s.found {
 		target.First = -1
 	}
-	r.MentorPrice, r.Bound, r.Cases = s.certify(target)
+	var shared []ssp.Weight
+	shared, r.Bound, r.Cases = s.certify(target)
+	r.MentorPrice = shared[:s.mentors]
+	var list []Priced
+	for k, c := range shared[s.mentors:] {
+		if c != (ssp.Weight{}) {
+			list = append(list, Priced{int32(s.mentors + k), c})
+		}
+	}
+	_, r.ApartPrice = s.sort(list)
 	return r
 }
 
-// certify returns shared prices, a bound and the cases that together prove it,
+// certify returns shared charges, a bound and the cases that together prove it,
 // as close to the target as they come.
 func (s *search) certify(target ssp.Weight) (shared []ssp.Weight, bound ssp.Weight, cases []Case) {
-	if !s.smallAll(s.shared) {
+	if !s.small(s.shared) {
 		s.shared = make([]ssp.Weight, len(s.shared))
 	}
 	if s.kept > mostKept || len(s.leaves) == 0 {
@@ -137,13 +129,15 @@ func (s *search) certify(target ssp.Weight) (shared []ssp.Weight, bound ssp.Weig
 		return s.shared, bound, nil
 	}
 	first := true
+	var own []Priced
 	for _, l := range s.leaves {
 		c := Case{Splits: l.splits}
 		if t := s.caseOf(l.splits); t != nil {
 			least, possible := t.bound(s.shared)
 			if possible && target.Less(least) {
-				if prices, lower, ok := s.lower(t, l, least, target); ok {
-					c.Prices, least = prices, lower
+				if charges, lower, ok := s.lower(t, l, least, target); ok {
+					own, least = charges, lower
+					c.MentorPrice, c.ApartPrice = s.sort(charges)
 				}
 			}
 			if possible && (first || bound.Less(least)) {
@@ -153,39 +147,50 @@ func (s *search) certify(target ssp.Weight) (shared []ssp.Weight, bound ssp.Weig
 		cases = append(cases, c)
 	}
 	if len(cases) == 1 {
-		return s.with(cases[0].Prices), bound, nil
+		return s.with(own), bound, nil
 	}
 	return s.shared, bound, cases
 }
 
-// lower returns the prices by which a case is bounded lower than by the shared
-// ones, if there are any.
-func (s *search) lower(t *state, l leaf, least, target ssp.Weight) (prices []Priced, bound ssp.Weight, ok bool) {
-	prices = l.prices
-	if l.ray != nil {
-		step := least.First - target.First + 1 // for each of these the bound falls by one or more
-		prices = nil
-		for _, p := range l.ray {
-			prices = append(prices, Priced{p.Mentor, s.shared[p.Mentor].Plus(times(p.Price, step))})
+// sort tells charges of mentors from those of gates.
+func (s *search) sort(charges []Priced) (mentors []Priced, apart []Apart) {
+	for _, c := range charges {
+		if k := int(c.Mentor) - s.mentors; k >= 0 {
+			apart = append(apart, Apart{s.gates[k].list, s.gates[k].mentor, c.Price})
+		} else {
+			mentors = append(mentors, c)
 		}
 	}
-	price := s.with(prices)
-	if !s.smallAll(price) {
+	return mentors, apart
+}
+
+// lower returns the charges by which a case is bounded lower than by the shared
+// ones, if there are any.
+func (s *search) lower(t *state, l leaf, least, target ssp.Weight) (charges []Priced, bound ssp.Weight, ok bool) {
+	charges = l.charges
+	if l.ray != nil {
+		step := least.First - target.First + 1 // for each of these the bound falls by one or more
+		if step > s.limit {
+			return nil, ssp.Weight{}, false
+		}
+		charges = nil
+		for _, p := range l.ray {
+			charges = append(charges, Priced{p.Mentor, s.shared[p.Mentor].Plus(times(p.Price, step))})
+		}
+	}
+	all := s.with(charges)
+	if !s.small(all) {
 		return nil, ssp.Weight{}, false
 	}
-	bound, possible := t.bound(price)
-	return prices, bound, !possible || bound.Less(least)
+	bound, possible := t.bound(all)
+	return charges, bound, !possible || bound.Less(least)
 }
 
-// with returns the shared prices with some of them changed.
-func (s *search) with(prices []Priced) []ssp.Weight {
-	price := slices.Clone(s.shared)
-	for _, p := range prices {
-		price[p.Mentor] = p.Price
+// with returns the shared charges with some of them changed.
+func (s *search) with(charges []Priced) []ssp.Weight {
+	all := slices.Clone(s.shared)
+	for _, c := range charges {
+		all[c.Mentor] = c.Price
 	}
-	return price
-}
-
-func (s *search) smallAll(price []ssp.Weight) bool {
-	return !slices.ContainsFunc(price, func(w ssp.Weight) bool { return !s.small(w) })
+	return all
 }

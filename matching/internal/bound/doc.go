@@ -12,7 +12,9 @@
 //
 // [Solve] branches and bounds (Land and Doig 1960) on the relaxation that
 // forgets about groups, which package flow solves: one weight after the other,
-// the second over the choices that are best in the first. Where the relaxation
+// the second over the choices that are best in the first. Lists to keep apart
+// that have nobody in common are no trouble: they are a flow with gates, through
+// which one member of a list reaches a mentor. Where the relaxation
 // breaks a group, the search splits into two cases, that the group has a
 // certain mentor and that it has not, and goes into the first one first. A case
 // is closed when the relaxation keeps all groups, has no solution, or promises
@@ -24,10 +26,12 @@
 // Lagrange (Geoffrion 1974; Fisher 1981): whatever is permitted is worth at most
 //
 //	sum over mentors of max { n p : minimum <= n <= capacity }
+//	+ sum over lists to keep apart and mentors of q
 //	+ sum over groups of the best that the group could choose if only its own
-//	  demands counted, each pair at its weight less the price,
+//	  demands counted, each pair at its weight less p and q,
 //
-// where whoever stands in no group is a group of one. Cases whose splits make up
+// where q, at least 0, is the price of being the one of a list who has a mentor,
+// and whoever stands in no group is a group of one. Cases whose splits make up
 // a whole tree leave nothing out, so that the greatest bound of all is a bound of
 // the whole. Of a case without a solution the prices are raised along a set that
 // violates Hall's and Hoffman's condition until the bound is as low as need be.

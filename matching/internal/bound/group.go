@@ -57,6 +57,48 @@ func makeGroups(mentees int, together [][]int32) (groups []group, of []int32) {
 	return groups, of
 }
 
+// findGroups puts mentees into groups, and returns how many pairs those have who
+// stand in lists to keep apart, counted for each list.
+func (s *search) findGroups() (listed int) {
+	g := s.p.Graph
+	s.groups, s.of = makeGroups(len(g.MenteeCapacity), s.p.Together)
+	s.apartOf = make([][]int32, len(g.MenteeCapacity))
+	for k, list := range s.p.Apart {
+		for _, i := range list {
+			s.apartOf[i] = append(s.apartOf[i], int32(k))
+			listed += int(g.Start[i+1] - g.Start[i])
+		}
+	}
+	return listed
+}
+
+// bindGroups sets what the members of each group have in common, and bars what
+// is not an option. It reports false if that cannot be.
+func (s *search) bindGroups() bool {
+	g := s.p.Graph
+	possible := true
+	for k := range s.groups {
+		group := &s.groups[k]
+		s.bounds(group)
+		possible = possible && group.minimum <= group.capacity
+		for _, i := range group.members {
+			for e := g.Start[i]; len(group.members) > 1 && e < g.Start[i+1]; e++ {
+				if group.option(g.Mentor[e]) == nil {
+					s.root[e] = barred
+				}
+			}
+		}
+	}
+	for _, list := range s.p.Apart {
+		seen := map[int32]bool{}
+		for _, i := range list {
+			possible = possible && !seen[s.of[i]]
+			seen[s.of[i]] = true
+		}
+	}
+	return possible
+}
+
 // bounds sets what the members of a group have in common.
 func (s *search) bounds(g *group) {
 	p := s.p

@@ -14,18 +14,18 @@ const (
 )
 
 // improve lowers the bound of a case to the target, or as far as it comes, by
-// moving prices, and reports whether it got there: subgradient steps as long as
+// moving charges, and reports whether it got there: subgradient steps as long as
 // what is left to the target suggests (Polyak 1969; Held, Wolfe and Crowder
 // 1974), in whole numbers and in the part of weights in which the bound and the
-// target differ first. A mentor whom groups choose more often than there are
-// slots becomes dearer, one whom they choose less often cheaper.
-func (t *state) improve(price []ssp.Weight, target ssp.Weight, rounds int) bool {
-	if !t.smallAll(price) {
+// target differ first. A mentor or gate that groups choose more often than
+// there is room becomes dearer, one that they choose less often cheaper.
+func (t *state) improve(charge []ssp.Weight, target ssp.Weight, rounds int) bool {
+	if !t.small(charge) {
 		return false
 	}
-	t.load = make([]int32, len(price))
+	t.load = make([]int64, len(charge))
 	defer func() { t.load = nil }()
-	now := slices.Clone(price)
+	now := slices.Clone(charge)
 	var lowest ssp.Weight
 	failed, share := 0, int64(1)
 	for round := range rounds {
@@ -36,14 +36,14 @@ func (t *state) improve(price []ssp.Weight, target ssp.Weight, rounds int) bool 
 		}
 		if round == 0 || bound.Less(lowest) {
 			lowest, failed = bound, 0
-			copy(price, now)
+			copy(charge, now)
 			if !target.Less(bound) {
 				return true
 			}
 		} else if failed++; failed == patience {
 			failed = 0
 			share *= 2
-			copy(now, price)
+			copy(now, charge)
 			continue
 		}
 		if !t.step(now, bound.Minus(target), share) {
@@ -53,56 +53,48 @@ func (t *state) improve(price []ssp.Weight, target ssp.Weight, rounds int) bool 
 	return false
 }
 
-// step moves prices against the subgradient, by a share of the gap. It reports
+// step moves charges against the subgradient, by a share of the gap. It reports
 // false if nothing moves.
-func (t *state) step(price []ssp.Weight, gap ssp.Weight, share int64) bool {
+func (t *state) step(charge []ssp.Weight, gap ssp.Weight, share int64) bool {
 	first := gap.First != 0
 	far := gap.Second
 	if first {
 		far = gap.First
 	}
 	var norm int64
-	for j := range price {
-		g := t.slope(int32(j), price[j])
+	for j, c := range charge {
+		g := t.slope(j, c)
 		norm += g * g
 	}
 	moved := false
-	for j := range price {
-		g := t.slope(int32(j), price[j])
+	for j, c := range charge {
+		g := t.slope(j, c)
 		if g == 0 {
 			continue
 		}
-		by := ssp.Weight{Second: far * g / (norm * share)}
+		by := ssp.Weight{Second: far / share * g / norm}
 		if first {
 			by = ssp.Weight{First: by.Second}
 		}
-		next := price[j].Minus(by)
-		if next.Less(ssp.Weight{}) && t.least(int32(j)) == 0 {
+		next := c.Minus(by)
+		if next.Less(ssp.Weight{}) && t.least(j) == 0 {
 			next = ssp.Weight{}
 		}
-		if t.small(next) && next != price[j] {
-			price[j], moved = next, true
+		if next != c && t.small([]ssp.Weight{next}) {
+			charge[j], moved = next, true
 		}
 	}
 	return moved
 }
 
-// slope returns by how much the bound grows with a mentor's price.
-func (t *state) slope(mentor int32, price ssp.Weight) int64 {
-	least, most := int64(t.least(mentor)), int64(min(t.p.Graph.MentorCapacity[mentor], t.degree[mentor]))
-	load := int64(t.load[mentor])
-	switch price.Compare(ssp.Weight{}) {
+// slope returns by how much the bound grows with a charge.
+func (t *state) slope(mentor int, charge ssp.Weight) int64 {
+	most, least, load := t.most[mentor], t.least(mentor), t.load[mentor]
+	switch charge.Compare(ssp.Weight{}) {
 	case 1:
 		return most - load
 	case -1:
 		return least - load
 	}
 	return min(0, most-load) + max(0, least-load)
-}
-
-func (s *search) least(mentor int32) int32 {
-	if s.p.MentorMinimum == nil {
-		return 0
-	}
-	return s.p.MentorMinimum[mentor]
 }

@@ -6,33 +6,52 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-// times returns n times w. Prices are small enough; see [search.limit].
+// times returns n times w. Charges are small enough; see [search.limit].
 func times(w ssp.Weight, n int64) ssp.Weight {
 	return ssp.Weight{First: w.First * n, Second: w.Second * n}
 }
 
-// limit is the greatest size of a price that is reckoned with: so that no sum
-// over pairs leaves an int64.
-func (s *search) limit() int64 { return (1 << 61) / int64(len(s.p.Graph.Mentor)+1) }
+// Limit returns the greatest size of a charge that is reckoned with, where so
+// many pairs stand in rows of mentees and, once more each time, in lists to keep
+// apart: so that no sum over them leaves an int64.
+func Limit(pairs, apart int) int64 { return 1 << 60 / (int64(pairs) + int64(apart) + 1) }
 
-// small reports whether a price is within the limit.
-func (s *search) small(w ssp.Weight) bool {
-	l := s.limit()
-	return w.First <= l && w.First >= -l && w.Second <= l && w.Second >= -l
+// small reports whether no charge is beyond the limit.
+func (s *search) small(charge []ssp.Weight) bool {
+	return !slices.ContainsFunc(charge, func(w ssp.Weight) bool {
+		return min(w.First, w.Second) < -s.limit || max(w.First, w.Second) > s.limit
+	})
 }
 
-// bound returns what no choice in a case exceeds by the prices, and whether the
+// net returns what a pair adds less what it is charged.
+func (s *search) net(e int32, charge []ssp.Weight) ssp.Weight {
+	w := s.p.weight(e).Minus(charge[s.p.Graph.Mentor[e]])
+	if k := s.gateOf[e]; k >= 0 {
+		w = w.Minus(charge[s.mentors+int(k)])
+	}
+	return w
+}
+
+// whole returns the same of several pairs.
+func (s *search) whole(pairs []int32, charge []ssp.Weight) (sum ssp.Weight) {
+	for _, e := range pairs {
+		sum = sum.Plus(s.net(e, charge))
+	}
+	return sum
+}
+
+// bound returns what no choice in a case exceeds by the charges, and whether the
 // case is possible as far as single groups can tell.
-func (t *state) bound(price []ssp.Weight) (sum ssp.Weight, possible bool) {
-	for j, p := range price {
-		n := int64(min(t.p.Graph.MentorCapacity[j], t.degree[j]))
-		if p.Less(ssp.Weight{}) {
-			n = int64(t.least(int32(j)))
+func (t *state) bound(charge []ssp.Weight) (sum ssp.Weight, possible bool) {
+	for j, c := range charge {
+		n := t.most[j]
+		if c.Less(ssp.Weight{}) {
+			n = t.least(j)
 		}
-		sum = sum.Plus(times(p, n))
+		sum = sum.Plus(times(c, n))
 	}
 	for k := range t.groups {
-		gain, possible := t.gain(&t.groups[k], price)
+		gain, possible := t.gain(&t.groups[k], charge)
 		if !possible {
 			return ssp.Weight{}, false
 		}
@@ -41,29 +60,36 @@ func (t *state) bound(price []ssp.Weight) (sum ssp.Weight, possible bool) {
 	return sum, true
 }
 
-// gain returns the best that a group could choose if nobody else were there, and
-// whether there is anything. If loads are wanted, it adds who is chosen.
-func (t *state) gain(g *group, price []ssp.Weight) (ssp.Weight, bool) {
-	if len(g.members) == 1 {
-		return t.gainAlone(g.members[0], g.capacity, g.minimum, price)
+// least returns how many partners a mentor must have, 0 for a gate.
+func (s *search) least(mentor int) int64 {
+	if mentor < len(s.p.MentorMinimum) {
+		return int64(s.p.MentorMinimum[mentor])
 	}
-	pick := t.picker(g.capacity, g.minimum, int32(len(g.members)))
+	return 0
+}
+
+// gain returns the best that a group could choose if nobody else were there, and
+// whether there is anything. If loads are wanted, it adds what is chosen.
+func (t *state) gain(g *group, charge []ssp.Weight) (ssp.Weight, bool) {
+	if len(g.members) == 1 {
+		return t.gainAlone(g.members[0], g, charge)
+	}
+	pick := t.picker(g)
 	for _, o := range g.options {
 		settled := uint8(open)
 		for _, e := range o.pairs {
 			settled = max(settled, t.pair[e]) // one is barred if any is
 		}
-		pick.offer(o.mentor, t.whole(o, price), settled)
+		pick.offer(o.pairs, t.whole(o.pairs, charge), settled)
 	}
 	return pick.gain()
 }
 
-// gainAlone returns the same for a mentee by themselves.
-func (t *state) gainAlone(i, capacity, minimum int32, price []ssp.Weight) (ssp.Weight, bool) {
-	pick := t.picker(capacity, minimum, 1)
+// gainAlone returns the same for one member by themselves.
+func (t *state) gainAlone(i int32, g *group, charge []ssp.Weight) (ssp.Weight, bool) {
+	pick := t.picker(g)
 	for e := t.p.Graph.Start[i]; e < t.p.Graph.Start[i+1]; e++ {
-		j := t.p.Graph.Mentor[e]
-		pick.offer(j, t.p.weight(e).Minus(price[j]), t.pair[e])
+		pick.offer(t.pairs[e:e+1], t.net(e, charge), t.pair[e])
 	}
 	return pick.gain()
 }
@@ -73,36 +99,41 @@ func (t *state) gainAlone(i, capacity, minimum int32, price []ssp.Weight) (ssp.W
 type picker struct {
 	*search
 	capacity, minimum int32
-	size              int32 // how many slots a choice takes
 	sum               ssp.Weight
 }
 
-// An offer is a mentor and what choosing them is worth.
+// An offer is some pairs and what they are worth.
 type offer struct {
-	worth  ssp.Weight
-	mentor int32
+	worth ssp.Weight
+	pairs []int32
 }
 
-func (s *search) picker(capacity, minimum, size int32) picker {
+func (s *search) picker(g *group) picker {
 	s.offers = s.offers[:0]
-	return picker{search: s, capacity: capacity, minimum: minimum, size: size}
+	return picker{search: s, capacity: g.capacity, minimum: g.minimum}
 }
 
-func (p *picker) offer(mentor int32, w ssp.Weight, settled uint8) {
+func (p *picker) offer(pairs []int32, worth ssp.Weight, settled uint8) {
 	switch settled {
 	case taken:
-		p.choose(offer{w, mentor})
+		p.choose(offer{worth, pairs})
 		p.capacity--
 		p.minimum--
 	case open:
-		p.offers = append(p.offers, offer{w, mentor})
+		p.offers = append(p.offers, offer{worth, pairs})
 	}
 }
 
 func (p *picker) choose(o offer) {
 	p.sum = p.sum.Plus(o.worth)
-	if p.load != nil {
-		p.load[o.mentor] += p.size
+	if p.load == nil {
+		return
+	}
+	for _, e := range o.pairs {
+		p.load[p.p.Graph.Mentor[e]]++
+		if k := p.gateOf[e]; k >= 0 {
+			p.load[p.mentors+int(k)]++
+		}
 	}
 }
 

@@ -86,13 +86,22 @@ type Priced struct {
 	Price  ssp.Weight
 }
 
+// An Apart is a list to keep apart with the price of being the one of them who
+// has a mentor.
+type Apart struct {
+	List, Mentor int32
+	Price        ssp.Weight
+}
+
 // A Case is a part of all choices, with prices that bound it.
 type Case struct {
 	// Splits lead to the case, each within the one before. Cases come in the
 	// order in which a tree is walked that has the side taken first.
 	Splits []Split
-	// Prices are those that differ from the shared ones, in order of mentor.
-	Prices []Priced
+	// MentorPrice and ApartPrice are those that differ from the shared ones, in
+	// order of mentor, and of list and mentor.
+	MentorPrice []Priced
+	ApartPrice  []Apart
 }
 
 // An Outcome says how a search ended.
@@ -114,10 +123,12 @@ type Solution struct {
 	// Value is the sum of their weights, and Bound one that none exceeds.
 	Value, Bound ssp.Weight
 
-	// MentorPrice are the shared prices; Cases those of cases, none if the
-	// shared prices say it all. With [Impossible] they prove it for weights of
-	// zero; with weights, and with [Undecided], there are none.
+	// MentorPrice, and ApartPrice where it is not zero, are the shared prices;
+	// Cases those of cases, none if the shared prices say it all. With
+	// [Impossible] they prove it for weights of zero; with weights, and with
+	// [Undecided], there are none.
 	MentorPrice []ssp.Weight
+	ApartPrice  []Apart
 	Cases       []Case
 	// MenteePrice make, with MentorPrice, a certificate as that of package flow,
 	// where there are no groups; else there are none.

@@ -3,7 +3,6 @@ package bound
 import (
 	"slices"
 
-	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
@@ -13,16 +12,18 @@ type search struct {
 	groups []group
 	of     []int32 // the group of each mentee
 
-	apartOf       [][]int32       // the lists to keep apart in which each mentee stands
-	degree        []int32         // how many pairs each mentor has
-	root          []uint8         // what is settled about pairs in every case
-	graph         bipartite.Graph // as the relaxation sees it
-	menteeMinimum []int32
-	zero          []int64
-	mates         [][]int32 // of each mentor; scratch, as are the two that follow
-	marks         []bool
-	offers        []offer
-	load          []int32 // how many slots groups choose with each mentor; nil where nobody counts
+	apartOf [][]int32 // the lists to keep apart in which each mentee stands
+	root    []uint8   // what is settled about pairs in every case
+	network
+	mentors int
+	most    []int64 // room of each mentor, then of each gate: no more than there are pairs
+	limit   int64   // of charges
+
+	pairs  []int32   // every pair by its number, to slice
+	mates  [][]int32 // of each mentor; scratch, as are the two that follow
+	marks  []bool
+	offers []offer
+	load   []int64 // how much of the room groups choose; nil where nobody counts
 
 	effort   int
 	progress func(done, total int) bool
@@ -33,7 +34,7 @@ type search struct {
 	menteePrice []ssp.Weight   // and those of mentees
 	trail       [][]ssp.Weight // prices of the case in which each split of the path was made
 	leaves      []leaf
-	kept        int // splits and prices that leaves keep
+	kept        int // splits and charges that leaves keep
 	ended       bool
 
 	chosen []int32
@@ -71,53 +72,31 @@ func Solve(p Problem, effort int, progress func(done, total int) bool) (Solution
 func (s *search) prepare() bool {
 	p := s.p
 	g := p.Graph
-	mentees := len(g.MenteeCapacity)
-	s.groups, s.of = makeGroups(mentees, p.Together)
+	s.mentors = len(g.MentorCapacity)
 	s.root = make([]uint8, len(g.Mentor))
-	s.degree = make([]int32, len(g.MentorCapacity))
-	for _, j := range g.Mentor {
-		s.degree[j]++
-	}
-	if p.First == nil {
-		s.zero = make([]int64, len(g.Mentor))
-	}
-	s.shared = make([]ssp.Weight, len(g.MentorCapacity))
-	s.mates = make([][]int32, len(g.MentorCapacity))
 	s.marks = make([]bool, len(g.Mentor))
-	s.apartOf = make([][]int32, mentees)
-	for k, list := range p.Apart {
-		for _, i := range list {
-			s.apartOf[i] = append(s.apartOf[i], int32(k))
-		}
+	s.mates = make([][]int32, s.mentors)
+	s.pairs = make([]int32, len(g.Mentor))
+	for e := range s.pairs {
+		s.pairs[e] = int32(e)
 	}
-	s.graph = g
-	s.graph.MenteeCapacity = slices.Clone(g.MenteeCapacity)
-	s.menteeMinimum = make([]int32, mentees)
-	possible := true
-	t := &state{search: s, pair: s.root}
-	for k := range s.groups {
-		group := &s.groups[k]
-		s.bounds(group)
-		possible = possible && group.minimum <= group.capacity
-		for _, i := range group.members {
-			s.graph.MenteeCapacity[i], s.menteeMinimum[i] = group.capacity, group.minimum
-			for e := g.Start[i]; len(group.members) > 1 && e < g.Start[i+1]; e++ {
-				if group.option(g.Mentor[e]) == nil {
-					s.root[e] = barred
-				}
-			}
-		}
+	listed := s.findGroups()
+	s.findGates()
+	s.limit = Limit(len(g.Mentor), listed)
+	s.shared = make([]ssp.Weight, s.mentors+len(s.gates))
+	s.most = make([]int64, len(s.shared))
+	for _, j := range g.Mentor {
+		s.most[j] = min(s.most[j]+1, int64(g.MentorCapacity[j]))
 	}
+	for k := range s.gates {
+		s.most[s.mentors+k] = 1
+	}
+	possible := s.bindGroups()
+	s.build()
 	for j, n := range p.MentorMinimum {
 		possible = possible && n <= g.MentorCapacity[j]
 	}
-	for _, list := range p.Apart {
-		for x, i := range list {
-			for _, other := range list[:x] {
-				possible = possible && s.of[i] != s.of[other]
-			}
-		}
-	}
+	t := &state{search: s, pair: s.root}
 	for k, i := range p.LockedMentee {
 		possible = possible && t.take(s.of[i], p.LockedMentor[k])
 	}
@@ -176,9 +155,9 @@ func (s *search) visit(t *state, path []Split) (*Split, error) {
 			return nil, nil
 		}
 	}
-	price := s.inherited(len(path))
-	if s.found && t.improve(price, s.best, rounds) {
-		s.leaf(path, price, nil)
+	charge := s.inherited(len(path))
+	if s.found && t.improve(charge, s.best, rounds) {
+		s.leaf(path, charge, nil)
 		return nil, nil
 	}
 	r, err := t.relax(s.tell)
@@ -194,27 +173,27 @@ func (s *search) visit(t *state, path []Split) (*Split, error) {
 	}
 	if s.nodes == 1 {
 		s.menteePrice = r.mentee
-		price = r.mentor
-		if err := t.start(r, price); err != nil || s.stopped {
+		charge = slices.Clone(r.charge)
+		if err := t.start(r, charge); err != nil || s.stopped {
 			return nil, err
 		}
-		s.shared = price
+		s.shared = charge
 	}
 	if s.found && !s.best.Less(r.value) {
-		s.leaf(path, r.mentor, nil)
+		s.leaf(path, r.charge, nil)
 		return nil, nil
 	}
-	next := t.branch(r.chosen, price)
+	next := t.branch(r.chosen, charge)
 	if next == nil {
 		s.keep(r)
-		s.leaf(path, r.mentor, nil)
+		s.leaf(path, r.charge, nil)
 		return nil, nil
 	}
-	s.trail = append(s.trail, price)
+	s.trail = append(s.trail, charge)
 	return next, nil
 }
 
-// inherited returns the prices of the case in which the last of so many splits
+// inherited returns the charges of the case in which the last of so many splits
 // was made.
 func (s *search) inherited(splits int) []ssp.Weight {
 	if splits == 0 {

@@ -6,25 +6,25 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-// A first choice is sought by so many rounds of prices, choices and repairs, and
-// the first prices by so many steps; by trial.
+// A first choice is sought by so many rounds of charges, choices and repairs, and
+// the first charges by so many steps; by trial.
 const (
 	firstRounds  = 3
 	firstRepairs = 8
 	firstSteps   = 150
 )
 
-// start finds a choice to begin with, and prices that bound all choices, from
+// start finds a choice to begin with, and charges that bound all choices, from
 // the relaxation that forgets about groups.
-func (t *state) start(r relaxation, price []ssp.Weight) error {
-	if t.p.First == nil || t.branch(r.chosen, price) == nil {
+func (t *state) start(r relaxation, charge []ssp.Weight) error {
+	if t.p.First == nil || t.branch(r.chosen, charge) == nil {
 		return nil
 	}
 	for range firstRounds {
-		if err := t.settleGroups(price); err != nil || t.stopped || !t.found {
+		if err := t.settleGroups(charge); err != nil || t.stopped || !t.found {
 			return err
 		}
-		if t.improve(price, t.best, firstSteps) {
+		if t.improve(charge, t.best, firstSteps) {
 			return nil
 		}
 	}
@@ -32,13 +32,13 @@ func (t *state) start(r relaxation, price []ssp.Weight) error {
 }
 
 // settleGroups gives every group to keep together the mentor who suits it best
-// at the prices, as long as slots last, and looks for the best choice beside. If
+// at the charges, as long as slots last, and looks for the best choice beside. If
 // people meet who are kept apart, it parts them and looks again.
-func (t *state) settleGroups(price []ssp.Weight) error {
+func (t *state) settleGroups(charge []ssp.Weight) error {
 	own := &state{search: t.search, pair: slices.Clone(t.pair)}
 	left := slices.Clone(t.p.Graph.MentorCapacity)
 	for k := range t.groups {
-		if len(t.groups[k].members) > 1 && !own.settleGroup(int32(k), price, left) {
+		if len(t.groups[k].members) > 1 && !own.settleGroup(int32(k), charge, left) {
 			return nil
 		}
 	}
@@ -51,7 +51,7 @@ func (t *state) settleGroups(price []ssp.Weight) error {
 		if t.stopped || r.violation != nil {
 			return nil
 		}
-		part := t.branch(r.chosen, price)
+		part := t.branch(r.chosen, charge)
 		if part == nil {
 			t.keep(r)
 			return nil
@@ -65,7 +65,7 @@ func (t *state) settleGroups(price []ssp.Weight) error {
 
 // settleGroup gives a group the mentors who suit it best, as many as it must
 // have, of those who have slots left and nobody from whom it is kept apart.
-func (t *state) settleGroup(k int32, price []ssp.Weight, left []int32) bool {
+func (t *state) settleGroup(k int32, charge []ssp.Weight, left []int32) bool {
 	g := &t.groups[k]
 	size := int32(len(g.members))
 	for n := range g.minimum {
@@ -79,7 +79,7 @@ func (t *state) settleGroup(k int32, price []ssp.Weight, left []int32) bool {
 			if settled != open || left[o.mentor] < size || t.meets(k, o.mentor) {
 				continue
 			}
-			if worth := t.whole(o, price); best < 0 || most.Less(worth) {
+			if worth := t.whole(o.pairs, charge); best < 0 || most.Less(worth) {
 				best, most = o.mentor, worth
 			}
 		}
