@@ -123,9 +123,13 @@ func (d *deducer) run() bool {
 			ok = d.deduceMentor(d.mentors.next())
 		}
 	}
+	return ok
+}
+
+// leave forgets what was to be looked at.
+func (d *deducer) leave() {
 	d.mentees.clear()
 	d.mentors.clear()
-	return ok
 }
 
 func (d *deducer) deduceMentee(i int32) bool {

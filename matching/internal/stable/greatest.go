@@ -9,46 +9,37 @@ type Most struct {
 
 // Greatest returns a stable matching that matches as many as it finds within an
 // effort, at least two thirds of the most, and false if progress stopped the
-// work. The effort counts pairs looked at, so that the same market gives the
-// same matching everywhere.
+// work. The effort counts pairs looked at, so that equal markets give equal
+// matchings everywhere; where it suffices, size and bound are the same.
+//
+// It begins with [Approximate], then searches for something greater by halves of
+// what is possible, which ends with a proof or not at all, and in between
+// climbs. To find a stable matching of the greatest size is NP-hard (Iwama and
+// others, "Stable marriage with incomplete lists and ties", ICALP 1999; Manlove
+// and others, "Hard variants of stable marriage", Theoretical Computer Science
+// 276, 2002).
 func Greatest(m Market, effort int, progress Progress) (Most, bool) {
-	mentor, complete := Approximate(m, progress)
-	if !complete {
+	k := newKiraly(m)
+	if !k.run(progress) {
 		return Most{}, false
 	}
-	p := newPairs(m)
-	s := newSearch(p)
-	s.best = p.find(mentor)
-	for _, e := range s.best {
-		if e != nobody {
-			s.size++
+	s := newSearch(newPairs(m))
+	s.improve(k.mentors())
+	c := newClimb(k)
+	told := func() bool {
+		return progress == nil || progress(min((s.work()+c.work)>>8, effort>>8), effort>>8)
+	}
+	if !s.run(effort/4, told) {
+		return Most{}, false
+	}
+	if len(s.nodes) > 0 {
+		if !c.run(effort/2, s.bound(), told) {
+			return Most{}, false
+		}
+		s.improve(c.best)
+		if !s.run(effort-c.work, told) {
+			return Most{}, false
 		}
 	}
-	root := newNode(p)
-	root.bound = int(p.mentees())
-	copy(root.mate, s.best)
-	s.nodes = append(s.nodes, root)
-	s.run(effort)
-	most := Most{Mentor: mentor, Size: s.size, Bound: s.bound()}
-	for i, e := range s.best {
-		most.Mentor[i] = nobody
-		if e != nobody {
-			most.Mentor[i] = p.mentor[e]
-		}
-	}
-	return most, true
-}
-
-// find returns the pair of each mentee with a mentor.
-func (p *pairs) find(mentor []int32) []int32 {
-	mate := make([]int32, len(mentor))
-	for i, j := range mentor {
-		mate[i] = nobody
-		for e := p.start[i]; j != nobody && e < p.start[i+1]; e++ {
-			if p.mentor[e] == j {
-				mate[i] = e
-			}
-		}
-	}
-	return mate
+	return Most{Mentor: s.mentors(), Size: s.size, Bound: s.bound()}, true
 }

@@ -11,33 +11,22 @@ package stable
 //   - among equal mentors prefer one who has a place that was never taken;
 //   - give way, once taken in, to anybody who asks the same mentor, as long as
 //     such a place is open to them among equals, and may come back later;
-//   - when nobody is left to ask, begin again from the top, once, and are then
-//     preferred to those equal to them who have not.
+//   - when nobody is left to ask, begin again from the top, and are then
+//     preferred to those equal to them who have not as often. Once is enough for
+//     the two thirds.
 //
 // It takes time linear in the length of all lists, but for the heaps of mentors
 // with many places.
 func Approximate(m Market, progress Progress) ([]int32, bool) {
 	k := newKiraly(m)
-	total := len(k.free)
-	for len(k.free) > 0 {
-		if progress != nil && len(k.free)&0xfff == 0 && !progress(total-len(k.free), total) {
-			return nil, false
-		}
-		i := k.free[len(k.free)-1]
-		k.free = k.free[:len(k.free)-1]
-		if e := k.choose(i); e != nobody {
-			k.ask(i, e)
-		}
+	if !k.run(progress) {
+		return nil, false
 	}
-	mentor := make([]int32, m.Mentees.Len())
-	for i := range mentor {
-		mentor[i] = nobody
-		if e := k.held[i]; e != nobody {
-			mentor[i] = m.Mentees.To[e]
-		}
-	}
-	return mentor, true
+	return k.mentors(), true
 }
+
+// lastRound is how often mentees begin again: more brings hardly anything (measured).
+const lastRound = 3
 
 type kiraly struct {
 	Market
@@ -49,6 +38,7 @@ type kiraly struct {
 
 	seats   []seat // of mentors; list is how many of the places are the heap's
 	holders []holder
+	asks    int
 }
 
 // A gallant is a mentee who asks. The entries from first to end are equal: those
@@ -56,19 +46,15 @@ type kiraly struct {
 // been asked since there was no such place at all.
 type gallant struct {
 	first, end, fresh, again int32
-	second                   bool
+	round                    uint8 // how often the list has been gone through
 }
 
+// newKiraly returns the state in which nobody has asked yet.
 func newKiraly(m Market) *kiraly {
 	k := &kiraly{
 		Market: m, positions: join(m.Mentees, m.Mentors),
 		suitors: make([]gallant, m.Mentees.Len()), held: make([]int32, m.Mentees.Len()),
 		gone: make([]bool, len(m.Mentees.To)), seats: make([]seat, m.Mentors.Len()),
-	}
-	for i := int32(m.Mentees.Len()) - 1; i >= 0; i-- {
-		k.held[i] = nobody
-		k.begin(i)
-		k.free = append(k.free, i)
 	}
 	total := int32(0)
 	for j := range k.seats {
@@ -77,18 +63,72 @@ func newKiraly(m Market) *kiraly {
 		total += room
 	}
 	k.holders = make([]holder, total)
-	for e, position := range k.positions {
-		k.gone[e] = position < 0 || k.seats[m.Mentees.To[e]].room == 0
-	}
+	k.reset()
 	return k
 }
 
-// begin puts a mentee at the top of the list.
+// reset goes back to the state in which nobody has asked yet.
+func (k *kiraly) reset() {
+	for j := range k.seats {
+		k.seats[j].taken, k.seats[j].list = 0, 0
+	}
+	k.free = k.free[:0]
+	for i := int32(k.Mentees.Len()) - 1; i >= 0; i-- {
+		k.held[i] = nobody
+		k.suitors[i].round = 0
+		k.begin(i)
+		k.free = append(k.free, i)
+	}
+}
+
+// run goes on until nobody free has anybody left to ask, or progress says stop.
+func (k *kiraly) run(progress Progress) bool {
+	total := len(k.free)
+	for len(k.free) > 0 {
+		if k.asks++; progress != nil && k.asks&0xffff == 0 && !progress(total-len(k.free), total) {
+			return false
+		}
+		i := k.free[len(k.free)-1]
+		k.free = k.free[:len(k.free)-1]
+		if e := k.choose(i); e != nobody {
+			k.ask(i, e)
+		}
+	}
+	return true
+}
+
+// matched returns how many mentees are.
+func (k *kiraly) matched() int {
+	n := 0
+	for _, e := range k.held {
+		if e != nobody {
+			n++
+		}
+	}
+	return n
+}
+
+// mentors returns the mentor of each mentee.
+func (k *kiraly) mentors() []int32 {
+	mentor := make([]int32, len(k.held))
+	for i, e := range k.held {
+		mentor[i] = nobody
+		if e != nobody {
+			mentor[i] = k.Mentees.To[e]
+		}
+	}
+	return mentor
+}
+
+// begin puts a mentee at the top of the list, with nobody gone who ranks back.
 func (k *kiraly) begin(i int32) {
-	start := k.Mentees.Start[i]
+	start, end := k.Mentees.Start[i], k.Mentees.Start[i+1]
 	s := &k.suitors[i]
-	s.first, s.end = start, k.Mentees.tieEnd(start, k.Mentees.Start[i+1])
+	s.first, s.end = start, k.Mentees.tieEnd(start, end)
 	s.fresh, s.again = start, start
+	for e := start; e < end; e++ {
+		k.gone[e] = k.positions[e] < 0 || k.seats[k.Mentees.To[e]].room == 0
+	}
 }
 
 // tieEnd returns where the entries end that are equal to e.
@@ -136,19 +176,16 @@ func (k *kiraly) choose(i int32) int32 {
 			s.fresh, s.again = s.first, s.first
 			continue
 		}
-		if s.second {
+		if s.round == lastRound {
 			return nobody
 		}
-		s.second = true
+		s.round++
 		k.begin(i)
-		for e := k.Mentees.Start[i]; e < end; e++ {
-			k.gone[e] = k.positions[e] < 0 || k.seats[k.Mentees.To[e]].room == 0
-		}
 	}
 }
 
 // key returns what a mentee is to a mentor who holds them: by the place in the
-// list first, then whether it is the second time, then by number.
+// list first, then how often they have begun again, then by number.
 func (k *kiraly) key(i, e int32) holder {
 	j := k.Mentees.To[e]
 	at := k.Mentors.Start[j] + k.positions[e]
@@ -156,11 +193,7 @@ func (k *kiraly) key(i, e int32) holder {
 	if k.Mentors.Rank != nil {
 		place = k.Mentors.Rank[at]
 	}
-	key := holder(uint32(place))<<33 | holder(uint32(i))
-	if !k.suitors[i].second {
-		key |= 1 << 32
-	}
-	return key
+	return holder(uint32(place))<<36 | holder(lastRound-k.suitors[i].round)<<32 | holder(uint32(i))
 }
 
 // ask decides what a mentor does when a mentee asks by an entry.

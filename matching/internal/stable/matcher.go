@@ -26,6 +26,7 @@ func newMatcher(p *pairs) *matcher {
 // cannot be kept.
 func (m *matcher) improve(n *node) bool {
 	clear(m.load)
+	m.round++
 	size := 0
 	for i, e := range n.mate {
 		if e != nobody && n.open[e] {
@@ -58,8 +59,13 @@ func (m *matcher) improve(n *node) bool {
 
 // augment matches a mentee by moving others. With swap somebody who was promised
 // nothing goes without; otherwise the matching grows.
+//
+// Nobody whom a search has come to in vain is of use to another one, whatever
+// happens elsewhere: only after a success does the next begin afresh.
 func (m *matcher) augment(n *node, i int32, swap bool) bool {
-	m.round++
+	if swap {
+		m.round++
+	}
 	m.queue = append(m.queue[:0], i)
 	for head := 0; head < len(m.queue); head++ {
 		x := m.queue[head]
@@ -79,6 +85,7 @@ func (m *matcher) augment(n *node, i int32, swap bool) bool {
 			m.seen[j], m.via[j] = m.round, e
 			if m.load[j] < m.capacity[j] {
 				m.shift(n, i, j)
+				m.round++
 				return true
 			}
 			m.work += len(m.col(j))

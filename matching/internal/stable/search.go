@@ -1,5 +1,7 @@
 package stable
 
+import "slices"
+
 // A search looks for a stable matching greater than the best that is known, by
 // branching: where a greatest matching of the open pairs has a blocking pair
 // (i, j), either i ends with somebody as good as j, or with nobody so good, and
@@ -13,14 +15,44 @@ type search struct {
 	best    []int32 // the pair of each mentee in the best that is known
 	size    int
 	worst   []int32 // the worst grade that each mentor has; never where there is room
-	count   int
 }
 
 func newSearch(p *pairs) *search {
+	root := newNode(p)
+	root.bound = int(p.mentees())
 	return &search{
 		pairs: p, deducer: newDeducer(p), matcher: newMatcher(p), filter: newFilter(p),
-		worst: make([]int32, p.mentors()),
+		nodes: []*node{root}, best: slices.Clone(root.mate), worst: make([]int32, p.mentors()),
 	}
+}
+
+// improve takes a stable matching for the best if it is greater.
+func (s *search) improve(mentor []int32) {
+	mate, size := make([]int32, len(mentor)), 0
+	for i, j := range mentor {
+		mate[i] = nobody
+		for e := s.start[i]; j != nobody && e < s.start[i+1]; e++ {
+			if s.mentor[e] == j {
+				mate[i] = e
+				size++
+			}
+		}
+	}
+	if size > s.size {
+		s.best, s.size = mate, size
+	}
+}
+
+// mentors returns the mentor of each mentee in the best matching.
+func (s *search) mentors() []int32 {
+	mentor := make([]int32, len(s.best))
+	for i, e := range s.best {
+		mentor[i] = nobody
+		if e != nobody {
+			mentor[i] = s.mentor[e]
+		}
+	}
+	return mentor
 }
 
 func (s *search) work() int { return s.deducer.work + s.matcher.work + s.filter.work }
@@ -34,27 +66,35 @@ func (s *search) bound() int {
 	return most
 }
 
-// run goes on until nothing is left to look at, or the effort is spent.
-func (s *search) run(effort int) {
+// run goes on until nothing is left to look at, or the effort is spent. It
+// returns false if progress says stop.
+func (s *search) run(effort int, progress func() bool) bool {
 	for len(s.nodes) > 0 && s.work() < effort {
+		if !progress() {
+			return false
+		}
 		last := len(s.nodes) - 1
 		n := s.nodes[last]
 		s.nodes = s.nodes[:last]
 		if n.bound <= s.size {
 			continue
 		}
-		s.count++
-		if s.settle(n) {
-			s.branch(n)
+		s.deducer.enter(n)
+		for s.settle(n) && s.branch(n) {
+			if s.work() >= effort {
+				s.nodes = append(s.nodes, n)
+				break
+			}
 		}
+		s.deducer.leave()
 	}
+	return true
 }
 
 // settle deduces what follows in a node. It returns false if nothing greater
 // than the best is left in it.
 func (s *search) settle(n *node) bool {
 	d := s.deducer
-	d.enter(n)
 	for {
 		if !d.run() || !s.matcher.improve(n) || n.bound <= s.size {
 			return false
@@ -69,22 +109,24 @@ func (s *search) settle(n *node) bool {
 	}
 }
 
-// branch takes the matching of a node if it is stable, and otherwise cuts the
-// node in two.
-func (s *search) branch(n *node) {
+// branch takes the matching of a node if it is stable, and returns false.
+// Otherwise it cuts the node in two: one part is put by, the other is what is
+// left of the node.
+func (s *search) branch(n *node) bool {
 	e := s.blocking(n)
 	if e == nobody {
 		s.best = append(s.best[:0], n.mate...)
 		s.size = n.bound
-		return
+		return false
 	}
 	i := s.mentee[e]
 	other := n.clone()
 	for o := s.start[i]; o < s.start[i+1] && s.tier[o] <= s.tier[e]; o++ {
 		other.open[o] = false
 	}
-	n.mentee[i] = min(n.mentee[i], s.tier[e])
-	s.nodes = append(s.nodes, other, n)
+	s.nodes = append(s.nodes, other)
+	s.deducer.promiseMentee(i, s.tier[e])
+	return true
 }
 
 // blocking returns a pair that blocks the matching of a node, or nobody.
