@@ -23,6 +23,7 @@ type ranker func(ctx context.Context, r matching.Rankings) (mentor []int32, more
 var byRank = map[string]ranker{
 	"stable":        matched(matching.Stable{}),
 	"stable-mentor": matched(matching.Stable{Proposing: mentorship.RoleMentor}),
+	"max-stable":    maxStable,
 	"egalitarian":   matched(matching.Egalitarian{}),
 	"min-regret":    matched(matching.MinRegret{}),
 	"sex-equal":     sexEqual,
@@ -43,6 +44,12 @@ func matched(s interface {
 		mentor, err := s.Match(ctx, r)
 		return mentor, "", err
 	}
+}
+
+// maxStable tells how many any stable matching matches at most.
+func maxStable(ctx context.Context, r matching.Rankings) ([]int32, string, error) {
+	most, err := matching.MaxStable{}.Search(ctx, r)
+	return most.Mentor, fmt.Sprintf(" bound=%d", most.Bound), err
 }
 
 // sexEqual tells the difference between the sides, and what it is at least.
