@@ -130,7 +130,21 @@ func (m Machine) timeline(j journal.Journal, until time.Time) (*timeline, error)
 		}
 	}
 	t.axis = t.span(c)
+	t.leaveOut()
 	return t, err
+}
+
+// leaveOut drops from each lane what came before the phases, where something
+// follows and it is too short to be seen: between an opening and a joining often
+// lie seconds.
+func (t *timeline) leaveOut() {
+	const visible = 10 // a pixel
+	for i := range t.lanes {
+		l := &t.lanes[i]
+		for len(l.bars) > 1 && l.bars[0].kind < int(firstPhase) && t.axis.at(l.bars[0].until)-t.axis.at(l.bars[0].from) < visible {
+			l.bars = l.bars[1:]
+		}
+	}
 }
 
 // firstEvents returns the first events of a journal.
