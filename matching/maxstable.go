@@ -37,7 +37,7 @@ type MaxStable struct {
 
 // StableEffort is how many pairs a [MaxStable] solver looks at unless told
 // otherwise: about a second's work (convention).
-const StableEffort = 100_000_000
+const StableEffort = 64_000_000
 
 // A MostMatched is a stable matching that [MaxStable] found.
 type MostMatched struct {

@@ -12,9 +12,8 @@ type Most struct {
 // work. The effort counts pairs looked at, so that equal markets give equal
 // matchings everywhere; where it suffices, size and bound are the same.
 //
-// It begins with [Approximate], then searches for something greater by halves of
-// what is possible, which ends with a proof or not at all, and in between
-// climbs. To find a stable matching of the greatest size is NP-hard (Iwama and
+// It begins with [Approximate]. Then it takes turns, each twice as long as the
+// one before, at a search that ends with a proof, and at a climb. To find a stable matching of the greatest size is NP-hard (Iwama and
 // others, "Stable marriage with incomplete lists and ties", ICALP 1999; Manlove
 // and others, "Hard variants of stable marriage", Theoretical Computer Science
 // 276, 2002).
@@ -29,17 +28,17 @@ func Greatest(m Market, effort int, progress Progress) (Most, bool) {
 	told := func() bool {
 		return progress == nil || progress(min((s.work()+c.work)>>8, effort>>8), effort>>8)
 	}
-	if !s.run(effort/4, told) {
-		return Most{}, false
-	}
-	if len(s.nodes) > 0 {
-		if !c.run(effort/2, s.bound(), told) {
+	for share := effort / 64; ; share *= 2 {
+		if !s.run(min(s.work()+share, effort-c.work), told) {
+			return Most{}, false
+		}
+		if len(s.nodes) == 0 || s.work()+c.work >= effort {
+			break
+		}
+		if !c.run(min(c.work+share, effort-s.work()), s.bound(), told) {
 			return Most{}, false
 		}
 		s.improve(c.best)
-		if !s.run(effort-c.work, told) {
-			return Most{}, false
-		}
 	}
 	return Most{Mentor: s.mentors(), Size: s.size, Bound: s.bound()}, true
 }

@@ -1,6 +1,7 @@
 package stable_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -19,5 +20,63 @@ func TestGreatestAgainstAllMatchings(t *testing.T) {
 		require.Equal(t, size(most.Mentor), most.Size)
 		require.Equal(t, most.Size, most.Bound)
 		require.Equal(t, w.most(), most.Size, "%+v %v", w, most)
+	}
+}
+
+// worstGadget returns a small world in which Király's algorithm by itself
+// reaches just two thirds.
+func worstGadget(t *testing.T, from uint64) world {
+	t.Helper()
+	for seed := from; ; seed++ {
+		g := newRand(seed)
+		w := draw(g, 3, 3, 6, 4, 1)
+		mates, _ := stable.Approximate(w.market(), nil)
+		if most := w.most(); most == 3 && size(mates) == 2 {
+			return w
+		}
+	}
+}
+
+// times returns copies of a world side by side, in an order of chance.
+func (w world) times(n int, seed uint64) world {
+	g := newRand(seed)
+	mentee, mentor := g.Perm(n*len(w.mentees)), g.Perm(n*len(w.mentors))
+	all := world{
+		mentees: make([][][]int32, len(mentee)), mentors: make([][][]int32, len(mentor)), capacity: make([]int32, len(mentor)),
+	}
+	for c := range n {
+		one := func(people [][][]int32, x int, numbers []int, offset int) [][]int32 {
+			var tiers [][]int32
+			for _, tier := range people[x] {
+				var moved []int32
+				for _, y := range tier {
+					moved = append(moved, int32(numbers[offset+int(y)]))
+				}
+				slices.Sort(moved)
+				tiers = append(tiers, moved)
+			}
+			return tiers
+		}
+		for i := range w.mentees {
+			all.mentees[mentee[c*len(w.mentees)+i]] = one(w.mentees, i, mentor, c*len(w.mentors))
+		}
+		for j := range w.mentors {
+			all.mentors[mentor[c*len(w.mentors)+j]] = one(w.mentors, j, mentee, c*len(w.mentees))
+			all.capacity[mentor[c*len(w.mentors)+j]] = w.capacity[j]
+		}
+	}
+	return all
+}
+
+// Where each of hundreds of gadgets has one right way to break its ties, chance
+// does not find it in all; the greatest does.
+func TestGreatestOnGadgets(t *testing.T) {
+	for from := range uint64(3) {
+		w := worstGadget(t, from*1_000_000)
+		n := scaletest.Pick(333, 50)
+		most, _ := stable.Greatest(w.times(n, from).market(), 64_000_000, nil)
+		mates, _ := stable.Approximate(w.times(n, from).market(), nil)
+		t.Logf("%+v: %d of %d, at most %d; Király %d", w, most.Size, 3*n, most.Bound, size(mates))
+		require.Equal(t, 3*n, most.Size, "%+v", w)
 	}
 }
