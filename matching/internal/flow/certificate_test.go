@@ -2,10 +2,10 @@ package flow_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/go-mentorship/mentorkit/matching/internal/flow"
@@ -129,6 +129,9 @@ func faultyViolation(p flow.Problem, v flow.Violation) string {
 	if need != v.Need || room != v.Room {
 		return fmt.Sprintf("need %d, room %d, told %+v", need, room, v)
 	}
+	if !v.Minimal {
+		return "not minimal"
+	}
 	for _, spared := range v.People {
 		q := p
 		q.Graph.MenteeCapacity, q.Graph.MentorCapacity = slices.Clone(g.MenteeCapacity), slices.Clone(g.MentorCapacity)
@@ -172,23 +175,96 @@ func solved(t *testing.T, p flow.Problem) flow.Solution {
 	return s
 }
 
-func TestSampledProblems(t *testing.T) {
+// A referee who approves of everything would make the other tests hollow.
+func TestFaultIsFound(t *testing.T) {
 	t.Parallel()
-	infeasible := 0
-	for seed := range uint64(60_000) {
-		r := rand.New(rand.NewPCG(seed, 0))
-		p := draw(r, 4, 4, -4, 6, 3)
-		if len(p.Weight) > 12 {
-			continue
-		}
-		s := solved(t, p)
-		best, feasible := bruteForce(p)
-		require.Equal(t, feasible, s.Violation == nil, "seed %d: %+v", seed, p)
-		if !feasible {
-			infeasible++
-			continue
-		}
-		require.Equal(t, best, s.Value, "seed %d: %+v", seed, p)
+	p := problem([]int32{0, 1, 0}, []int32{1, 1, 2}, []int32{0, 0, 2}, []int32{1, 1, 3},
+		[]int64{9, 7, forbidden},
+		[]int64{9, 4, -5},
+		[]int64{5, 4, -6})
+	p.Fixed = []int32{7}
+	tests := map[string]struct {
+		spoil  func(*flow.Solution)
+		reason string
+	}{
+		"a worse choice": {func(s *flow.Solution) { s.Chosen, s.Value = []int32{1, 4, 7}, -1 }, "prices prove only the best choice"},
+		"below minimum":  {func(s *flow.Solution) { s.Chosen, s.Value = []int32{0, 7}, 13 }, "mentor 2 needs two"},
+		"not fixed":      {func(s *flow.Solution) { s.Chosen, s.Value = s.Chosen[:2], s.Value-4 }, "pair 7 is fixed"},
+		"chosen twice":   {func(s *flow.Solution) { s.Chosen[1] = s.Chosen[0] }, "a pair counts once"},
+		"wrong value":    {func(s *flow.Solution) { s.Value++ }, "the value is the sum of the weights"},
+		"mentee's price": {func(s *flow.Solution) { s.MenteePrice[0]++ }, "the pair chosen is too dear"},
+		"mentor's price": {func(s *flow.Solution) { s.MentorPrice[1]-- }, "a price below zero is for who has no more than the minimum"},
+		"incomplete":     {func(s *flow.Solution) { s.Complete = false }, "a partial solution proves nothing"},
+		"prices missing": {func(s *flow.Solution) { s.MentorPrice = nil }, "there is one for everybody"},
+		"a violation": {func(s *flow.Solution) {
+			s.Violation = &flow.Violation{People: []int32{1}, Need: 1, Room: 1, Minimal: true}
+		}, "one is enough for one"},
 	}
-	require.Greater(t, infeasible, 1000)
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := solved(t, p)
+			require.Nil(t, s.Violation)
+			tt.spoil(&s)
+			defer func() { _ = recover() }() // prices missing
+			assert.NotEmpty(t, fault(p, s), tt.reason)
+		})
+	}
+}
+
+func TestViolations(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		p      flow.Problem
+		want   flow.Violation
+		reason string
+	}{
+		"nobody to go to": {
+			problem([]int32{1}, []int32{1}, nil, nil, []int64{}),
+			flow.Violation{People: []int32{0}, Need: 1, Minimal: true},
+			"one mentee must have a mentor and there is none",
+		},
+		"three for two": {
+			problem([]int32{1, 1, 1, 1}, []int32{1, 1, 1, 1}, nil, []int32{1, 1, 5},
+				[]int64{1, 1, forbidden}, []int64{1, 1, 1}, []int64{1, 1, forbidden}, []int64{1, 1, forbidden}),
+			flow.Violation{People: []int32{0, 2, 3}, Others: []int32{0, 1}, Need: 3, Room: 2, Minimal: true},
+			"the one who can go elsewhere is no part of it",
+		},
+		"more places than mentors": {
+			problem([]int32{3, 1}, []int32{3, 1}, nil, []int32{9, 9}, []int64{1, 1}, []int64{1, 1}),
+			flow.Violation{People: []int32{0}, Need: 3, Room: 2, Minimal: true},
+			"a pair is used once, so that two mentors are two places at most",
+		},
+		"a mentor's minimum": {
+			problem(nil, []int32{1, 1, 1}, []int32{2, 2}, []int32{2, 2}, []int64{1, 1}, []int64{1, 1}, []int64{1, 1}),
+			flow.Violation{Mentors: true, People: []int32{0, 1}, Others: []int32{0, 1, 2}, Need: 4, Room: 3, Minimal: true},
+			"three mentees cannot be two times two",
+		},
+		"too many fixed": {
+			func() flow.Problem {
+				p := problem(nil, []int32{1}, nil, []int32{1, 1}, []int64{1, 1})
+				p.Fixed = []int32{0, 1}
+				return p
+			}(),
+			flow.Violation{People: []int32{0}, Need: 2, Room: 1, Minimal: true},
+			"two mentors are fixed for somebody with one place",
+		},
+		"all fixed elsewhere": {
+			func() flow.Problem {
+				p := problem([]int32{0, 1}, []int32{1, 1}, nil, []int32{1}, []int64{1}, []int64{1})
+				p.Fixed = []int32{0}
+				return p
+			}(),
+			flow.Violation{People: []int32{1}, Others: []int32{0}, Need: 1, Minimal: true},
+			"the only place is taken for good",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := solved(t, test.p)
+			require.NotNil(t, s.Violation)
+			assert.Equal(t, test.want, *s.Violation, test.reason)
+		})
+	}
 }

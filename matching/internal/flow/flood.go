@@ -19,16 +19,16 @@ type flood struct {
 // A hop is a step to an asker, over a place of the giver before.
 type hop struct{ asker, place int32 }
 
-// flood gives places to askers who want some.
-func (s *state) flood() {
+// flood gives places to askers who want some, in this order.
+func (s *state) flood(order []int32) {
 	f := flood{
 		state: s,
 		depth: make([]int32, len(s.askers)), level: make([]int32, len(s.givers)),
 		next: make([]int32, len(s.askers)), turn: make([]int32, len(s.givers)),
 	}
 	for f.spread() {
-		for i := range s.askers {
-			for s.wants(int32(i)) && f.take(int32(i)) {
+		for _, i := range order {
+			for s.wants(i) && f.take(i) {
 				s.askers[i].taken++
 			}
 		}

@@ -60,6 +60,7 @@ type run struct {
 
 	progress    func(done, total int) bool
 	done, total int
+	stopped     bool // by progress
 }
 
 func newRun(p Problem, progress func(done, total int) bool) *run {
@@ -111,7 +112,6 @@ func (r *run) serveMentees() bool {
 	r.begin(start)
 	lay := r.layer(rows{start: start, giver: g.Mentor})
 	s := lay(r.mentees, r.mentors, r.p.Weight)
-	s.flood()
 	order := make([]int32, len(r.mentees))
 	for i := range order {
 		order[i] = int32(i)
@@ -119,6 +119,7 @@ func (r *run) serveMentees() bool {
 	// Whoever has the best candidate comes first: whoever comes later then has
 	// less reason to move others away.
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(r.mentees[b].price, r.mentees[a].price) })
+	s.flood(order)
 	for _, i := range order {
 		for s.wants(i) {
 			if !s.ask(i) {
@@ -205,7 +206,8 @@ func (r *run) layer(rows rows) func(askers, givers []person, weight []int64) *st
 
 func (r *run) tell() bool {
 	r.done++
-	return r.progress == nil || r.done&63 != 0 && r.done < r.total || r.progress(r.done, r.total)
+	r.stopped = r.progress != nil && (r.done&63 == 0 || r.done == r.total) && !r.progress(min(r.done, r.total), r.total)
+	return !r.stopped
 }
 
 // transpose returns the rows of mentors.

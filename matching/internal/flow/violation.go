@@ -8,8 +8,8 @@ import (
 // A Violation shows that no choice is permitted: people of one side must have
 // Need partners together, and cannot have more than Room.
 //
-// Nobody among People can be spared: the minima of all the others of them could
-// be met. Room is the sum of the capacities of Others plus the number of open
+// If it is Minimal, nobody among People can be spared: the minima of all the
+// others of them could be met. Room is the sum of the capacities of Others plus the number of open
 // pairs that People have beside those, capacities and minima being what the
 // fixed pairs have left. If Need is the number of pairs fixed for one person,
 // Room is that person's capacity and nobody stands among Others.
@@ -21,7 +21,14 @@ type Violation struct {
 	// have to share, rising.
 	People, Others []int32
 	Need, Room     int64
+	// Minimal is false only where people are short of several places at once and
+	// there are so many of them that not all were tried.
+	Minimal bool
 }
+
+// effort is how many candidates are looked at, about, to spare people
+// (convention).
+const effort = 1 << 25
 
 // overfixed returns the first person for whom more pairs are fixed than they
 // have places.
@@ -29,13 +36,13 @@ func (r *run) overfixed() *Violation {
 	for i, m := range r.mentees {
 		if m.capacity < 0 {
 			c := int64(r.p.Graph.MenteeCapacity[i])
-			return &Violation{People: []int32{int32(i)}, Need: c - int64(m.capacity), Room: c}
+			return &Violation{People: []int32{int32(i)}, Need: c - int64(m.capacity), Room: c, Minimal: true}
 		}
 	}
 	for j, m := range r.mentors {
 		if m.capacity < 0 {
 			c := int64(r.p.Graph.MentorCapacity[j])
-			return &Violation{Mentors: true, People: []int32{int32(j)}, Need: c - int64(m.capacity), Room: c}
+			return &Violation{Mentors: true, People: []int32{int32(j)}, Need: c - int64(m.capacity), Room: c, Minimal: true}
 		}
 	}
 	return nil
@@ -49,15 +56,16 @@ func (r *run) overfixed() *Violation {
 // reached by way of these would be among them. If of more, people are spared one
 // by one. It returns nil if progress stopped it.
 func (r *run) clash(s *state, root int32, lay func(askers, givers []person, weight []int64) *state, mentors bool) *Violation {
+	minimal := true
 	if s.short() > 1 {
 		s.mark(r.chosen)
 		s = lay(unpriced(s.askers), unpriced(s.givers), make([]int64, len(r.p.Weight)))
 		s.search(root)
-		if !r.thin(s) {
+		if minimal = r.thin(s); !minimal && r.stopped {
 			return nil
 		}
 	}
-	v := &Violation{Mentors: mentors}
+	v := &Violation{Mentors: mentors, Minimal: minimal}
 	within := make([]bool, len(s.givers))
 	for _, x := range s.reached {
 		if x < 0 {
@@ -117,8 +125,9 @@ func (s *state) short() (places int64) {
 // thin spares whom it can among those whom the last search reached. Whose
 // minimum is less than what all are short of cannot make up for that and goes
 // without a trial. It leaves the last search, which found no path, behind, and
-// reports false if progress stopped it.
+// reports false if it ended before all were tried.
 func (r *run) thin(s *state) bool {
+	left := effort
 	for _, x := range s.members() {
 		short := s.short()
 		if short == 1 {
@@ -126,6 +135,9 @@ func (r *run) thin(s *state) bool {
 		}
 		if s.askers[x].dist == unreached {
 			continue // spared by another's leave
+		}
+		if left -= len(s.candidates); left < 0 {
+			return false
 		}
 		members := s.members()
 		s.forget()
