@@ -1,3 +1,3 @@
 // Package stable finds matchings that no pair would rather leave: by deferred
-// acceptance, with ties of greatest size, and all of them through rotations.
+// acceptance, and with ties of greatest size. Package rotation finds all of them.
 package stable
