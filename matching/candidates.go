@@ -136,20 +136,38 @@ type worthy struct {
 }
 
 // worthy holds a solution against all eligible pairs. Where some are worth more
-// than their prices, it may return these alone.
+// than their prices, it may return these alone. Mentees whose price alone is above
+// all that was left out for them need not be asked about.
 func (a *arrangement) worthy(ctx context.Context, in Instance, s Solution, progress func(done, total int)) (worthy, error) {
-	if in.Objective == Score {
-		// The search compares scores; places decide between pairs of equal scores.
-		found, err := a.look.find(ctx, pricing(in, s, 1, a.limit), progress)
+	if slotless := in.slotless(); slotless != nil {
+		q := pricing(in, s, 1, 1)
+		q.Mentors = slotless
+		found, err := a.look.find(ctx, q, func(int, int) {})
 		if err != nil || len(found.Mentor) > 0 {
 			return worthy{found, true}, err
 		}
 	}
-	found, err := a.look.find(ctx, pricing(in, s, 0, a.limit), progress)
+	open := in.open(s)
+	find := func(sign int) (candidates.Found, error) {
+		q := pricing(in, s, sign, a.limit)
+		q.Mentees = open
+		found, err := a.look.find(ctx, q, progress)
+		if err != nil {
+			return candidates.Found{}, err
+		}
+		return in.spread(found, open), nil
+	}
+	if in.Objective == Score {
+		// The search compares scores; places decide between pairs of equal scores.
+		if found, err := find(1); err != nil || len(found.Mentor) > 0 {
+			return worthy{found, true}, err
+		}
+	}
+	found, err := find(0)
 	if err != nil {
 		return worthy{}, err
 	}
-	for i := range found.Start[1:] {
+	for i := range in.Mentees {
 		for e := found.Start[i]; e < found.Start[i+1]; e++ {
 			if exceeds(in, s, int(found.Mentor[e]), i, int64(found.Score[e])) > 0 {
 				return worthy{found, true}, nil
@@ -157,6 +175,53 @@ func (a *arrangement) worthy(ctx context.Context, in Instance, s Solution, progr
 		}
 	}
 	return worthy{found, false}, nil
+}
+
+// open returns the mentees for whom a pair that was left out may be worth as much
+// as its prices: the best of them with the cheapest of all mentors.
+func (in Instance) open(s Solution) []int32 {
+	cheapest := Worth{math.MaxInt64, math.MaxInt64}
+	for j, p := range s.MentorPrice {
+		if in.MentorCapacity[j] > 0 && in.Objective.Compare(p, cheapest) < 0 {
+			cheapest = p
+		}
+	}
+	list := make([]int32, 0, len(in.Mentees)) // nil would be all
+	for i, c := range in.Cut {
+		if c.Some && in.Objective.Compare(Worth{1, int64(c.Best)}, s.MenteePrice[i].Plus(cheapest)) >= 0 {
+			list = append(list, int32(i))
+		}
+	}
+	return list
+}
+
+// spread lays rows of some mentees out as rows of all.
+func (in Instance) spread(found candidates.Found, of []int32) candidates.Found {
+	start := make([]int32, len(in.Mentees)+1)
+	x := 0
+	for i := range in.Mentees {
+		start[i+1] = start[i]
+		if x < len(of) && int(of[x]) == i {
+			x++
+			start[i+1] = found.Start[x]
+		}
+	}
+	found.Start = start
+	return found
+}
+
+// slotless returns the set of the mentors without a slot, nil if there is none.
+func (in Instance) slotless() []uint64 {
+	if !slices.Contains(in.MentorCapacity, 0) {
+		return nil
+	}
+	set := make([]uint64, (len(in.Mentors)+63)/64)
+	for j, c := range in.MentorCapacity {
+		if c == 0 {
+			set[j/64] |= 1 << (j % 64)
+		}
+	}
+	return set
 }
 
 // exceeds compares the worth of a pair with the prices of both.
@@ -206,13 +271,8 @@ func pricing(in Instance, s Solution, sign, limit int) candidates.Query {
 // priceSlotless raises the prices of mentors without a slot, which cost nothing,
 // until no pair with one of them is worth more than its prices.
 func (a *arrangement) priceSlotless(ctx context.Context, in Instance, s Solution) (Solution, error) {
-	slotless := make([]uint64, (len(in.Mentors)+63)/64)
-	for j, c := range in.MentorCapacity {
-		if c == 0 {
-			slotless[j/64] |= 1 << (j % 64)
-		}
-	}
-	if !slices.ContainsFunc(slotless, func(word uint64) bool { return word != 0 }) {
+	slotless := in.slotless()
+	if slotless == nil {
 		return s, nil
 	}
 	s.MentorPrice = slices.Clone(s.MentorPrice)

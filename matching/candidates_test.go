@@ -224,6 +224,42 @@ func TestExplainBeyondCandidates(t *testing.T) {
 	require.Equal(t, matching.Forbidden, all[2].Verdict)
 }
 
+func TestDemandsBeyondCandidates(t *testing.T) {
+	// The third mentor is nobody's best, and yet must have somebody.
+	w := world{scores: [][]int{{9, 5, 1}, {8, 7, 2}, {7, 6, no}}, slots: []int{3, 1, 1}}
+	p := w.problem()
+	p.Candidates = 1
+	p.Demands = matching.Demands{MentorMinimum: map[mentorship.PersonID]int{"mentor-2": 1}}
+	r, err := matching.Match(t.Context(), p, matching.Options{})
+	require.NoError(t, err)
+	require.Nil(t, r.Conflict, "more candidates are taken until it can be met")
+	require.Len(t, r.Of("mentor-2"), 1)
+	require.NoError(t, matching.Verify(t.Context(), p, r))
+
+	p.Demands = matching.Demands{Locked: []matching.Pair{{Mentor: "mentor-2", Mentee: "mentee-0"}}}
+	r, err = matching.Match(t.Context(), p, matching.Options{})
+	require.NoError(t, err)
+	require.Len(t, r.Of("mentor-2"), 1, "what is locked is a candidate")
+	require.NoError(t, matching.Verify(t.Context(), p, r))
+
+	p.Demands = matching.Demands{Locked: []matching.Pair{{Mentor: "mentor-2", Mentee: "mentee-2"}}}
+	r, err = matching.Match(t.Context(), p, matching.Options{})
+	require.NoError(t, err)
+	require.NotNil(t, r.Conflict, "what is forbidden stays so, however many candidates there are")
+	require.NoError(t, matching.Verify(t.Context(), p, r))
+}
+
+func TestStableAmongCandidates(t *testing.T) {
+	for seed := range uint64(20) {
+		p := varied(seed, 12, 20)
+		p.Candidates = 3
+		r, err := matching.Match(t.Context(), p, matching.Options{Solver: matching.Stable{}})
+		require.NoError(t, err)
+		require.Equal(t, 3, r.Candidates, "it is said among how many the result is stable")
+		require.NoError(t, matching.Verify(t.Context(), p, r))
+	}
+}
+
 func TestNegativeCandidatesAreRefused(t *testing.T) {
 	p := population(1, 2, 2)
 	p.Candidates = -1
