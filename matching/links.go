@@ -1,5 +1,7 @@
 package matching
 
+import "slices"
+
 // links follow chains of moves through a solution: somebody takes a slot of a
 // mentor, a holder of such a slot moves on to another mentor, and so on. A pair
 // is tight where its worth equals the prices of both; along tight pairs nothing
@@ -11,6 +13,7 @@ type links struct {
 	locked []bool // nil if no pair is
 	used   usage
 	apart  [][]int32 // the groups to keep apart of each mentee; nil if there are none
+	passed map[passage]bool
 
 	start   []int32 // rows by mentor: where they begin
 	pairs   []int32 // the pairs of each mentor, rising
@@ -111,31 +114,27 @@ func (l *links) tight(e int32) bool { return l.short(e) == Worth{} }
 // loose reports whether a pair is chosen and may be given up.
 func (l *links) loose(e int32) bool { return l.chosen[e] && (l.locked == nil || !l.locked[e]) }
 
+// findApart finds who of each group to keep apart has which mentor.
 func (l *links) findApart() {
 	if l.in.Apart.Len() == 0 {
 		return
 	}
 	l.apart = make([][]int32, len(l.in.Mentees))
+	l.passed = map[passage]bool{}
 	for k := range l.in.Apart.Len() {
 		for _, i := range l.in.Apart.At(k) {
 			l.apart[i] = append(l.apart[i], int32(k))
+			for _, j := range l.in.has(i, l.chosen) {
+				l.passed[passage{k, j}] = true
+			}
 		}
 	}
 }
 
-// meets reports whether a mentor has somebody from whom a mentee is kept apart.
+// meets reports whether a mentor whom a mentee does not have has somebody from
+// whom they are kept apart.
 func (l *links) meets(mentee, mentor int32) bool {
-	if l.apart == nil {
-		return false
-	}
-	for _, k := range l.apart[mentee] {
-		for _, other := range l.in.Apart.At(int(k)) {
-			if e, eligible := l.in.find(int(mentor), int(other)); eligible && other != mentee && l.chosen[e] {
-				return true
-			}
-		}
-	}
-	return false
+	return l.apart != nil && slices.ContainsFunc(l.apart[mentee], func(k int32) bool { return l.passed[passage{int(k), mentor}] })
 }
 
 // findRoom goes back from mentors with room to those whose mentees could move

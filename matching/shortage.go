@@ -1,7 +1,5 @@
 package matching
 
-import "github.com/go-mentorship/mentorkit/mentorship"
-
 // shortage returns by how much minima of one side, and locks, ask for more than
 // there is; nil if that is not what is wrong.
 func (in Instance) shortage() *Shortage {
@@ -28,33 +26,28 @@ func (in Instance) shortage() *Shortage {
 	}
 	s := Shortage{Need: byMentees + byMentors}
 	locked := in.locked()
-	within, ids, capacity, locks := mentees, in.Mentees, in.MentorCapacity, in.LockedMentor
+	within, ids := mentees, in.Mentees
+	own, left := vacant(in.MenteeCapacity, in.LockedMentee), vacant(in.MentorCapacity, in.LockedMentor)
 	if byMentors > 0 {
-		within, ids, capacity, locks = mentors, in.Mentors, in.MenteeCapacity, in.LockedMentee
+		within, ids, own, left = mentors, in.Mentors, left, own
 	}
-	left := make([]int64, len(capacity))
-	for k, n := range capacity {
-		left[k] = int64(n)
-	}
-	for _, k := range locks {
-		left[k]--
-	}
-	var people []mentorship.PersonID
 	for k, n := range within {
+		if int64(n) > own[k] {
+			return &Shortage{ids[k : k+1 : k+1], int64(n), max(0, own[k])}
+		}
 		if n > 0 {
-			people = append(people, ids[k])
+			s.People = append(s.People, ids[k])
 		}
 	}
-	s.People = people
 	// Each open pair of the people is room, as far as the other side has places.
 	for i := range in.Mentees {
 		from, until := in.row(i)
 		for e := from; e < until; e++ {
-			own, other := i, int(in.Mentor[e])
+			one, other := i, int(in.Mentor[e])
 			if byMentors > 0 {
-				own, other = other, own
+				one, other = other, one
 			}
-			if within[own] > 0 && left[other] > 0 && (locked == nil || !locked[e]) {
+			if within[one] > 0 && left[other] > 0 && (locked == nil || !locked[e]) {
 				left[other]--
 				s.Room++
 			}
@@ -64,4 +57,16 @@ func (in Instance) shortage() *Shortage {
 		return nil
 	}
 	return &s
+}
+
+// vacant returns how many places everybody has beside the locked pairs.
+func vacant(capacity, locks []int32) []int64 {
+	left := make([]int64, len(capacity))
+	for k, n := range capacity {
+		left[k] = int64(n)
+	}
+	for _, k := range locks {
+		left[k]--
+	}
+	return left
 }

@@ -181,8 +181,10 @@ func (v *verifier) separate(group []int32) bool {
 		}
 	}
 	for _, i := range group {
-		for j, who := range holder {
-			if who != i && !v.settleUnit(i, j, hasNot) {
+		from, until := v.in.row(int(i))
+		for e := from; e < until; e++ {
+			j := v.in.Mentor[e]
+			if who, taken := holder[j]; taken && who != i && !v.settleUnit(i, j, hasNot) {
 				return false
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 // mostKept is how many splits and prices a search keeps for the certificate of
 // its cases. Where that is not enough, the shared prices have to do.
-const mostKept = 1 << 21
+const mostKept = 1 << 18
 
 // A leaf is a case that is not split, with what it takes to bound it.
 type leaf struct {
@@ -105,8 +105,10 @@ func (s *search) solution() Solution {
 	if !s.found {
 		target.First = -1
 	}
-	var shared []ssp.Weight
-	shared, r.Bound, r.Cases = s.certify(target)
+	shared, proved := s.certify(&r, target)
+	if !s.found && !proved {
+		return Solution{Outcome: Undecided, Nodes: s.nodes}
+	}
 	r.MentorPrice = shared[:s.mentors]
 	var list []Priced
 	for k, c := range shared[s.mentors:] {
@@ -118,16 +120,17 @@ func (s *search) solution() Solution {
 	return r
 }
 
-// certify returns shared charges, a bound and the cases that together prove it,
-// as close to the target as they come.
-func (s *search) certify(target ssp.Weight) (shared []ssp.Weight, bound ssp.Weight, cases []Case) {
+// certify gives a solution its bound and cases, returns the shared charges, and
+// reports whether the bound reaches the target or no case is possible.
+func (s *search) certify(r *Solution, target ssp.Weight) (shared []ssp.Weight, proved bool) {
 	if !s.small(s.shared) {
 		s.shared = make([]ssp.Weight, len(s.shared))
 	}
 	if s.kept > mostKept || len(s.leaves) == 0 {
-		bound, _ = s.caseOf(nil).bound(s.shared)
-		return s.shared, bound, nil
+		r.Bound, _ = s.caseOf(nil).bound(s.shared)
+		return s.shared, !target.Less(r.Bound)
 	}
+	proved = true
 	first := true
 	var own []Priced
 	for _, l := range s.leaves {
@@ -140,16 +143,18 @@ func (s *search) certify(target ssp.Weight) (shared []ssp.Weight, bound ssp.Weig
 					c.MentorPrice, c.ApartPrice = s.sort(charges)
 				}
 			}
-			if possible && (first || bound.Less(least)) {
-				bound, first = least, false
+			if possible && (first || r.Bound.Less(least)) {
+				r.Bound, first = least, false
 			}
+			proved = proved && (!possible || !target.Less(least))
 		}
-		cases = append(cases, c)
+		r.Cases = append(r.Cases, c)
 	}
-	if len(cases) == 1 {
-		return s.with(own), bound, nil
+	if len(r.Cases) == 1 {
+		r.Cases = nil
+		return s.with(own), proved
 	}
-	return s.shared, bound, cases
+	return s.shared, proved
 }
 
 // sort tells charges of mentors from those of gates.

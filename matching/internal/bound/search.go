@@ -98,9 +98,9 @@ func (s *search) prepare() bool {
 	}
 	t := &state{search: s, pair: s.root}
 	for k, i := range p.LockedMentee {
-		possible = possible && t.take(s.of[i], p.LockedMentor[k])
+		possible = possible && t.give(s.of[i], p.LockedMentor[k])
 	}
-	return possible
+	return possible && t.part()
 }
 
 // run walks the tree of cases, the side taken first.
