@@ -43,6 +43,15 @@
 // which is what [Instance.Verify] does. Of those who are not matched they tell
 // who is next in line for which mentor.
 //
+// # What is fair
+//
+// [Lexicographic] seeks any aims in any order, each among the choices that are
+// best in those before, and proves every step by [Staged] prices: places, score,
+// ranks, and whoever comes off worst. [RankMaximal] gives the most people their
+// first rank, [Fair] the fewest their last, [Leximin] looks at the least score
+// first. A floor on scores ([Problem.Floor]) is a promise to each, and [Curve]
+// says what it costs all.
+//
 // # Where people rank each other
 //
 // [Stable] leaves nobody with a reason to go and look for themselves. It works on
