@@ -60,17 +60,27 @@
 // sum of ranks ([Egalitarian]), with the least bad worst rank ([MinRegret]), or
 // with both sides as well off as each other ([SexEqual]).
 //
+// # Large programmes
+//
+// With [Problem.Candidates], a few candidates of each mentee are found from
+// indexes and bounds, the best of all by score, without scoring every pair. What
+// was left out is said, and is no loss: a result of [Optimal] is extended until
+// its prices prove it over all eligible pairs, and [Verify] holds them against
+// all.
+//
 // # Own criteria, rules and solvers
 //
 // A function becomes a criterion by [CriterionFunc] and a rule by rule.New.
 // Both may work out once for each person what they would otherwise work out for
 // each pair ([Preparer] and [RulePreparer]), and may tell what spares a look at
 // each pair: whom they cannot tell apart ([Classed]), whom they rate otherwise
-// than the rest ([Lister]), that strangers are no concern of theirs
+// than the rest ([Lister]), what a pair gets at most ([Bounder]), who is certain
+// to break a rule ([Sieve]), that strangers are no concern of theirs
 // ([Relational]). Whoever tells nothing is asked about pairs, and all is as
-// exact. A [Solver] reads an [Instance],
-// the problem in flat arrays, and returns the pairs that it chose; what it
-// returns is checked before it becomes a result.
+// exact.
+//
+// A [Solver] reads an [Instance], the problem in flat arrays, and returns the
+// pairs that it chose; what it returns is checked before it becomes a result.
 //
 // # What it does not do
 //

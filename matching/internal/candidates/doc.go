@@ -11,8 +11,12 @@
 //     as those who claim an area that is sought, from an index;
 //   - a [Part] is known only pair by pair, within bounds.
 //
-// For one mentee the search begins with the mentors on the list, those with the
-// most points there first. Table after table is added to a whole block of
+// Who is out of the question is known beforehand too, as sets of mentors with a
+// bit for each: a [Filter] holds one for each class of mentees, and a [Looker] may
+// sift the set from an index of its own. The search goes through no others.
+//
+// For one mentee it begins with the mentors on the list, those with the most
+// points there first. Table after table is added to a whole block of
 // mentors at a time, and whoever can no longer reach the best found so far, with
 // the most that all other parts may give, is dropped from the block. Whoever is
 // left is looked at in order of that bound, until the bound falls short. Then,
