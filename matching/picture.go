@@ -27,11 +27,12 @@ func (r Result) Mermaid() string {
 		if !drawn {
 			i = len(shown)
 			shown[id] = i
-			text := mermaid.Text(string(id))
+			var text strings.Builder
+			text.WriteString(mermaid.Text(string(id)))
 			for _, m := range more {
-				text += "<br>" + mermaid.Text(m)
+				text.WriteString("<br>" + mermaid.Text(m))
 			}
-			fmt.Fprintf(&b, "  e%d([\"%s\"])%s\n", i, text, style)
+			fmt.Fprintf(&b, "  e%d([\"%s\"])%s\n", i, text.String(), style)
 		}
 		return i
 	}

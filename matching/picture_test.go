@@ -41,7 +41,7 @@ func TestMermaidEscapes(t *testing.T) {
 		Mentors: []mentorship.Person{{ID: id, Capacity: new(2)}}, Mentees: []mentorship.Person{{ID: id + "x"}},
 	}, matching.Options{})
 	require.NoError(t, err)
-	for _, line := range strings.Split(r.Mermaid(), "\n") {
+	for line := range strings.SplitSeq(r.Mermaid(), "\n") {
 		assert.LessOrEqual(t, strings.Count(line, `"`), 2, line)
 		assert.NotContains(t, line, "javascript:")
 		assert.NotContains(t, line, "%%")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,8 +17,8 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// ranked returns lists from tiers: the numbers of a tier are equal.
-func ranked(people ...[][]int32) matching.Lists {
+// listsOf returns lists from tiers: the numbers of a tier are equal.
+func listsOf(people ...[][]int32) matching.Lists {
 	l := matching.Lists{Start: []int32{0}, Rank: []int32{}}
 	for _, tiers := range people {
 		for place, tier := range tiers {
@@ -41,8 +42,8 @@ func strictly(order ...int32) [][]int32 {
 }
 
 func TestRankingsThatContradict(t *testing.T) {
-	two := ranked(strictly(0), strictly(0))
-	one := ranked(strictly(1, 0))
+	two := listsOf(strictly(0), strictly(0))
+	one := listsOf(strictly(1, 0))
 	room := []int32{1}
 	tests := map[string]struct {
 		mentees, mentors matching.Lists
@@ -54,19 +55,19 @@ func TestRankingsThatContradict(t *testing.T) {
 		"fine":  {two, one, room, nil, true, "both sides rank each other"},
 		"empty": {matching.Lists{}, matching.Lists{}, nil, nil, true, "nobody ranks nobody"},
 		"strangers": {
-			ranked(strictly(1, 0), strictly(0)), ranked(strictly(-1, 1, 0, math.MaxInt32)), room,
+			listsOf(strictly(1, 0), strictly(0)), listsOf(strictly(-1, 1, 0, math.MaxInt32)), room,
 			[]matching.Fault{{Path: "/mentees/0/0", Kind: matching.FaultUnknown}, {Path: "/mentors/0/0", Kind: matching.FaultUnknown}, {Path: "/mentors/0/3", Kind: matching.FaultUnknown}},
 			true, "there is one mentor, and there are two mentees",
 		},
 		"repeated": {
-			ranked(strictly(0, 0), strictly(0)), ranked([][]int32{{1, 1}, {0}}), room,
+			listsOf(strictly(0, 0), strictly(0)), listsOf([][]int32{{1, 1}, {0}}), room,
 			[]matching.Fault{{Path: "/mentees/0/1", Kind: matching.FaultRepeated}, {Path: "/mentors/0/1", Kind: matching.FaultRepeated}},
 			true, "the second time, also in a tie",
 		},
-		"mentee not answered": {two, ranked(strictly(1)), room, []matching.Fault{{Path: "/mentees/0/0", Kind: matching.FaultOneSided}}, true, "the mentor leaves mentee 0 out"},
-		"mentor not answered": {ranked(nil, strictly(0)), one, room, []matching.Fault{{Path: "/mentors/0/1", Kind: matching.FaultOneSided}}, true, "mentee 0 leaves the mentor out"},
+		"mentee not answered": {two, listsOf(strictly(1)), room, []matching.Fault{{Path: "/mentees/0/0", Kind: matching.FaultOneSided}}, true, "the mentor leaves mentee 0 out"},
+		"mentor not answered": {listsOf(nil, strictly(0)), one, room, []matching.Fault{{Path: "/mentors/0/1", Kind: matching.FaultOneSided}}, true, "mentee 0 leaves the mentor out"},
 		"crossed": {
-			ranked(strictly(1), strictly(0)), ranked(strictly(0), strictly(1)),
+			listsOf(strictly(1), strictly(0)), listsOf(strictly(0), strictly(1)),
 			[]int32{1, 1},
 			[]matching.Fault{
 				{Path: "/mentees/0/0", Kind: matching.FaultOneSided},
@@ -119,7 +120,7 @@ type market struct {
 
 func (m market) rankings(t *testing.T) matching.Rankings {
 	t.Helper()
-	r, err := matching.NewRankings(ranked(m.mentees...), ranked(m.mentors...), m.capacity)
+	r, err := matching.NewRankings(listsOf(m.mentees...), listsOf(m.mentors...), m.capacity)
 	require.NoError(t, err, "%+v", m)
 	return r
 }
@@ -127,10 +128,8 @@ func (m market) rankings(t *testing.T) matching.Rankings {
 // place returns the tier in which somebody stands, far behind if in none.
 func place(tiers [][]int32, x int32) int {
 	for p, tier := range tiers {
-		for _, y := range tier {
-			if x == y {
-				return p
-			}
+		if slices.Contains(tier, x) {
+			return p
 		}
 	}
 	return math.MaxInt

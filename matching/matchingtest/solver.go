@@ -98,8 +98,8 @@ func (p *problems) cancelled(where string, in matching.Instance, s matching.Solv
 // clone copies an instance with all its lists.
 func clone(in matching.Instance) matching.Instance {
 	fields := reflect.ValueOf(&in).Elem()
-	for k := range fields.NumField() {
-		if f := fields.Field(k); f.Kind() == reflect.Slice {
+	for _, f := range fields.Fields() {
+		if f.Kind() == reflect.Slice {
 			f.Set(copied(f))
 		}
 	}

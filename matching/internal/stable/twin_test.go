@@ -3,6 +3,7 @@ package stable_test
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/matching/internal/stable"
 )
@@ -35,10 +36,8 @@ func (w world) market() stable.Market {
 // place returns the tier in which somebody stands, far behind if in none.
 func place(tiers [][]int32, x int32) int {
 	for p, tier := range tiers {
-		for _, y := range tier {
-			if x == y {
-				return p
-			}
+		if slices.Contains(tier, x) {
+			return p
 		}
 	}
 	return math.MaxInt
