@@ -52,28 +52,28 @@ func (s *state) fell(t int32) {
 // their tree. If there is none such, all who wait are told when to look again.
 func (s *state) wake(j int32) {
 	h := &s.mentors[j]
-	price := s.quotes[j].price
-	list := s.watches.list
-	for last := &h.watch; *last != none; {
-		w := &list[*last]
-		m := &s.mentees[w.mentee]
-		if m.tree == none || m.mentor == j {
-			*last = s.watches.drop(*last) // they left the forest, too
-			continue
-		}
-		if m.asset-s.clock-int64(w.score)*s.factor+price == 0 {
+	for h.queued != none {
+		w := s.watches.list[h.queued]
+		if time, waits := s.reaches(w, j); waits && time == s.clock {
 			s.join(j, w.mentee, w.score)
 			return
 		}
-		last = &w.next
+		h.queued = s.watches.drop(h.queued)
 	}
-	for x := h.watch; x != none; x = s.watches.drop(x) {
-		w := list[x]
-		m := &s.mentees[w.mentee]
-		if time := m.asset - int64(w.score)*s.factor + price; time < m.due {
-			m.due = time
+	for h.watch != none {
+		w := s.watches.list[h.watch]
+		h.watch = s.watches.drop(h.watch)
+		if time, waits := s.reaches(w, j); waits && time < s.mentees[w.mentee].due {
+			s.mentees[w.mentee].due = time
 			s.queue.push(event{time, ^w.mentee})
 		}
 	}
-	h.watch = none
+}
+
+// reaches returns when a mentee will lack nothing to have a mentor outside the
+// forest, and whether they still wait. If they left the forest they do not, and if
+// they came back since then they watch anew.
+func (s *state) reaches(w watch, j int32) (time int64, waits bool) {
+	m := &s.mentees[w.mentee]
+	return m.asset - int64(w.score)*s.factor + s.quotes[j].price, m.tree != none && m.mentor != j
 }

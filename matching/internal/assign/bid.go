@@ -3,8 +3,8 @@ package assign
 // How long the auction goes on: an effort that was chosen by measurement. What
 // it leaves over is the forest's.
 const (
-	rounds      = 2
-	bidsPerRoot = 4 // for each mentee who is free when a round begins
+	rounds       = 2
+	looksPerRoot = 4 // at candidates, for each mentee who is free when a round begins
 )
 
 // auction places mentees one by one, without a search, and returns who is left
@@ -16,16 +16,16 @@ func (s *state) auction(free []int32) []int32 {
 	bids := 0
 	for range rounds {
 		next = next[:0]
-		for budget := bidsPerRoot * len(free); len(free) > 0; {
+		s.patience = s.looks + looksPerRoot*len(free)
+		for len(free) > 0 {
 			i := free[len(free)-1]
 			free = free[:len(free)-1]
 			out, rose := s.bid(i)
 			switch {
 			case out == none:
 				s.settled++
-			case rose && budget > 0:
+			case rose:
 				free = append(free, out)
-				budget--
 			default:
 				next = append(next, out)
 			}
@@ -42,8 +42,10 @@ func (s *state) auction(free []int32) []int32 {
 }
 
 // bid lets a mentee ask for a place. It returns who is without one now, none if
-// nobody is or if they will go without, and whether a price rose.
+// nobody is or if they will go without, and whether a price rose. When patience is
+// at its end, it only takes places that are left.
 func (s *state) bid(i int32) (out int32, rose bool) {
+	s.looks++
 	best, second := s.bestTwo(i)
 	if best.mentor == none {
 		return none, false // prices never fall
@@ -53,6 +55,9 @@ func (s *state) bid(i int32) (out int32, rose bool) {
 	if q.room {
 		s.accept(best.mentor, own)
 		return none, false
+	}
+	if s.looks > s.patience {
+		return i, false
 	}
 	held := s.taken(best.mentor)
 	s.refresh(held, best.mentor, own.limit)
@@ -110,6 +115,7 @@ func (s *state) bestTwo(i int32) (best offer, second int64) {
 // least is exact or the bound reached. They rise with the prices elsewhere.
 func (s *state) refresh(held []place, j int32, bound int64) {
 	for top := &held[0]; top.limit < bound; {
+		s.looks++
 		limit := int64(top.score)*s.factor - s.elsewhere(top.mentee, j)
 		if limit == top.limit {
 			return

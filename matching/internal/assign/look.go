@@ -21,7 +21,7 @@ func (s *state) look(i int32) (found bool) {
 	horizon := max(s.horizon, 2*age)
 	next := have + s.bonus // the next event
 	least := next          // what is lacked anywhere
-	s.tight, s.near = s.tight[:0], s.near[:0]
+	s.open, s.shut, s.near = s.open[:0], s.shut[:0], s.near[:0]
 	row := s.row(i)
 	for x := 0; ; x++ {
 		if x == len(row) {
@@ -48,7 +48,7 @@ func (s *state) look(i int32) (found bool) {
 				s.augment(i, j, c.score())
 				return true
 			default:
-				s.tight = append(s.tight, c)
+				s.open = append(s.open, c)
 			}
 			continue
 		}
@@ -57,22 +57,28 @@ func (s *state) look(i int32) (found bool) {
 		switch {
 		case lack >= horizon:
 			next = min(next, lack)
-		case lack < next && q.tree != m.tree && (lack >= age || s.mentors[j].joined >= m.looked):
+		case lack == 0 && q.tree != m.tree && (age == 0 || s.mentors[j].joined >= m.looked):
+			s.shut = append(s.shut, c)
+		case 0 < lack && lack < next && q.tree != m.tree && (lack >= age || s.mentors[j].joined >= m.looked):
 			s.near = append(s.near, c)
 		}
 	}
 	least = min(least, next)
-	if len(s.tight) > 0 {
+	if len(s.open) > 0 {
 		least = 0
 	}
 	if m.mentor != none {
 		s.places[m.place].limit = s.quotes[m.mentor].price + s.clock + least
 	}
+	for _, c := range s.shut {
+		h := &s.mentors[c.mentor()]
+		h.queued = s.watches.add(h.queued, i, c.score())
+	}
 	for _, c := range s.near {
 		h := &s.mentors[c.mentor()]
 		h.watch = s.watches.add(h.watch, i, c.score())
 	}
-	for _, c := range s.tight {
+	for _, c := range s.open {
 		s.join(c.mentor(), i, c.score())
 	}
 	m.looked = s.clock

@@ -18,6 +18,8 @@ type state struct {
 	candidates []candidate // of all mentees, row by row
 	places     []place     // of all mentors, as many for each as can ever be taken
 
+	looks    int // at candidates, in the auction,
+	patience int // and how many there may be
 	settled  int // mentees who are placed or go without for good, so far
 	progress ssp.Progress
 	stopped  bool
@@ -29,8 +31,9 @@ type state struct {
 	queue   queue
 	crowded int // the size of the queue that is worth clearing
 	watches watches
-	tight   []candidate // of one mentee, while looking
-	near    []candidate
+	open    []candidate // of one mentee, while looking: lacking nothing and outside,
+	shut    []candidate // lacking nothing and in another tree,
+	near    []candidate // lacking something and there
 }
 
 type mentee struct {
@@ -66,7 +69,8 @@ type mentor struct {
 	score  int32
 	joined int64
 	due    int64 // time of their event
-	watch  int32 // who waits for them to leave the forest
+	queued int32 // watches of those who lack nothing
+	watch  int32 // and of others
 }
 
 // A tree grows from a mentee without a place.
@@ -118,7 +122,7 @@ func (s *state) openPlaces(g bipartite.Graph) {
 	s.places = make([]place, total)
 	first := int32(0)
 	for j, c := range g.MentorCapacity {
-		h := mentor{first: first, capacity: min(c, int32(n)), watch: none}
+		h := mentor{first: first, capacity: min(c, int32(n)), queued: none, watch: none}
 		if len(asked) > 0 {
 			h.capacity = min(c, asked[j])
 		}
