@@ -62,7 +62,7 @@ var deeds = map[rule.Code]string{
 // toDo says what would close a gap, or what the finding says.
 func toDo(f rule.Finding, at time.Time) string {
 	if version, ok := evidence(f, "signed-version").Want.Count(); ok {
-		return fmt.Sprintf("sign version %d", version)
+		return fmt.Sprintf("sign version %d of the agreement", version)
 	}
 	if open, ok := evidence(f, "goals-open").Got.Count(); ok {
 		text := "reach " + Count(int(open), "goal")
@@ -70,7 +70,7 @@ func toDo(f rule.Finding, at time.Time) string {
 			text = "set a goal and reach it"
 		}
 		if end, ok := evidence(f, "period-ends").Want.Instant(); ok {
-			text += ", or the end on " + Day(end, at)
+			text += ", or wait for the end on " + Day(end, at)
 		}
 		return text
 	}
