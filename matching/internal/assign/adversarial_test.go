@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
@@ -107,6 +108,45 @@ func TestMillionCandidatesForOneMentor(t *testing.T) {
 	}
 }
 
+// A few mentors of great capacity, with too few places for all: whoever leaves one
+// of them is chosen among thousands, again and again.
+func TestGreatCapacities(t *testing.T) {
+	t.Parallel()
+	n := scaletest.Pick(40_000, 2_000)
+	for name, capacity := range map[string]int{"all": n, "short": n * 3 / 4} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			g := build(times(n, 1), times(20, int32(capacity/20)), some(random(1), 20, 6, false), uniform(random(1)))
+			start := time.Now()
+			s := solved(t, g, ssp.Participation)
+			t.Logf("%d places: %v", capacity, time.Since(start))
+			assert.LessOrEqual(t, s.Value.First, int64(capacity))
+			solved(t, g, ssp.ScoreOnly)
+		})
+	}
+}
+
+// Half of the mentees could have a mentor who is best for all of them and has
+// places for half of these; everybody also has one of their own.
+func TestPopularMentor(t *testing.T) {
+	t.Parallel()
+	n := scaletest.Pick(40_000, 2_000)
+	r := random(1)
+	capacity := append(times(n, 1), int32(n/4))
+	g := build(times(n, 1), capacity, func(i int) []int32 {
+		if i%2 == 0 {
+			return []int32{int32(i)}
+		}
+		return []int32{int32(i), int32(n)}
+	}, func(_ int, j int32) int32 {
+		if int(j) == n {
+			return 10_000
+		}
+		return r.Int32N(10_000)
+	})
+	assert.Equal(t, int64(n), solved(t, g, ssp.Participation).Value.First)
+}
+
 func TestFamilies(t *testing.T) {
 	t.Parallel()
 	n := scaletest.Pick(1000, 200)
@@ -114,18 +154,38 @@ func TestFamilies(t *testing.T) {
 		"dense uniform":           denseUniform(random(1), n, n/4, 5),
 		"dense contested":         denseContested(random(2), n, n/4, 5),
 		"dense contested, square": denseContested(random(3), n/2, n/2, 1),
-		"sparse uniform":          sparseUniform(random(4), n, 5),
-		"sparse contested":        sparseContested(random(5), n, 5),
-		"sparse tight":            sparseUniform(random(6), n, 4),
-		"sparse short":            sparseContested(random(7), n, 3),
-		"many to many":            sparse(random(8), n, n, 30, -5_000, 10_000),
+		"sparse uniform":          sparseUniform(random(4), 5*n, 5),
+		"sparse contested":        sparseContested(random(5), 5*n, 5),
+		"sparse tight":            sparseUniform(random(6), 5*n, 4),
+		"sparse short":            sparseContested(random(7), 5*n, 3),
+		"very short":              sparseContested(random(8), 5*n, 1),
+		"few scores":              build(times(n, 1), times(n/4, 4), some(random(9), n/4, 9, true), func(i int, j int32) int32 { return (int32(i) ^ j) % 3 }),
+		"many to many":            build(times(n, 2), times(n, 2), some(random(10), n, 9, true), uniform(random(10))),
 	}
 	for name, g := range families {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			most, best := solved(t, g, ssp.Participation).Value, solved(t, g, ssp.ScoreOnly).Value
-			assert.GreaterOrEqual(t, most.First, best.Second, "nothing matches more than participation")
-			assert.GreaterOrEqual(t, best.First, most.Second, "nothing scores more than score only")
+			for _, o := range objectives {
+				want, err := ssp.Solve(g, o, nil)
+				require.NoError(t, err)
+				require.Equal(t, want.Value, solved(t, g, o).Value)
+			}
 		})
 	}
+}
+
+// Hundreds of programmes of all shapes, against the plain solver.
+func TestAgreesWithTheReferee(t *testing.T) {
+	t.Parallel()
+	each(t, 600, 10, func(t *testing.T, k int) {
+		r := random(uint64(k))
+		n, m := 1+r.IntN(200), 1+r.IntN(60)
+		high := []int64{1, 3, 100, 10_000, math.MaxInt32}[k%5]
+		g := sparse(r, n, m, 1+r.IntN(30), -high/4, high)
+		for _, o := range objectives {
+			want, err := ssp.Solve(g, o, nil)
+			require.NoError(t, err)
+			require.Equal(t, want.Value, solved(t, g, o).Value, "%d", k)
+		}
+	})
 }

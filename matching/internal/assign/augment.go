@@ -60,9 +60,9 @@ func (s *state) wake(j int32) {
 		}
 		h.queued = s.watches.drop(h.queued)
 	}
-	for h.watch != none {
-		w := s.watches.list[h.watch]
-		h.watch = s.watches.drop(h.watch)
+	for h.watched != none {
+		w := s.watches.list[h.watched]
+		h.watched = s.watches.drop(h.watched)
 		if time, waits := s.reaches(w, j); waits && time < s.mentees[w.mentee].due {
 			s.mentees[w.mentee].due = time
 			s.queue.push(event{time, ^w.mentee})

@@ -29,7 +29,7 @@ func each(t *testing.T, total, nth int, check func(t *testing.T, k int)) {
 }
 
 // Every table of the scores -1, 0, 2 and forbidden up to 3 x 3, with
-// capacities from 0 to 2. Where there are too many vectors of capacities for
+// capacities from 0 to 2, for mentees to 1. Where there are too many vectors of capacities for
 // each table, the tables share them out.
 func TestEverySmallProblem(t *testing.T) {
 	t.Parallel()
@@ -46,6 +46,9 @@ func TestEverySmallProblem(t *testing.T) {
 						vector = (vector + k%tables*101) % vectors
 					}
 					capacity := digits(vector, 3, n+m)
+					for i := range n {
+						capacity[i] = min(capacity[i], 1)
+					}
 					table := make([][]int64, n)
 					for i, row := 0, digits(k%tables, len(scores), n*m); i < n; i++ {
 						for _, d := range row[i*m : (i+1)*m] {
@@ -116,7 +119,7 @@ func largestMatching(n, m, eligible int) (size int64) {
 	return size
 }
 
-// Scores that hardly tie, and capacities from 0 to 3.
+// Scores that hardly tie, and mentors of capacity 0 to 3.
 func TestSampledProblems(t *testing.T) {
 	t.Parallel()
 	each(t, 20_000, 10, func(t *testing.T, k int) {

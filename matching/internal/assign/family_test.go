@@ -84,13 +84,14 @@ func sparseContested(r *rand.Rand, n int, capacity int32) bipartite.Graph {
 }
 
 // sparse draws up to k candidates, scores in [low, high) and capacities from 0
-// to 3 on both sides.
+// to 3, for mentees to 1.
 func sparse(r *rand.Rand, n, m, k int, low, high int64) bipartite.Graph {
 	menteeCapacity, mentorCapacity := make([]int32, n), make([]int32, m)
-	for _, side := range [][]int32{menteeCapacity, mentorCapacity} {
-		for x := range side {
-			side[x] = r.Int32N(4)
-		}
+	for i := range menteeCapacity {
+		menteeCapacity[i] = min(1, r.Int32N(4))
+	}
+	for j := range mentorCapacity {
+		mentorCapacity[j] = r.Int32N(4)
 	}
 	return build(menteeCapacity, mentorCapacity,
 		func(i int) []int32 { return some(r, m, r.IntN(k+1), false)(i) },

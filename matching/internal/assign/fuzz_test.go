@@ -28,6 +28,9 @@ func FuzzSolve(f *testing.F) {
 		capacity := make([]int32, n+m)
 		for k := range capacity {
 			capacity[k] = int32(next() % 4)
+			if k < n {
+				capacity[k] = min(1, capacity[k])
+			}
 		}
 		table := make([][]int64, n)
 		for i := range table {

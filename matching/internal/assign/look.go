@@ -70,14 +70,7 @@ func (s *state) look(i int32) (found bool) {
 	if m.mentor != none {
 		s.places[m.place].limit = s.quotes[m.mentor].price + s.clock + least
 	}
-	for _, c := range s.shut {
-		h := &s.mentors[c.mentor()]
-		h.queued = s.watches.add(h.queued, i, c.score())
-	}
-	for _, c := range s.near {
-		h := &s.mentors[c.mentor()]
-		h.watch = s.watches.add(h.watch, i, c.score())
-	}
+	s.watch(i)
 	for _, c := range s.open {
 		s.join(c.mentor(), i, c.score())
 	}

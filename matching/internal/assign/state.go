@@ -64,13 +64,13 @@ type mentor struct {
 	calm     int32 // so many of the places taken are a heap; the others are looking around
 
 	// In the forest.
-	next   int32 // of the same tree
-	via    int32 // whom they would take on, with this score
-	score  int32
-	joined int64
-	due    int64 // time of their event
-	queued int32 // watches of those who lack nothing
-	watch  int32 // and of others
+	next    int32 // of the same tree
+	via     int32 // whom they would take on, with this score
+	score   int32
+	joined  int64
+	due     int64 // time of their event
+	queued  int32 // watches of those who lack nothing
+	watched int32 // and of others
 }
 
 // A tree grows from a mentee without a place.
@@ -122,7 +122,7 @@ func (s *state) openPlaces(g bipartite.Graph) {
 	s.places = make([]place, total)
 	first := int32(0)
 	for j, c := range g.MentorCapacity {
-		h := mentor{first: first, capacity: min(c, int32(n)), queued: none, watch: none}
+		h := mentor{first: first, capacity: min(c, int32(n)), queued: none, watched: none}
 		if len(asked) > 0 {
 			h.capacity = min(c, asked[j])
 		}

@@ -10,7 +10,7 @@ type watch struct {
 	next          int32
 }
 
-// watches are lists, one for each mentor, in one array.
+// watches are lists, two for each mentor, in one array.
 type watches struct {
 	list []watch
 	free int32
@@ -20,9 +20,6 @@ type watches struct {
 func (w *watches) add(head, mentee, score int32) int32 {
 	x := w.free
 	if x == none {
-		if len(w.list) == cap(w.list) {
-			w.list = slices.Grow(w.list, max(1024, len(w.list))) // to twice as much
-		}
 		x = int32(len(w.list))
 		w.list = append(w.list, watch{mentee, score, head})
 		return x
@@ -38,4 +35,44 @@ func (w *watches) drop(x int32) int32 {
 	w.list[x].next = w.free
 	w.free = x
 	return next
+}
+
+// watch adds the watches of a mentee for mentors in other trees: those where they
+// lack nothing, and others.
+func (s *state) watch(i int32) {
+	if len(s.watches.list)+len(s.shut)+len(s.near) > cap(s.watches.list) && s.watches.free == none {
+		s.sweep()
+	}
+	for _, c := range s.shut {
+		h := &s.mentors[c.mentor()]
+		h.queued = s.watches.add(h.queued, i, c.score())
+	}
+	for _, c := range s.near {
+		h := &s.mentors[c.mentor()]
+		h.watched = s.watches.add(h.watched, i, c.score())
+	}
+}
+
+// sweep drops the watches of those who left the forest, and makes room for twice as
+// many watches if those were few.
+func (s *state) sweep() {
+	kept := 0
+	for j := range s.mentors {
+		h := &s.mentors[j]
+		for _, head := range []*int32{&h.queued, &h.watched} {
+			x := *head
+			for *head = none; x != none; {
+				w := &s.watches.list[x]
+				if _, waits := s.reaches(*w, int32(j)); !waits {
+					x = s.watches.drop(x)
+					continue
+				}
+				kept++
+				x, w.next, *head = w.next, *head, x
+			}
+		}
+	}
+	if kept >= len(s.watches.list)/2 {
+		s.watches.list = slices.Grow(s.watches.list, max(1024, len(s.watches.list)))
+	}
 }
