@@ -63,11 +63,11 @@ type Demand struct {
 type DemandKind string
 
 const (
-	DemandLocked        DemandKind = "locked"
-	DemandMenteeMinimum DemandKind = "mentee-minimum"
-	DemandMentorMinimum DemandKind = "mentor-minimum"
-	DemandTogether      DemandKind = "together"
-	DemandApart         DemandKind = "apart"
+	DemandLocked        DemandKind = "locked"         // a pair that must be matched
+	DemandMenteeMinimum DemandKind = "mentee-minimum" // how many mentors a mentee must have
+	DemandMentorMinimum DemandKind = "mentor-minimum" // how many mentees a mentor must have
+	DemandTogether      DemandKind = "together"       // mentees who must have the same mentors
+	DemandApart         DemandKind = "apart"          // mentees who must have no mentor in common
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error

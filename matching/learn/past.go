@@ -44,9 +44,9 @@ type Outcome int8
 const (
 	// Unknown, the zero value, is no outcome: the pair is counted and not
 	// learnt from. Silence is not success.
-	Unknown Outcome = iota
-	WentBadly
-	WentWell
+	Unknown   Outcome = iota
+	WentBadly         // it did not reach what it was for
+	WentWell          // it did
 )
 
 // known returns the pairs that have an outcome in order of id, or everything
