@@ -27,7 +27,9 @@ type arrangement struct {
 	between   between
 	known     acquaintance
 	limit     int // candidates of each mentee; 0 for all
-	look      *look
+
+	menteeRankings, mentorRankings map[mentorship.PersonID]Ranking
+	look                           *look
 }
 
 // arrange checks a problem and prepares it. The error is a [ProblemError].
@@ -49,6 +51,7 @@ func arrange(p Problem) (*arrangement, error) {
 	}
 	a.slots = slots(a.scene, p.Taken)
 	a.demands = p.Demands.canonical()
+	a.menteeRankings, a.mentorRankings = p.MenteeRankings, p.MentorRankings
 	a.between = newBetween(p, a.scene)
 	a.known = newAcquaintance(&a.between, a.scene)
 	var f faults

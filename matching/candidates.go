@@ -47,7 +47,7 @@ func (a *arrangement) candidates(ctx context.Context, in Instance, progress func
 		in.Start = append(in.Start, int32(len(in.Mentor)))
 	}
 	sortRows(in.Start, in.Mentor, in.Score)
-	return in.with(a.eligible(in, a.demands.Locked))
+	return in.with(a.eligible(in, slices.Concat(a.demands.Locked, a.ranked())))
 }
 
 // eligible returns those of some pairs that the rules allow, in rows.
@@ -90,6 +90,7 @@ func (a *arrangement) solve(ctx context.Context, in Instance, solver Solver, sta
 			if in, err = a.candidates(ctx, in, stage(Extending)); err != nil {
 				return Instance{}, Solution{}, err
 			}
+			in = a.rank(in)
 			all = in
 			continue
 		}
@@ -108,6 +109,7 @@ func (a *arrangement) solve(ctx context.Context, in Instance, solver Solver, sta
 			if all, err = all.with(worthy.Found); err != nil {
 				return Instance{}, Solution{}, err
 			}
+			all = a.rank(all)
 			continue
 		}
 		chosen := all.pairs(s.Chosen)
@@ -118,7 +120,7 @@ func (a *arrangement) solve(ctx context.Context, in Instance, solver Solver, sta
 			return Instance{}, Solution{}, err
 		}
 		s.Chosen = in.positions(chosen)
-		return in, s, nil
+		return a.rank(in), s, nil
 	}
 }
 
@@ -322,7 +324,7 @@ func (in Instance) positions(of candidates.Found) []int32 {
 }
 
 // with returns the instance with more pairs; those that it has already make no
-// difference. The error is a [ProblemError] if there are too many.
+// difference. The pairs have no ranks yet. The error is a [ProblemError] if there are too many.
 func (in Instance) with(more candidates.Found) (Instance, error) {
 	sortRows(more.Start, more.Mentor, more.Score)
 	size := len(in.Mentor) + len(more.Mentor)
@@ -347,6 +349,7 @@ func (in Instance) with(more candidates.Found) (Instance, error) {
 		start = append(start, int32(len(mentor)))
 	}
 	in.Start, in.Mentor, in.Score = start, mentor, score
+	in.MenteeRank, in.MentorRank = nil, nil
 	return in, nil
 }
 

@@ -56,14 +56,14 @@ func (a *arrangement) instance(ctx context.Context, progress func(done, total in
 		if err != nil {
 			return Instance{}, err
 		}
-		return in, a.refuse(a.look.wrong)
+		return a.rank(in), a.refuse(a.look.wrong)
 	}
 	found, err := a.look.find(ctx, candidates.Query{}, progress)
 	if err != nil {
 		return Instance{}, err
 	}
 	in.Start, in.Mentor, in.Score = found.Start, found.Mentor, found.Score
-	return in, a.refuse(a.look.wrong)
+	return a.rank(in), a.refuse(a.look.wrong)
 }
 
 // find looks for pairs. The error wraps the cause for which the context was

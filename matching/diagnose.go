@@ -15,6 +15,7 @@ const shown = 5
 type diagnosis struct {
 	*arrangement
 	*links
+	moves *moves // with [Stability]
 }
 
 // unmatched returns why each mentee without a mentor has none.
@@ -25,14 +26,18 @@ func (a *arrangement) unmatched(in Instance, s Solution) []Unmatched {
 	case in.matched(s) == len(in.Mentees):
 		return nil
 	}
-	d := diagnosis{a, newLinks(in, s)}
+	d := diagnosis{arrangement: a, links: newLinks(in, s)}
+	if s.Proof == Stability {
+		d.moves = newMoves(d.links)
+	}
 	var list []Unmatched
 	for i, n := range d.used.mentees {
 		if n > 0 {
 			continue
 		}
 		u := d.unmatched(i)
-		if s.Proof != Duals && u.Change != nil {
+		certain := s.Proof == Duals || u.Cause == Outranked || d.moves != nil && u.Cause == NoSlots
+		if !certain && u.Change != nil {
 			u.Change.Matches = "" // without a proof of the optimum nothing is certain
 		}
 		list = append(list, u)
@@ -86,6 +91,8 @@ func (d *diagnosis) unmatched(i int) Unmatched {
 	}
 	u.Nearest = d.nearest(i)
 	switch {
+	case d.moves != nil:
+		u.Cause, u.Change = d.outranked(i)
 	case d.in.Objective == Score && d.best(i) < 0:
 		u.Cause, u.Change = ScoreBelow, d.raise(i)
 	case d.leftOut(i):
@@ -176,19 +183,7 @@ func (d *diagnosis) slotless(i int) bool {
 // nearest returns the mentors whom a mentee came closest to: those whose slots
 // are least above the pair's worth, then those with the greatest score.
 func (d *diagnosis) nearest(i int) []Near {
-	from, until := d.in.row(i)
-	var pairs []int32
-	for e := from; e < until; e++ {
-		pairs = append(pairs, e)
-	}
-	slices.SortFunc(pairs, func(a, b int32) int {
-		return cmp.Or(
-			d.in.Objective.Compare(d.short(a), d.short(b)),
-			-cmp.Compare(d.in.Score[a], d.in.Score[b]),
-			cmp.Compare(a, b),
-		)
-	})
-	pairs = pairs[:min(shown, len(pairs))]
+	pairs := d.nearestPairs(i)
 	near := make([]Near, len(pairs))
 	for k, e := range pairs {
 		j := d.in.Mentor[e]
@@ -200,6 +195,31 @@ func (d *diagnosis) nearest(i int) []Near {
 		}
 	}
 	return near
+}
+
+// nearestPairs returns the pairs with them; of a stable result those whom the
+// mentee ranks first.
+func (d *diagnosis) nearestPairs(i int) []int32 {
+	from, until := d.in.row(i)
+	var pairs []int32
+	for e := from; e < until; e++ {
+		pairs = append(pairs, e)
+	}
+	rank := func(e int32) int64 {
+		if d.moves == nil {
+			return 0
+		}
+		return d.in.menteePlace(e)
+	}
+	slices.SortFunc(pairs, func(a, b int32) int {
+		return cmp.Or(
+			d.in.Objective.Compare(d.short(a), d.short(b)),
+			cmp.Compare(rank(a), rank(b)),
+			-cmp.Compare(d.in.Score[a], d.in.Score[b]),
+			cmp.Compare(a, b),
+		)
+	})
+	return pairs[:min(shown, len(pairs))]
 }
 
 // slot returns the change that one more slot brings: with a mentor whose next

@@ -45,8 +45,8 @@ type Problem struct {
 	// Nothing is lost without being said. [Instance.Cut] tells what was left out
 	// of each row. Match adds what was left out where it could improve a result
 	// that [Duals] prove, until they prove it over all eligible pairs. Whatever
-	// else proves a result, [Stability] or an [UpperBound], proves it among
-	// candidates. More are taken where demands cannot be met among so few. Groups
+	// else proves a result, [Stability], an [UpperBound] or [Staged], proves it
+	// among candidates. More are taken where demands cannot be met among so few. Groups
 	// look at all pairs.
 	Candidates int
 
@@ -68,6 +68,12 @@ type Problem struct {
 	Ties     []mentorship.Tie
 	Declared []mentorship.Declaration
 	History  []mentorship.Encounter
+
+	// MenteeRankings and MentorRankings are whom people prefer, of those who say.
+	// On a side where somebody ranks, everybody else goes by the scores; where
+	// nobody does, so do all. [Stable], [MaxStable] and [RankMaximal] go by them,
+	// [Optimal] by the scores alone. Everybody whom a ranking names is a candidate.
+	MenteeRankings, MentorRankings map[mentorship.PersonID]Ranking
 
 	// Demands are what must hold beyond that, whatever the scores are.
 	Demands Demands

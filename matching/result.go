@@ -8,8 +8,8 @@ import (
 )
 
 // A Result is who is matched with whom, who is not and why, and what proves it.
-// It records everything it depends on but the people and the code of the rules
-// and criteria. [Verify] checks it against its problem.
+// It records everything it depends on but the people, their rankings, and the
+// code of the rules and criteria. [Verify] checks it against its problem.
 type Result struct {
 	// Objective is what was sought, Worth what was reached.
 	Objective Objective `json:"objective"`

@@ -238,6 +238,7 @@ func (in Instance) without(pairs map[Pair]bool) Instance {
 	}
 	out := in
 	out.Start, out.Mentor, out.Score = make([]int32, 1, len(in.Start)), nil, nil
+	out.MenteeRank, out.MentorRank = nil, nil // rounds go by scores
 	for i := range in.Mentees {
 		from, until := in.row(i)
 		for e := from; e < until; e++ {

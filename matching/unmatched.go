@@ -16,7 +16,8 @@ type Unmatched struct {
 	// of code; only where none is eligible.
 	Excluded []Exclusion `json:"excluded,omitzero"`
 	// Nearest are the eligible mentors whom the mentee came closest to, at most
-	// five, the nearest first.
+	// five, the nearest first; of a stable result those whom the mentee ranks
+	// first.
 	Nearest []Near `json:"nearest,omitzero"`
 	// Rival is, with [LostTie], somebody whose place the mentee would have in a
 	// result that is just as good.
@@ -38,6 +39,7 @@ const (
 	KeptApart     Cause = "kept-apart"      // such a mentor has a free slot, and somebody from whom the mentee is kept apart
 	CapacityTaken Cause = "capacity-taken"  // others fill the slots of the eligible mentors, and fill them better or as demanded
 	LostTie       Cause = "lost-tie"        // the same, but just as well: the order of ids decided
+	Outranked     Cause = "outranked"       // in a stable result: each eligible mentor with slots ranks those who have them at least as high
 	DemandsClash  Cause = "demands-clash"   // nobody is matched: see [Result.Conflict]
 	LeftOut       Cause = "left-out"        // an eligible mentor has a free slot; only where the result proves nothing
 )
@@ -45,7 +47,7 @@ const (
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (c *Cause) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, BelowFloor, LocksTaken, KeptApart, CapacityTaken, LostTie, DemandsClash, LeftOut)
+	return mentorship.DecodeWord(c, text, "cause", NoMentors, NoneEligible, NoSlots, ScoreBelow, BelowFloor, LocksTaken, KeptApart, CapacityTaken, LostTie, Outranked, DemandsClash, LeftOut)
 }
 
 // An Exclusion is one rule that makes mentors ineligible for a mentee.
@@ -76,10 +78,11 @@ type Near struct {
 }
 
 // A Change is what would have to be otherwise, all of it together, for a better
-// result: with [Participation] one more place is filled, with [Score] at
-// least the worth of the whole grows. All demands stay. Scores are taken to stay as they are: with
-// another slot, a criterion that looks at capacity, as [MonthlyHours] does, may
-// rate the mentor's pairs otherwise.
+// result: with [Participation] one more place is filled, with [Score] at least
+// the worth of the whole grows; of a stable result, there is a stable one then
+// in which one more mentee is matched. All demands stay. Scores are taken to stay
+// as they are: with another slot, a criterion that looks at capacity, as
+// [MonthlyHours] does, may rate the mentor's pairs otherwise.
 type Change struct {
 	// Mentor is whom it concerns; empty for a further mentor, eligible and,
 	// with [Score], at no negative score.

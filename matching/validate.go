@@ -52,6 +52,8 @@ func (p Problem) check() faults {
 	}
 	f.capacities(p)
 	f.demands(p)
+	f.rankings("/menteeRankings", p.MenteeRankings, p.Mentees, p.Mentors)
+	f.rankings("/mentorRankings", p.MentorRankings, p.Mentors, p.Mentees)
 	return f
 }
 

@@ -27,6 +27,7 @@ var catalogues = map[string]func() []rule.Info{
 	"ethics.Conflicts":                 ethics.Conflicts().Infos,
 	"ethics.RosterConflicts":           ethics.RosterConflicts().Infos,
 	"matching.Eligibility":             matching.Eligibility().Infos,
+	"matching.OnlyRanked":              rule.NewSet(matching.OnlyRanked(nil, nil)).Infos,
 	"mentorship.PersonRules":           mentorship.PersonRules().Infos,
 	"mentorship.RosterRules":           mentorship.RosterRules().Infos,
 	"mentorship/structure.LedgerRules": structure.LedgerRules().Infos,
