@@ -60,6 +60,22 @@
 // sum of ranks ([Egalitarian]), with the least bad worst rank ([MinRegret]), or
 // with both sides as well off as each other ([SexEqual]).
 //
+// # What must hold
+//
+// [Demands] are met whatever the scores are: pairs that are locked, how many
+// somebody must have and may have, mentees to keep together or apart. Where they
+// cannot be met, the result names a smallest set of them that clash ([Conflict]).
+// Mentees kept together or apart make the problem hard in general; a result that
+// is not proved best then carries a bound ([UpperBound]).
+//
+// # Groups and rounds
+//
+// [FormGroups] forms teams, groups and circles of peers of a [Shape], a policy's
+// or one's own, and bounds how much better another formation could be.
+// [Rematch] matches again when people have come and gone: nobody changes without
+// a reason, which is named, and who has waited gains. [VerifyGroups] and
+// [VerifyRound] check both.
+//
 // # Large programmes
 //
 // With [Problem.Candidates], a few candidates of each mentee are found from
@@ -85,6 +101,6 @@
 // # What it does not do
 //
 // It does not know who would say no: a match is a proposal that both accept or
-// decline. It matches each mentee with one mentor. Scores compare pairs within
-// one problem and mean nothing outside of it.
+// decline. Scores compare pairs within one problem and mean nothing outside of
+// it.
 package matching
