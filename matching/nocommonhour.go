@@ -59,7 +59,7 @@ func (r hourRule) PrepareRule(s Scene) rule.Rule[mentorship.Pairing] {
 // Sift counts half hours.
 func (r hourRule) Sift(mentors []uint64, mentee int) {
 	if e := r.mentees[mentee]; r.menteeHours[e].known {
-		r.index.sift(mentors, &r.quick.mentees[e])
+		r.index.sift(mentors, e)
 	}
 }
 
