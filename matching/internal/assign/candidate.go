@@ -24,13 +24,31 @@ const (
 	longChunk  = 16 // and in larger portions
 )
 
+// fill writes a row, its best few in order and first, and returns how many these are.
+func fill(row []candidate, mentors, scores []int32) (ordered int) {
+	front := row[:min(firstChunk, len(row))]
+	for x := range front {
+		front[x] = newCandidate(mentors[x], scores[x])
+		insertLast(front[:x+1])
+	}
+	for x := len(front); x < len(row); x++ {
+		c := newCandidate(mentors[x], scores[x])
+		if last := &front[len(front)-1]; c < *last {
+			c, *last = *last, c
+			insertLast(front)
+		}
+		row[x] = c
+	}
+	return len(front)
+}
+
 // sortMore puts more of a row in order. The first so many are in order already,
-// and before all others; it returns how many are now. Most candidates are never
+// and before all others, at least one; it returns how many are now. Most candidates are never
 // looked at, so that each call at most doubles them: to put them all in order
 // takes O(n log n) steps all the same, and a few take O(n).
 func sortMore(row []candidate, ordered int) int {
 	rest := row[ordered:]
-	chunk := max(firstChunk, ordered)
+	chunk := ordered
 	switch {
 	case len(rest) <= fewLeft:
 		insert(rest)

@@ -90,11 +90,8 @@ func newState(g bipartite.Graph, o ssp.Objective) *state {
 	}
 	for i := range g.MenteeCapacity {
 		start, end := g.Start[i], g.Start[i+1]
-		row, score := s.candidates[start:end], g.Score[start:end]
-		for x, j := range g.Mentor[start:end] {
-			row[x] = newCandidate(j, score[x])
-		}
-		s.mentees[i] = mentee{start: start, ordered: start + int32(sortMore(row, 0)), mentor: none, tree: none}
+		ordered := fill(s.candidates[start:end], g.Mentor[start:end], g.Score[start:end])
+		s.mentees[i] = mentee{start: start, ordered: start + int32(ordered), mentor: none, tree: none}
 	}
 	s.mentees[len(g.MenteeCapacity)].start = int32(len(g.Mentor))
 	s.openPlaces(g)
