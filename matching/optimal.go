@@ -12,10 +12,12 @@ import (
 // objective and proves it by [Duals]. Among equally good choices it takes one
 // and the same for equal instances. The zero value is ready for use.
 //
-// It works by successive shortest paths (Tomizawa 1971, Edmonds and Karp 1972;
-// Ahuja, Magnanti and Orlin, Network Flows, 1993, section 9.7) and takes, with
-// P places asked for, E pairs and V people, at most O(P (E + V) log(E + V))
-// time.
+// Where nobody seeks several mentors, it auctions the places and then grows
+// alternating trees from all who are left over (Jonker and Volgenant 1987, Bertsekas
+// and Castanon 1989, Kuhn 1955). Otherwise it works by successive shortest paths
+// (Tomizawa 1971, Edmonds and Karp 1972; Ahuja, Magnanti and Orlin, Network Flows,
+// 1993, section 9.7). For P places asked for and E pairs, both take O(P E) steps at
+// most, up to logarithms, and mostly far fewer.
 //
 // A mentor or mentee who misstates what they seek or offer may gain by it, as
 // with every rule that maximises a sum.

@@ -19,9 +19,13 @@ func BenchmarkSolve(b *testing.B) {
 		"dense-uniform":   {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseUniform(random(1), n, n/4, 5) }},
 		"dense-contested": {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseContested(random(1), n, n/4, 5) }},
 		"square":          {[]int{100, 500}, func(n int) bipartite.Graph { return denseContested(random(1), n, n, 1) }},
-		"sparse":          {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 5) }},
-		"contested":       {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseContested(random(1), n, 5) }},
-		"tight":           {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 4) }},
+		"sparse":          {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 5) }},
+		"contested":       {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseContested(random(1), n, 5) }},
+		"tight":           {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 4) }},
+		"short":           {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 3) }},
+		"great-mentors": {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph {
+			return build(times(n, 1), times(40, int32(n*3/160)), some(random(1), 40, 10, false), uniform(random(1)))
+		}},
 	}
 	for name, family := range families {
 		for _, n := range family.sizes {

@@ -31,15 +31,20 @@ func fill(row []candidate, mentors, scores []int32) (ordered int) {
 		front[x] = newCandidate(mentors[x], scores[x])
 		insertLast(front[:x+1])
 	}
-	for x := len(front); x < len(row); x++ {
+	if len(front) == len(row) {
+		return len(row)
+	}
+	last := front[firstChunk-1]
+	for x := firstChunk; x < len(row); x++ {
 		c := newCandidate(mentors[x], scores[x])
-		if last := &front[len(front)-1]; c < *last {
-			c, *last = *last, c
+		if c < last {
+			front[firstChunk-1], c = c, last
 			insertLast(front)
+			last = front[firstChunk-1]
 		}
 		row[x] = c
 	}
-	return len(front)
+	return firstChunk
 }
 
 // sortMore puts more of a row in order. The first so many are in order already,
