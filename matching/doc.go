@@ -43,6 +43,19 @@
 // which is what [Instance.Verify] does. Of those who are not matched they tell
 // who is next in line for which mentor.
 //
+// # What must be
+//
+// [Demands] are what a coordinator asks beyond scores, whatever that costs:
+// pairs that are promised, more than one mentor for a mentee, how many somebody
+// must have at least, who is to have the same mentor, and who is not. A result
+// meets them all. If they cannot be met, it has no matches but a [Conflict]: some
+// demands of which any one could be dropped, in words, and proved.
+//
+// With promises, minima and places [Duals] still prove the best. Groups to keep
+// together or apart make it hard in general (NP-hard); then [Optimal] searches,
+// within an effort that can be set, and the proof is an [UpperBound]:
+// [Result.Gap] says how far from the best the result is at most, mostly zero.
+//
 // # What is fair
 //
 // [Lexicographic] seeks any aims in any order, each among the choices that are

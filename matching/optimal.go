@@ -19,6 +19,13 @@ import (
 // 1993, section 9.7). For P places asked for and E pairs, both take O(P E) steps at
 // most, up to logarithms, and mostly far fewer.
 //
+// Where the instance demands something, it works by minimum-cost flows with lower
+// bounds, and where it has groups to keep together or apart by branch and bound
+// over them (Land and Doig 1960) with the prices of a Lagrangian relaxation
+// (Geoffrion 1974); the proof is then an [UpperBound], and [Infeasible] with a
+// [Conflict] if the demands cannot be met. If the effort ends before either is
+// found, the error wraps [ErrUndecided].
+//
 // A mentor or mentee who misstates what they seek or offer may gain by it, as
 // with every rule that maximises a sum.
 type Optimal struct {

@@ -13,6 +13,7 @@ type verifier struct {
 	limit   int64     // of prices: no sum over pairs leaves an int64
 	units   [][]int32 // mentees who are kept together, or one alone
 	of      []int32   // the unit of each mentee
+	apart   [][]int32 // the groups to keep apart of each mentee
 	degree  []int64   // how many pairs each mentor has
 	settled []settled // of each pair
 	extra   []Worth   // what each pair pays to groups to keep apart; nil where none asks
@@ -40,10 +41,14 @@ func newVerifier(in Instance, worth func(int32) Worth) *verifier {
 	for _, j := range in.Mentor {
 		v.degree[j]++
 	}
+	v.apart = make([][]int32, len(in.Mentees))
 	paying := int64(len(in.Mentor)) + 1 // how often a price can be paid at most
-	for _, i := range in.Apart.Member {
-		from, until := in.row(int(i))
-		paying += int64(until - from)
+	for k := range in.Apart.Len() {
+		for _, i := range in.Apart.At(k) {
+			v.apart[i] = append(v.apart[i], int32(k))
+			from, until := in.row(int(i))
+			paying += int64(until - from)
+		}
 	}
 	v.limit = 1 << 60 / paying
 	v.unite()
@@ -95,9 +100,10 @@ func (v *verifier) bound(mentors []Worth, apart []ApartPrice, cases []Case, path
 	price := tariff{mentors: mentors}
 	price = v.with(price, nil, apart, path, f)
 	v.complete(cases, path, f)
-	if len(*f) > before {
+	if len(*f) > before || !v.begin() {
 		return Worth{}, false
 	}
+	settled := slices.Clone(v.settled)
 	if len(cases) == 0 {
 		cases = []Case{{}}
 	}
@@ -106,7 +112,7 @@ func (v *verifier) bound(mentors []Worth, apart []ApartPrice, cases []Case, path
 		if len(c.Mentors)+len(c.Apart) > 0 {
 			own = v.with(price, c.Mentors, c.Apart, at(path+"/cases", k), f)
 		}
-		if len(*f) > before || !v.settle(c.Splits) {
+		if len(*f) > before || !v.settle(settled, c.Splits) {
 			continue
 		}
 		if bound, able := v.value(own); able && (!possible || v.in.Objective.Compare(bound, greatest) > 0) {
@@ -116,16 +122,26 @@ func (v *verifier) bound(mentors []Worth, apart []ApartPrice, cases []Case, path
 	return greatest, possible
 }
 
-// settle works out what follows about pairs in a case. It reports false if
-// nothing is permitted there.
-func (v *verifier) settle(splits []Split) bool {
-	clear(v.settled)
-	in := v.in
-	for k, i := range in.LockedMentee {
-		if !v.settleUnit(i, in.LockedMentor[k], has) {
+// begin settles what holds in every case. It reports false if nothing is
+// permitted at all.
+func (v *verifier) begin() bool {
+	for k, i := range v.in.LockedMentee {
+		if !v.settleUnit(i, v.in.LockedMentor[k], has) {
 			return false
 		}
 	}
+	for k := range v.in.Apart.Len() {
+		if !v.separate(v.in.Apart.At(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// settle works out what follows about pairs in a case, from what held before. It
+// reports false if nothing is permitted there.
+func (v *verifier) settle(before []settled, splits []Split) bool {
+	copy(v.settled, before)
 	for _, x := range splits {
 		j, _ := v.mentors(x.Mentor)
 		i, _ := v.mentees(x.Mentee)
@@ -133,13 +149,23 @@ func (v *verifier) settle(splits []Split) bool {
 		if x.Taken {
 			as = has
 		}
-		if !v.settleUnit(i, j, as) {
+		if !v.settleUnit(i, j, as) || x.Taken && !v.keepOff(i, j) {
 			return false
 		}
 	}
-	for k := range in.Apart.Len() {
-		if !v.separate(in.Apart.At(k)) {
-			return false
+	return true
+}
+
+// keepOff lets nobody have a mentor who is kept apart from a mentee who has, or
+// from those who are kept together with them.
+func (v *verifier) keepOff(mentee, mentor int32) bool {
+	for _, i := range v.units[v.of[mentee]] {
+		for _, k := range v.apart[i] {
+			for _, other := range v.in.Apart.At(int(k)) {
+				if other != i && !v.settleUnit(other, mentor, hasNot) {
+					return false
+				}
+			}
 		}
 	}
 	return true
