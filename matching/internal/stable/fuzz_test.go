@@ -46,6 +46,7 @@ func decode(data []byte) world {
 func FuzzMarket(f *testing.F) {
 	f.Add([]byte{3, 3, 1, 17, 4, 90, 6, 3, 1, 200, 9, 77, 1, 2, 5, 6, 34, 9}, 1000)
 	f.Add([]byte{5, 4, 3, 255, 254, 253, 252, 251, 250, 249, 248, 2, 7, 11, 13}, -1)
+	f.Add([]byte("A{1101012101019"), 14)
 	f.Fuzz(func(t *testing.T, data []byte, effort int) {
 		w := decode(data)
 		for name, solve := range solvers {

@@ -28,7 +28,7 @@ func Greatest(m Market, effort int, progress Progress) (Most, bool) {
 	told := func() bool {
 		return progress == nil || progress(min((s.work()+c.work)>>8, effort>>8), effort>>8)
 	}
-	for share := effort / 64; ; share *= 2 {
+	for share := max(effort/64, 1000); ; share *= 2 {
 		if !s.run(min(s.work()+share, effort-c.work), told) {
 			return Most{}, false
 		}

@@ -23,6 +23,26 @@ func TestGreatestAgainstAllMatchings(t *testing.T) {
 	}
 }
 
+// Larger worlds take the climb and the whole of the search. Whatever the effort,
+// what comes out is stable, and the bounds agree.
+func TestGreatestOnLargerWorlds(t *testing.T) {
+	for seed := range scaletest.Pick[uint64](60, 12) {
+		g := newRand(seed)
+		mentors := 20 + g.IntN(60)
+		w := draw(g, 80, mentors, 1, 2+g.IntN(5), 160/mentors)
+		m := w.market()
+		least, bound := 0, len(w.mentees)
+		for _, effort := range []int{0, 20_000, 200_000, 2_000_000, 20_000_000} {
+			found, _ := stable.Greatest(m, effort, nil)
+			require.True(t, w.stable(found.Mentor), "seed %d, effort %d", seed, effort)
+			require.Equal(t, size(found.Mentor), found.Size)
+			require.LessOrEqual(t, least, found.Bound, "seed %d, effort %d", seed, effort)
+			require.LessOrEqual(t, found.Size, bound, "seed %d, effort %d", seed, effort)
+			least, bound = max(least, found.Size), min(bound, found.Bound)
+		}
+	}
+}
+
 // worstGadget returns a small world in which Király's algorithm by itself
 // reaches just two thirds.
 func worstGadget(t *testing.T, from uint64) world {

@@ -128,12 +128,8 @@ func (m *matcher) fill(n *node, j int32) bool {
 		for _, e := range m.col(to) {
 			i := m.mentee[e]
 			has := n.mate[i]
-			if !n.open[e] || has == e {
-				continue
-			}
-			if has == nobody {
-				m.drawn(n, j, e)
-				return true
+			if !n.open[e] || has == e || has == nobody {
+				continue // nobody who has nobody is reached: the matching is greatest
 			}
 			from := m.mentor[has]
 			if m.seen[from] == m.round {
@@ -154,9 +150,7 @@ func (m *matcher) fill(n *node, j int32) bool {
 func (m *matcher) drawn(n *node, first, e int32) {
 	for {
 		i, j := m.mentee[e], m.mentor[e]
-		if has := n.mate[i]; has != nobody {
-			m.load[m.mentor[has]]--
-		}
+		m.load[m.mentor[n.mate[i]]]--
 		n.mate[i] = e
 		m.load[j]++
 		if j == first {
