@@ -19,8 +19,8 @@ type Conflict struct {
 	// Minimal tells that to drop any one of them is enough for the rest of them
 	// to hold. It is false only where that took more than the solver's effort.
 	Minimal bool `json:"minimal"`
-	// Shortage is what is lacking, where the demands are minima of one side, and
-	// locks; nil otherwise.
+	// Shortage is what is lacking, where the demands are locks of one person, or
+	// minima of one side beside locks; nil otherwise.
 	Shortage *Shortage `json:"shortage,omitzero"`
 
 	// Mentors and Cases are prices that prove it: if no pair were worth anything,
@@ -32,7 +32,8 @@ type Conflict struct {
 
 // A Shortage is a set of people who need more than they can get: a violation of
 // Hall's condition (1935), in the form of Hoffman (1960) with minima and
-// capacities. Locked pairs are settled and counted on no side.
+// capacities. Where minima are short, locked pairs are settled and counted on no
+// side.
 type Shortage struct {
 	// People are those who must have partners, all mentees or all mentors, in
 	// order of id.
@@ -56,6 +57,8 @@ type Demand struct {
 	// Rules are those that forbid the locked pair, in order of code; none if it
 	// is eligible.
 	Rules []rule.Code `json:"rules,omitzero"`
+	// BelowFloor tells that the locked pair does not reach [Problem.Floor].
+	BelowFloor bool `json:"belowFloor,omitzero"`
 }
 
 // A DemandKind says what sort of thing is demanded: a closed vocabulary that may
@@ -82,6 +85,9 @@ func (d Demand) String() string {
 	case DemandLocked:
 		if len(d.Rules) > 0 {
 			return fmt.Sprintf("%s has mentor %s, which is forbidden by %s", d.Mentee, d.Mentor, join(d.Rules))
+		}
+		if d.BelowFloor {
+			return fmt.Sprintf("%s has mentor %s, whose pair is below the floor", d.Mentee, d.Mentor)
 		}
 		return fmt.Sprintf("%s has mentor %s", d.Mentee, d.Mentor)
 	case DemandMenteeMinimum:
@@ -152,13 +158,14 @@ func (a *arrangement) named(c *Conflict) *Conflict {
 	full.Demands = slices.Clone(c.Demands)
 	for k := range full.Demands {
 		d := &full.Demands[k]
-		d.Rules = nil
+		d.Rules, d.BelowFloor = nil, false
 		if d.Kind != DemandLocked {
 			continue
 		}
 		j, _ := find(a.scene.Mentors, d.Mentor)
 		i, _ := find(a.scene.Mentees, d.Mentee)
 		d.Rules = a.forbidding(a.barring.AppendFindings(nil, a.pairing(j, i)))
+		d.BelowFloor = a.tooLow(j, i)
 	}
 	return &full
 }

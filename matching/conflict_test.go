@@ -22,17 +22,17 @@ func TestConflicts(t *testing.T) {
 	}{
 		"locks for one place": {
 			plan{world: world{scores: even, slots: []int{2, 2}}, locked: [][2]int{{0, 0}, {0, 1}, {1, 1}}},
-			"these demands cannot hold together: mentee-0 has mentor mentor-0; mentee-0 has mentor mentor-1",
+			"these demands cannot hold together: mentee-0 has mentor mentor-0; mentee-0 has mentor mentor-1 (2 needed, 1 can be had)",
 			"a mentee has one place unless given more",
 		},
 		"locks for one slot": {
 			plan{world: world{scores: even, slots: []int{1, 1}}, locked: [][2]int{{0, 0}, {1, 0}, {2, 1}}},
-			"these demands cannot hold together: mentee-0 has mentor mentor-0; mentee-1 has mentor mentor-0",
+			"these demands cannot hold together: mentee-0 has mentor mentor-0; mentee-1 has mentor mentor-0 (2 needed, 1 can be had)",
 			"the third has nothing to do with it",
 		},
 		"a lock without a slot": {
 			plan{world: world{scores: even, slots: []int{2, 0}}, locked: [][2]int{{2, 1}}},
-			"this demand cannot hold: mentee-2 has mentor mentor-1",
+			"this demand cannot hold: mentee-2 has mentor mentor-1 (1 needed, 0 can be had)",
 			"nobody else is needed for it",
 		},
 		"a forbidden lock": {
@@ -108,6 +108,15 @@ func TestConflicts(t *testing.T) {
 			assert.Equal(t, test.want, r.Conflict.String(), test.reason)
 		})
 	}
+}
+
+func TestALockBelowTheFloor(t *testing.T) {
+	p := plan{world: world{scores: [][]int{{3, 9}}, slots: []int{1, 1}}, locked: [][2]int{{0, 0}}}.problem()
+	p.Floor = new(5)
+	_, r := told(t, p)
+	require.NotNil(t, r.Conflict)
+	assert.Equal(t, "this demand cannot hold: mentee-0 has mentor mentor-0, whose pair is below the floor", r.Conflict.String())
+	assert.Equal(t, matching.DemandsClash, r.Unmatched[0].Cause)
 }
 
 // A conflict that is not one is refused, and so is a bound that is not proved.

@@ -1,7 +1,13 @@
 package matching
 
-// shortage returns by how much minima of one side, and locks, ask for more than
-// there is; nil if that is not what is wrong.
+import (
+	"cmp"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// shortage returns by how much minima of one side, beside locks, or locks of one
+// person ask for more than there is; nil if that is not what is wrong.
 func (in Instance) shortage() *Shortage {
 	if in.grouped() {
 		return nil
@@ -21,13 +27,16 @@ func (in Instance) shortage() *Shortage {
 	}
 	mentees, byMentees := need(in.MenteeMinimum, in.LockedMentee)
 	mentors, byMentors := need(in.MentorMinimum, in.LockedMentor)
-	if byMentees > 0 == (byMentors > 0) {
+	own, left := vacant(in.MenteeCapacity, in.LockedMentee), vacant(in.MentorCapacity, in.LockedMentor)
+	switch {
+	case byMentees+byMentors == 0:
+		return cmp.Or(overlocked(in.Mentees, in.MenteeCapacity, own), overlocked(in.Mentors, in.MentorCapacity, left))
+	case byMentees > 0 && byMentors > 0:
 		return nil
 	}
 	s := Shortage{Need: byMentees + byMentors}
 	locked := in.locked()
 	within, ids := mentees, in.Mentees
-	own, left := vacant(in.MenteeCapacity, in.LockedMentee), vacant(in.MentorCapacity, in.LockedMentor)
 	if byMentors > 0 {
 		within, ids, own, left = mentors, in.Mentors, left, own
 	}
@@ -57,6 +66,17 @@ func (in Instance) shortage() *Shortage {
 		return nil
 	}
 	return &s
+}
+
+// overlocked returns the first person for whom more pairs are locked than there
+// are places, nil if there is none.
+func overlocked(ids []mentorship.PersonID, capacity []int32, left []int64) *Shortage {
+	for k, n := range left {
+		if n < 0 {
+			return &Shortage{ids[k : k+1 : k+1], int64(capacity[k]) - n, int64(capacity[k])}
+		}
+	}
+	return nil
 }
 
 // vacant returns how many places everybody has beside the locked pairs.

@@ -29,7 +29,7 @@ func (in Instance) verifyConflict(c *Conflict, f *faults) {
 	keep := make([]bool, len(all))
 	k := 0
 	for n, d := range c.Demands {
-		for d.Rules = nil; k < len(all) && !all[k].equal(d); {
+		for k < len(all) && !all[k].equal(d) {
 			k++
 		}
 		if k == len(all) {
@@ -37,6 +37,7 @@ func (in Instance) verifyConflict(c *Conflict, f *faults) {
 			return
 		}
 		keep[k] = true
+		k++
 	}
 	in = in.only(keep)
 	v := newVerifier(in, func(int32) Worth { return Worth{} })

@@ -47,6 +47,13 @@ func (p *Problem) check() error {
 	case len(p.LockedMentor) != len(p.LockedMentee):
 		return fmt.Errorf("%w: locks of %d mentors and %d mentees", ErrProblem, len(p.LockedMentor), len(p.LockedMentee))
 	}
+	for _, list := range [...][]int32{p.MenteeMinimum, p.MentorMinimum} {
+		for k, n := range list {
+			if n < 0 {
+				return fmt.Errorf("%w: minimum %d at %d", ErrProblem, n, k)
+			}
+		}
+	}
 	for k, i := range p.LockedMentee {
 		if j := p.LockedMentor[k]; i < 0 || j < 0 || int(i) >= mentees || int(j) >= mentors {
 			return fmt.Errorf("%w: lock %d of mentor %d and mentee %d", ErrProblem, k, j, i)
