@@ -43,13 +43,11 @@ func (a *arrangement) instance(ctx context.Context, progress func(done, total in
 		Objective: a.objective,
 		Mentors:   ids(mentors), Mentees: ids(mentees),
 		MentorCapacity: make([]int32, len(mentors)),
-		MenteeCapacity: make([]int32, len(mentees)),
 	}
 	for j, s := range a.slots {
 		in.MentorCapacity[j] = s.open()
 	}
-	in.demand(a.demands)
-	in.place(a.demands.Places)
+	in = in.withDemands(a.demands)
 	a.look = newLook(a)
 	if a.limit > 0 {
 		in, err := a.candidates(ctx, in, progress)

@@ -8,9 +8,9 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// demand writes demands in canonical order into an instance that has its people
-// and slots.
-func (in *Instance) demand(d Demands) {
+// withDemands returns an instance that has its people and slots with demands in
+// canonical order.
+func (in Instance) withDemands(d Demands) Instance {
 	mentor := func(id mentorship.PersonID) int32 { return position(in.Mentors, id) }
 	mentee := func(id mentorship.PersonID) int32 { return position(in.Mentees, id) }
 	for _, pair := range d.Locked {
@@ -20,16 +20,14 @@ func (in *Instance) demand(d Demands) {
 	in.MentorMinimum = figures(len(in.Mentors), d.MentorMinimum, mentor)
 	in.MenteeMinimum = figures(len(in.Mentees), d.MenteeMinimum, mentee)
 	in.Together, in.Apart = groups(d.Together, mentee), groups(d.Apart, mentee)
-}
-
-// place writes how many mentors mentees may have, their minima being known.
-func (in *Instance) place(places map[mentorship.PersonID]int) {
+	in.MenteeCapacity = make([]int32, len(in.Mentees))
 	for i := range in.MenteeCapacity {
 		in.MenteeCapacity[i] = max(1, in.least(i))
 	}
-	for id, n := range places {
+	for id, n := range d.Places {
 		in.MenteeCapacity[position(in.Mentees, id)] = clamp(n)
 	}
+	return in
 }
 
 // position returns the number of somebody who is known.

@@ -134,6 +134,7 @@ func examineVerdict(t *testing.T, p plan, r matching.Result, x matching.Explanat
 		require.Equal(t, x.Verdict == matching.Level, x.Short == matching.Worth{}, "%v: %d %d", p, i, j)
 	case matching.Unproven:
 		require.Equal(t, matching.UpperBound, r.Certificate.Proof)
+	default: // what else there is needs no room
 	}
 }
 
@@ -166,6 +167,7 @@ func examineUnplaced(t *testing.T, p plan, r matching.Result, u matching.Unmatch
 		}
 	case matching.LeftOut:
 		require.Fail(t, "the best leaves nobody out", "%v: %v", p, u)
+	default: // what else there is needs no room
 	}
 	if u.Change == nil {
 		require.NotEmpty(t, p.apart, "%v: %v", p, u)

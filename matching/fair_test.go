@@ -268,7 +268,7 @@ func TestLexicographicRefuses(t *testing.T) {
 	grouped.Together = matching.Groups{Start: []int32{0, 2}, Member: []int32{0, 1}}
 	malformed := in
 	malformed.Score = nil
-	cancelled, cancel := context.WithCancel(t.Context())
+	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
 	tests := map[string]struct {
 		ctx    context.Context
@@ -284,6 +284,7 @@ func TestLexicographicRefuses(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			s, err := matching.Lexicographic{Aims: test.aims}.Solve(test.ctx, test.in, untold)
 			require.ErrorIs(t, err, test.want, test.reason)
 			assert.Zero(t, s)

@@ -41,27 +41,32 @@ func TestPublishedRanks(t *testing.T) {
 		source string
 	}{
 		"rank-maximal": {
-			explained, matching.RankMaximal{},
+			explained,
+			matching.RankMaximal{},
 			[]int{2, 0, 1},
 			"Wikipedia, Rank-maximal allocation: Alice and Bob rank x, y, z, Carl y, x, z; not (1, 1, 1)",
 		},
 		"fair": {
-			explained, matching.Fair{},
+			explained,
+			matching.Fair{},
 			[]int{2, 0, 1},
 			"the same: all three rank z last, so that one must have it, and then nobody need be second",
 		},
 		"rank-maximal is smaller": {
-			crowded, matching.RankMaximal{},
+			crowded,
+			matching.RankMaximal{},
 			[]int{2, 0, 0},
 			"constructed after the remark of Irving et al. 2006 that a rank-maximal matching need not be of the greatest size",
 		},
 		"fair is of the greatest size": {
-			crowded, matching.Fair{},
+			crowded,
+			matching.Fair{},
 			[]int{1, 2, 0},
 			"Huang, Kavitha, Mehlhorn and Michail 2016: a fair matching is",
 		},
 		"places first, then ranks": {
-			crowded, matching.Lexicographic{Aims: []matching.Aim{matching.AimPlaces, matching.AimRanks}},
+			crowded,
+			matching.Lexicographic{Aims: []matching.Aim{matching.AimPlaces, matching.AimRanks}},
 			[]int{1, 2, 0},
 			"Michail 2007: maximum cardinality rank-maximal",
 		},
@@ -110,7 +115,8 @@ func TestAimsDiffer(t *testing.T) {
 		"leximin":       {[]matching.Aim{matching.AimLeximin}, []mentorship.PersonID{"ben", "ada", "ben"}, "-3 must be; then 4 before 1"},
 		"worst-off, score": {
 			[]matching.Aim{matching.AimWorstOff, matching.AimScore},
-			[]mentorship.PersonID{"ada", "ben", "ben"}, "-3 must be; beyond that nobody is looked after",
+			[]mentorship.PersonID{"ada", "ben", "ben"},
+			"-3 must be; beyond that nobody is looked after",
 		},
 	}
 	for name, test := range tests {

@@ -158,7 +158,7 @@ type compiledGroups struct {
 }
 
 // compile rates all pairs, and all pairs of peers.
-func (p GroupProblem) compile(ctx context.Context) (compiledGroups, error) {
+func (p GroupProblem) compile(ctx context.Context) (*compiledGroups, error) {
 	var f faults
 	f.shape(p.Shape)
 	f.undemanding(p.Demands, "a problem of groups")
@@ -166,15 +166,15 @@ func (p GroupProblem) compile(ctx context.Context) (compiledGroups, error) {
 		f.add(FaultTooLarge, "/mentees", "%d pairs of people, at most %d", n, MaxGroupPairs)
 	}
 	if len(f) > 0 {
-		return compiledGroups{}, &ProblemError{append(f, p.Problem.check()...)}
+		return nil, &ProblemError{append(f, p.Problem.check()...)}
 	}
 	p.Candidates = 0 // members are few, and each pair of them counts
 	a, in, err := compile(ctx, p.Problem, 0)
 	if err != nil {
-		return compiledGroups{}, err
+		return nil, err
 	}
 	leads, members := len(in.Mentors), len(in.Mentees)
-	c := compiledGroups{in, teams.Problem{
+	c := &compiledGroups{in, teams.Problem{
 		Leads: leads, Members: members, FromLead: table(in, leads), Slots: in.MentorCapacity,
 		Shape: teams.Shape{
 			LeadsMin: small(p.Shape.Mentors.Min), LeadsMax: small(p.Shape.Mentors.Max),
@@ -198,7 +198,7 @@ func (p GroupProblem) compile(ctx context.Context) (compiledGroups, error) {
 	if len(p.Peers) > 0 || len(p.PeerEligibility.Infos()) > 0 {
 		peers, err := p.peers(ctx)
 		if err != nil {
-			return compiledGroups{}, err
+			return nil, err
 		}
 		c.problem.FromMember = table(peers, members)
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // result names the people of groups and what they gain.
-func (c compiledGroups) result(groups []teams.Group) GroupResult {
+func (c *compiledGroups) result(groups []teams.Group) GroupResult {
 	var r GroupResult
 	for _, g := range groups {
 		formed := FormedGroup{}
@@ -26,7 +26,7 @@ func (c compiledGroups) result(groups []teams.Group) GroupResult {
 }
 
 // gain adds up what a mentee has of others in a group.
-func (c compiledGroups) gain(i int, leads, members []int) Gain {
+func (c *compiledGroups) gain(i int, leads, members []int) Gain {
 	g := Gain{Mentee: c.instance.Mentees[i]}
 	for _, j := range leads {
 		g.FromMentors += int64(c.problem.FromLead[i*c.problem.Leads+j])
@@ -54,7 +54,7 @@ func floor(sum int64, n int) int64 {
 }
 
 // explain says of whoever is in no group why. It needs the worth and the bound.
-func (c compiledGroups) explain(r *GroupResult) {
+func (c *compiledGroups) explain(r *GroupResult) {
 	r.Unplaced, r.Idle = nil, nil
 	placed := map[mentorship.PersonID]bool{}
 	leading := map[mentorship.PersonID]bool{}
@@ -89,7 +89,7 @@ func (c compiledGroups) explain(r *GroupResult) {
 }
 
 // eligible counts the mentors with a slot with whom a mentee may be.
-func (c compiledGroups) eligible(i int) int {
+func (c *compiledGroups) eligible(i int) int {
 	n := 0
 	from, until := c.instance.row(i)
 	for e := from; e < until; e++ {

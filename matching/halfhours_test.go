@@ -18,7 +18,7 @@ func TestHoursAreBoundedFromAbove(t *testing.T) {
 		"", "UTC", "Europe/Vienna", "America/New_York", "Africa/Casablanca", "Australia/Lord_Howe",
 		"Pacific/Chatham", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia", "Africa/Nairobi",
 	}
-	var close, far, excluded int
+	var near, far, excluded int
 	for seed := range uint64(60) {
 		g := generator{newRand(seed)}
 		people := func(n int) []person {
@@ -53,7 +53,7 @@ func TestHoursAreBoundedFromAbove(t *testing.T) {
 				require.LessOrEqual(t, least, rated, "seed %d", seed)
 				require.GreaterOrEqual(t, most, rated, "seed %d: %+v with %+v", seed, s.Mentors[j], s.Mentees[i])
 				if most-rated < 2000 {
-					close++
+					near++
 				} else {
 					far++
 				}
@@ -66,7 +66,7 @@ func TestHoursAreBoundedFromAbove(t *testing.T) {
 			}
 		}
 	}
-	require.Greater(t, close, 2*far, "most bounds are close")
+	require.Greater(t, near, 2*far, "most bounds are near")
 	require.Greater(t, excluded, 500)
 }
 

@@ -194,6 +194,7 @@ func (p plan) under(c matching.Conflict, without int) plan {
 			q.together = append(q.together, group(d.Mentees))
 		case matching.DemandApart:
 			q.apart = append(q.apart, group(d.Mentees))
+		default: // minima and locks are above
 		}
 	}
 	return q

@@ -35,6 +35,7 @@ func (in Instance) meet(ctx context.Context, effort int, progress func(done, tot
 		return Solution{}, fmt.Errorf("%w: after %d cases", ErrUndecided, found.Nodes)
 	case bound.Impossible:
 		return in.clash(ctx, effort)
+	default:
 	}
 	s := Solution{Chosen: found.Chosen, Proof: Duals, MentorPrice: worths(in.Objective, found.MentorPrice)}
 	if !in.grouped() {

@@ -133,9 +133,9 @@ func (in Instance) solution(r Result) (s Solution, f faults) {
 		if r.Certificate.Bound != nil {
 			s.Bound = *r.Certificate.Bound
 		}
-	}
-	if s.Proof == Staged {
+	case Staged:
 		s.Aims, s.Stages = r.Certificate.Aims, r.Certificate.Stages
+	default:
 	}
 	s.Conflict = r.Conflict
 	if len(f) == 0 {

@@ -41,7 +41,7 @@ func VerifyGroups(ctx context.Context, p GroupProblem, r GroupResult) error {
 }
 
 type groupVerifier struct {
-	compiledGroups
+	*compiledGroups
 	shape  Shape
 	result GroupResult
 	f      faults

@@ -148,7 +148,7 @@ func load(path string) (*file.Scores, *file.Prefs, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	defer f.Close() //nolint:errcheck // nothing was written
+	defer f.Close()
 	return file.Read(path, f)
 }
 

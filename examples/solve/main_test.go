@@ -27,7 +27,7 @@ func solve(t *testing.T, text string, flags ...string) (figures, answer string, 
 	require.NoError(t, os.WriteFile(in, []byte(text), 0o600))
 	var out bytes.Buffer
 	err = run(t.Context(), append(flags, in, to), &out)
-	written, _ := os.ReadFile(to) //nolint:gosec,errcheck // missing where nothing was solved
+	written, _ := os.ReadFile(to) //nolint:gosec // missing where nothing was solved
 	return out.String(), strings.ReplaceAll(strings.TrimSpace(string(written)), "\n", " "), err
 }
 

@@ -35,8 +35,8 @@ func Solve(g bipartite.Graph, o ssp.Objective, progress ssp.Progress) (ssp.Solut
 
 func (s *state) run(g bipartite.Graph) {
 	free := make([]int32, 0, len(g.MenteeCapacity))
-	for i := len(g.MenteeCapacity) - 1; i >= 0; i-- {
-		if g.MenteeCapacity[i] == 1 {
+	for i, c := range slices.Backward(g.MenteeCapacity) {
+		if c == 1 {
 			free = append(free, int32(i))
 		} else {
 			s.settled++

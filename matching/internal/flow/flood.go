@@ -1,5 +1,7 @@
 package flow
 
+import "slices"
+
 // A flood gives askers places along pairs that weigh exactly what both pay, all
 // of them at once: in rounds, each of which looks how near the nearest free
 // places are and then takes paths of that length until none is left (Hopcroft
@@ -123,8 +125,7 @@ func (f *flood) take(root int32) bool {
 // move gives the free place at the end of the path to the last asker, the place
 // that they leave to the one before, and so on.
 func (f *flood) move(free int32) {
-	for k := len(f.path) - 1; k >= 0; k-- {
-		step := f.path[k]
+	for _, step := range slices.Backward(f.path) {
 		e := f.next[step.asker]
 		f.next[step.asker]++
 		left := step.place

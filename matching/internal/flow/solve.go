@@ -140,10 +140,10 @@ func (r *run) serveMentees() bool {
 func (r *run) price(start []int32) {
 	for i := range r.mentees {
 		a := &r.mentees[i]
-		best, any := int64(0), false
+		best, some := int64(0), false
 		for e := start[i]; e < start[i+1]; e++ {
-			if w := r.p.Weight[e]; !r.closed[e] && (!any || w > best) {
-				best, any = w, true
+			if w := r.p.Weight[e]; !r.closed[e] && (!some || w > best) {
+				best, some = w, true
 			}
 		}
 		if best > 0 || a.minimum > 0 {

@@ -130,6 +130,7 @@ func measureLarge(p stages.Problem, a stages.Aim, chosen []int32) []int64 {
 			list = append(list, -ranks[len(ranks)-1-k])
 		}
 		return list
+	default: // no aim of ranks
 	}
 	p.Rank = make([]int32, len(p.Rank))
 	return measure(p, a, chosen)

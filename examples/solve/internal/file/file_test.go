@@ -113,12 +113,12 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		if scores != nil {
-			require.Equal(t, int(scores.Start[len(scores.Start)-1]), len(scores.Mentor))
+			require.Len(t, scores.Mentor, int(scores.Start[len(scores.Start)-1]))
 			require.Len(t, scores.Score, len(scores.Mentor))
 			return
 		}
 		for _, l := range []file.Lists{prefs.Mentees, prefs.Mentors} {
-			require.Equal(t, int(l.Start[len(l.Start)-1]), len(l.To))
+			require.Len(t, l.To, int(l.Start[len(l.Start)-1]))
 			require.True(t, l.Rank == nil || len(l.Rank) == len(l.To))
 		}
 	})
