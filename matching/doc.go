@@ -67,9 +67,11 @@
 //
 // # Where people rank each other
 //
-// [Stable] leaves nobody with a reason to go and look for themselves. It works on
-// the ranks of an [Instance], or on [Rankings] alone. Where nobody ranks two as
-// equal, a [Lattice] knows all stable matchings there are: the one with the least
+// People say whom they prefer in [Problem.MenteeRankings] and
+// [Problem.MentorRankings]. [Stable] leaves nobody with a reason to go and look
+// for themselves. It works on the ranks of an [Instance], or on [Rankings] alone.
+// Where people rank some as equal, stable matchings differ in size, and
+// [MaxStable] looks for the largest. Where nobody does, a [Lattice] knows all stable matchings there are: the one with the least
 // sum of ranks ([Egalitarian]), with the least bad worst rank ([MinRegret]), or
 // with both sides as well off as each other ([SexEqual]).
 //

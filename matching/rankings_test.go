@@ -2,6 +2,7 @@ package matching_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"math"
 	"math/rand/v2"
@@ -13,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
@@ -316,4 +318,49 @@ func TestStableStops(t *testing.T) {
 	stop(why)
 	_, err := matching.Stable{}.Match(ctx, m.rankings(t))
 	assert.ErrorIs(t, err, why)
+}
+
+// The order within a tie, and the order in which people are given, say nothing.
+func TestThousandShufflesGiveTheSameMatching(t *testing.T) {
+	g := newRand(1)
+	m := drawMarket(g, 40, 12, true)
+	solvers := []interface {
+		Match(ctx context.Context, r matching.Rankings) ([]int32, error)
+	}{matching.Stable{}, matching.Stable{Proposing: mentorship.RoleMentor}, matching.MaxStable{Effort: 20_000}}
+	want := make([][]int32, len(solvers))
+	for n := range scaletest.Pick(1000, 50) {
+		r := m.rankings(t)
+		for k, s := range solvers {
+			mates, err := s.Match(t.Context(), r)
+			require.NoError(t, err)
+			require.NoError(t, r.Verify(mates))
+			if n == 0 {
+				want[k] = mates
+			}
+			require.Equal(t, want[k], mates, "shuffle %d", n)
+		}
+		for _, people := range [...][][][]int32{m.mentees, m.mentors} {
+			for _, tiers := range people {
+				for _, tier := range tiers {
+					g.Shuffle(len(tier), func(a, b int) { tier[a], tier[b] = tier[b], tier[a] })
+				}
+			}
+		}
+	}
+	p := m.problem()
+	p.Mentees, p.Mentors = p.Mentees[:9], p.Mentors[:5]
+	p.MenteeRankings, p.MentorRankings = nil, nil
+	for _, s := range []matching.Solver{matching.Stable{}, matching.MaxStable{Effort: 20_000}} {
+		text := func(p matching.Problem) string {
+			r, err := matching.Match(t.Context(), p, matching.Options{Solver: s})
+			require.NoError(t, err)
+			b, err := json.Marshal(r)
+			require.NoError(t, err)
+			return string(b)
+		}
+		want := text(p)
+		for n := range scaletest.Pick[uint64](100, 10) {
+			require.Equal(t, want, text(shuffled(p, n)), "shuffle %d", n)
+		}
+	}
 }
