@@ -49,12 +49,13 @@ func (s *state) fell(t int32) {
 }
 
 // wake lets the first who waits for a mentor and lacks nothing have them in
-// their tree. If there is none such, all who wait are told when to look again.
+// their tree, unless that ends at this time, too. If there is none such, all who wait are told when to look again.
 func (s *state) wake(j int32) {
 	h := &s.mentors[j]
 	for h.queued != none {
 		w := s.watches.list[h.queued]
-		if time, waits := s.reaches(w, j); waits && time == s.clock {
+		time, waits := s.reaches(w, j)
+		if waits && time == s.clock && s.trees[s.mentees[w.mentee].tree].end > s.clock {
 			s.join(j, w.mentee, w.score)
 			return
 		}

@@ -9,10 +9,10 @@ func (s *state) grow(roots []int32) {
 	s.crowded = 1 << 16
 	s.trees = make([]tree, len(roots))
 	for t, i := range roots {
-		s.trees[t] = tree{root: i, member: none}
 		m := &s.mentees[i]
 		m.tree = int32(t)
 		m.asset = s.elsewhere(i, none)
+		s.trees[t] = tree{root: i, member: none, end: m.asset + s.bonus}
 		s.queue.push(event{0, ^i})
 	}
 	for left := len(roots); left > 0; {

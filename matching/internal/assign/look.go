@@ -10,10 +10,11 @@ package assign
 func (s *state) look(i int32) (found bool) {
 	m := &s.mentees[i]
 	have := m.asset - s.clock
-	if have+s.bonus == 0 {
-		if root := s.trees[m.tree].root; s.mentees[root].asset == m.asset {
-			i = root // rather than somebody who has a place
-		}
+	switch t := &s.trees[m.tree]; {
+	case t.end == s.clock:
+		s.augment(t.root, none, 0) // rather than somebody who has a place
+		return true
+	case have+s.bonus == 0:
 		s.augment(i, none, 0)
 		return true
 	}

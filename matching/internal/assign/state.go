@@ -77,6 +77,7 @@ type mentor struct {
 type tree struct {
 	root   int32
 	member int32 // the mentor who joined last, or none
+	end    int64 // when the root had as well go without
 }
 
 func newState(g bipartite.Graph, o ssp.Objective) *state {
