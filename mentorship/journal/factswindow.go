@@ -29,11 +29,11 @@ func during[T any, B beginner[T]](l List[T], w mentorship.Period) iter.Seq[*T] {
 	}
 }
 
-func (m *Mark) began() time.Time        { return m.At }
+func (m Mark) began() time.Time         { return m.At }
 func (m *Message) began() time.Time     { return m.Sent.At }
 func (a *Approval) began() time.Time    { return a.Asked.At }
-func (b *Feedback) began() time.Time    { return b.Given.At }
-func (a *Advice) began() time.Time      { return a.Given.At }
-func (g *Goal) began() time.Time        { return g.Set.At }
+func (b Feedback) began() time.Time     { return b.Given.At }
+func (a Advice) began() time.Time       { return a.Given.At }
+func (g Goal) began() time.Time         { return g.Set.At }
 func (t *Task) began() time.Time        { return t.Agreed.At }
 func (x *Expectation) began() time.Time { return x.Raised.At }

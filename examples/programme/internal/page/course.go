@@ -13,16 +13,16 @@ import (
 type courseCard struct {
 	ID          mentorship.RelationshipID
 	Shape       string
-	Badge, Mood string   // "stalled", "warning"
-	Said        []string // what stalls, or how it ended
-	Picture     template.HTML
+	Badge, Mood string        // "stalled", "warning"
+	Said        []string      // what stalls, or how it ended
+	Picture     template.HTML // by package phases, which escapes what it shows
 	Follows     []string
 	Dates       string
 }
 
 func newCourseCard(r course.Round, c course.Course) courseCard {
-	picture, _ := r.Machine.Timeline(c.Facts.Journal(), r.At)                            // it has been replayed
-	card := courseCard{ID: c.ID, Shape: words.Shape(c), Picture: template.HTML(picture)} //nolint:gosec // which escapes what it is told
+	picture, _ := r.Machine.Timeline(c.Facts.Journal(), r.At) // which has been replayed
+	card := courseCard{ID: c.ID, Shape: words.Shape(c), Picture: template.HTML(picture)}
 	switch {
 	case c.Over():
 		closing, _ := c.State.Closing()
