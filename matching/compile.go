@@ -10,9 +10,11 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// Compile returns the eligible pairs of a problem with their scores. The error
-// is a [ProblemError] with everything that is wrong, or wraps the cause for
-// which the context was cancelled.
+// Compile returns the eligible pairs of a problem with their scores, or with
+// [Problem.Candidates] the best of each mentee. It looks at several mentees at a
+// time, on as many processors as there are. The error is a [ProblemError] with
+// everything that is wrong, or wraps the cause for which the context was
+// cancelled. Of ratings, those that were looked at are told.
 func Compile(ctx context.Context, p Problem) (Instance, error) {
 	_, in, err := compile(ctx, p, 0)
 	return in, err

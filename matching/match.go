@@ -28,7 +28,7 @@ type Progress struct {
 type Step string
 
 const (
-	Compiling Step = "compiling" // every pair is looked at
+	Compiling Step = "compiling" // pairs are looked at
 	Solving   Step = "solving"   // the solver's own count
 	Extending Step = "extending" // what was left out is looked at again
 )

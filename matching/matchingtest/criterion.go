@@ -29,7 +29,7 @@ func RunCriterion(t testing.TB, c matching.Criterion, pairings ...mentorship.Pai
 // ExamineCriterion returns every way in which c was seen to break the contract
 // of [matching.Criterion], or of what it offers beside ratings
 // ([matching.Describer], [matching.Preparer], [matching.Lister],
-// [matching.Classed]), joined; nil if there is none. A problem is told once,
+// [matching.Classed], [matching.Bounder]), joined; nil if there is none. A problem is told once,
 // with the first pairing that shows it. The texts are for people and may
 // change. It asks c many times, from several goroutines.
 func ExamineCriterion(c matching.Criterion, pairings ...mentorship.Pairing) error {
@@ -115,6 +115,9 @@ func (p *problems) prepared(where string, c matching.Preparer, s matching.Scene)
 			pairing := pairingOf(s, j, i)
 			if got, want := ready.RatePair(j, i), c.Rate(pairing); got != want {
 				p.add("rates otherwise when prepared", where, "mentor %d, mentee %d: %d, want %d", j, i, got, want)
+			}
+			if bounder, ok := ready.(matching.Bounder); ok {
+				p.bounds(where, bounder, j, i)
 			}
 			if describes && describer != nil {
 				if got, want := pairs.DescribePair(j, i), describer.Describe(pairing); got != want {

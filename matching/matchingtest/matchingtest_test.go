@@ -151,6 +151,8 @@ func TestFaultyCriteriaAreFound(t *testing.T) {
 		"otherwise":        {prepared{ratings{one: 2}}, "rates otherwise when prepared"},
 		"lists strangely":  {prepared{lister{listed: []matching.Listed{{Mentor: 0, Rating: 5}}}}, "lists what it does not rate"},
 		"lists backwards":  {prepared{lister{listed: []matching.Listed{{Mentor: 1, Rating: 1}, {Mentor: 0, Rating: 1}}}}, "lists out of order"},
+		"bounds too low":   {prepared{bounded{0, 0}}, "rates beyond its bounds"},
+		"bounds too high":  {prepared{bounded{2, 9}}, "rates beyond its bounds"},
 		"others' classes":  {prepared{classed{}}, "has classes of others"},
 	}
 	for name, tt := range tests {
@@ -165,12 +167,15 @@ func TestFaultyRulesAreFound(t *testing.T) {
 		Code: "matching.test.never", Severity: rule.Violation, Title: "Nobody", Why: "Nothing.", Remedy: "None.", Basis: rule.Convention,
 	}, func(pairing) []rule.Finding { return finding })
 	require.NoError(t, matchingtest.ExamineRule(good, pairings()...))
+	allows := rule.New(good.Info(), func(pairing) []rule.Finding { return nil })
 	for name, tt := range map[string]struct {
 		rule rule.Rule[pairing]
 		want string
 	}{
 		"nothing":   {preparedRule{good, nil}, "prepares nothing"},
 		"otherwise": {preparedRule{good, rule.New(good.Info(), func(pairing) []rule.Finding { return nil })}, "finds otherwise when prepared"},
+		"too fine":  {preparedRule{allows, sieve{allows, 0}}, "takes out who does not break it"},
+		"too wide":  {preparedRule{good, sieve{good, ^uint64(0)}}, "adds mentors to a set"},
 		"strangers": {relational{good}, "does not pass strangers"},
 	} {
 		assert.ErrorContains(t, matchingtest.ExamineRule(tt.rule, pairings()...), tt.want, name)

@@ -22,8 +22,8 @@ func RunRule(t testing.TB, r rule.Rule[mentorship.Pairing], pairings ...mentorsh
 
 // ExamineRule returns what [ruletest.Examine] has to say of a rule of
 // eligibility, joined with every way in which it was seen to break the contract
-// of [matching.RulePreparer], if it is one, or of [matching.Relational]; nil if
-// there is nothing.
+// of [matching.RulePreparer], if it is one, of [matching.Sieve] or of
+// [matching.Relational]; nil if there is nothing.
 func ExamineRule(r rule.Rule[mentorship.Pairing], pairings ...mentorship.Pairing) error {
 	err := ruletest.Examine(r, pairings...)
 	if err != nil || r == nil {
@@ -50,6 +50,9 @@ func (p *problems) rule(where string, r rule.Rule[mentorship.Pairing], s matchin
 	}
 	strangers := passesStrangers(r) || passesStrangers(ready)
 	for i := range s.Mentees {
+		if sieve, ok := ready.(matching.Sieve); ok {
+			p.sieve(where, sieve, r, s, i)
+		}
 		for j := range s.Mentors {
 			pairing := pairingOf(s, j, i)
 			got, want := ready.Check(pairing), r.Check(pairing)

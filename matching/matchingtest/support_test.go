@@ -47,6 +47,11 @@ func (classed) Classes() (mentors, mentees []int32) {
 	return []int32{0}, []int32{0, 0, 0, 0, 0}
 }
 
+type bounded struct{ least, most matching.Rating }
+
+func (bounded) RatePair(int, int) matching.Rating                  { return 1 }
+func (b bounded) BoundPair(int, int) (least, most matching.Rating) { return b.least, b.most }
+
 type preparedRule struct {
 	rule.Rule[pairing]
 	ready rule.Rule[pairing]
@@ -57,3 +62,15 @@ func (r preparedRule) PrepareRule(matching.Scene) rule.Rule[pairing] { return r.
 type relational struct{ rule.Rule[pairing] }
 
 func (relational) PassesStrangers() bool { return true }
+
+// sieve makes of a set what it is told.
+type sieve struct {
+	rule.Rule[pairing]
+	word uint64
+}
+
+func (s sieve) Sift(mentors []uint64, _ int) {
+	for k := range mentors {
+		mentors[k] = s.word
+	}
+}
