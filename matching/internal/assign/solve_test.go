@@ -1,7 +1,6 @@
 package assign_test
 
 import (
-	"math"
 	"slices"
 	"testing"
 
@@ -13,112 +12,6 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
-
-func TestSolve(t *testing.T) {
-	t.Parallel()
-	const no = forbidden
-	one := []int32{1}
-	tests := map[string]struct {
-		graph         bipartite.Graph
-		participation []int32
-		scoreOnly     []int32
-		reason        string
-	}{
-		"the zero graph": {
-			bipartite.Graph{},
-			nil, nil,
-			"nobody is not an error",
-		},
-		"nobody to learn": {
-			graph(nil, []int32{1, 2}), nil, nil,
-			"mentors alone make no pair",
-		},
-		"nobody to teach": {
-			graph([]int32{1, 2}, nil, nil, nil), nil, nil,
-			"mentees alone make no pair",
-		},
-		"most matched before best score": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{100, 1}, []int64{90, no}),
-			[]int32{1, 2},
-			[]int32{0},
-			"two matched with 91 beat one with 100, unless only the score counts",
-		},
-		"score decides among equally many": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{5, 4}, []int64{7, 5}),
-			[]int32{1, 2},
-			[]int32{1, 2},
-			"4 + 7 beats 5 + 5",
-		},
-		"all scores negative": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{-3, -1}, []int64{-2, -9}),
-			[]int32{1, 2},
-			nil,
-			"a negative score is no bar to being matched, but adds nothing to a score",
-		},
-		"a forbidden pair takes no place": {
-			graph([]int32{1, 1}, one, []int64{no}, []int64{-5}),
-			[]int32{0},
-			nil,
-			"a pair that is not there cannot be better than a negative score",
-		},
-		"score zero": {
-			graph([]int32{1, 1}, one, []int64{0}, []int64{0}),
-			[]int32{0},
-			[]int32{0},
-			"among equal scores more matched is better",
-		},
-		"score zero gives way": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{0, no}, []int64{6, 5}),
-			[]int32{0, 2},
-			[]int32{1},
-			"matching one more would cost a point",
-		},
-		"mentor without capacity": {
-			graph([]int32{1, 1}, []int32{0, 1}, []int64{9, 2}, []int64{9, 1}),
-			[]int32{1},
-			[]int32{1},
-			"a capacity of 0 is nobody, not no limit",
-		},
-		"mentee without capacity": {
-			graph([]int32{0, 1}, one, []int64{9}, []int64{1}),
-			[]int32{1},
-			[]int32{1},
-			"a mentee who wants nobody holds no place",
-		},
-		"a pair at most once": {
-			graph([]int32{3}, []int32{5, 1}, []int64{9, 2}),
-			[]int32{0, 1},
-			[]int32{0, 1},
-			"capacity left on both sides does not double a pair",
-		},
-		"two mentors against one": {
-			graph([]int32{2, 1}, []int32{1, 1}, []int64{5, 5}, []int64{8, 1}),
-			[]int32{1, 2},
-			[]int32{1, 2},
-			"the second mentor of one mentee gives way to the first of another",
-		},
-		"greatest capacities": {
-			graph([]int32{math.MaxInt32, math.MaxInt32}, []int32{math.MaxInt32, 1}, []int64{4, 3}, []int64{2, 1}),
-			[]int32{0, 1, 2},
-			[]int32{0, 1, 2},
-			"no limit in practice, and no memory for places that nobody can take",
-		},
-		"greatest and least scores": {
-			graph([]int32{1, 1}, []int32{1, 1},
-				[]int64{math.MaxInt32, math.MinInt32}, []int64{math.MaxInt32, math.MinInt32 + 1}),
-			[]int32{0, 3},
-			[]int32{0},
-			"the difference of two scores does not fit an int32",
-		},
-	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			assert.ElementsMatch(t, tt.participation, solved(t, tt.graph, ssp.Participation).Chosen, tt.reason)
-			assert.ElementsMatch(t, tt.scoreOnly, solved(t, tt.graph, ssp.ScoreOnly).Chosen, tt.reason)
-		})
-	}
-}
 
 func TestSolutionSaysWhatItIsWorth(t *testing.T) {
 	t.Parallel()
