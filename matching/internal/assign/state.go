@@ -1,6 +1,8 @@
 package assign
 
 import (
+	"sync"
+
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
@@ -89,14 +91,22 @@ func newState(g bipartite.Graph, o ssp.Objective) *state {
 		candidates: make([]candidate, len(g.Mentor)),
 		watches:    watches{free: none},
 	}
-	for i := range g.MenteeCapacity {
+	n := len(g.MenteeCapacity)
+	var others sync.WaitGroup
+	others.Go(func() { s.fillRows(g, n/2, n) }) // nothing else takes long that two can share
+	s.fillRows(g, 0, n/2)
+	s.openPlaces(g)
+	others.Wait()
+	s.mentees[n].start = int32(len(g.Mentor))
+	return s
+}
+
+func (s *state) fillRows(g bipartite.Graph, from, until int) {
+	for i := from; i < until; i++ {
 		start, end := g.Start[i], g.Start[i+1]
 		ordered := fill(s.candidates[start:end], g.Mentor[start:end], g.Score[start:end])
 		s.mentees[i] = mentee{start: start, ordered: start + int32(ordered), mentor: none, tree: none}
 	}
-	s.mentees[len(g.MenteeCapacity)].start = int32(len(g.Mentor))
-	s.openPlaces(g)
-	return s
 }
 
 // openPlaces gives each mentor as many places as they may need. Who has none
