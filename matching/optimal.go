@@ -40,7 +40,7 @@ func (o Optimal) Solve(ctx context.Context, in Instance, progress func(done, tot
 		if err := in.Validate(); err != nil {
 			return Solution{}, err
 		}
-		return in.meet(ctx, o.Effort, progress)
+		return in.meet(ctx, o.effort(in), progress)
 	}
 	objective := ssp.Participation
 	if in.Objective == Score {

@@ -8,16 +8,22 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-// DefaultEffort is how many cases [Optimal] looks at unless told otherwise
-// (convention).
+// DefaultEffort is how many cases [Optimal] looks at unless told otherwise, in an
+// instance of up to some thousands of pairs. In a larger one it is as many as look
+// at 2^26 pairs altogether, and 100 in any case: seconds to minutes (convention).
 const DefaultEffort = 10_000
+
+// effort returns how many cases are looked at in an instance.
+func (o Optimal) effort(in Instance) int {
+	if o.Effort > 0 {
+		return o.Effort
+	}
+	return min(max(1<<26/(len(in.Mentor)+1), 100), DefaultEffort)
+}
 
 // meet finds the best choice that meets the demands of an instance, or which of
 // them clash.
 func (in Instance) meet(ctx context.Context, effort int, progress func(done, total int)) (Solution, error) {
-	if effort <= 0 {
-		effort = DefaultEffort
-	}
 	tell := func(done, total int) bool {
 		progress(done, total)
 		return ctx.Err() == nil
