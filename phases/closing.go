@@ -19,7 +19,9 @@ type Closing struct {
 	By mentorship.PersonID
 	// Outstanding is what was owed when it was closed.
 	Outstanding []journal.Owed
-	// NotAgain says that the people are not to be matched with each other again.
+	// NotAgain says that the people are not to be matched with each other again, as
+	// somebody asked, or because it was closed to protect somebody. The programme
+	// alone reopens what was closed so.
 	NotAgain bool
 }
 

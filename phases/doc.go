@@ -10,14 +10,16 @@
 //
 // The journal is the truth ([journal.Journal]); a [State] follows from it and can
 // be thrown away. A [Command] is the event that somebody wants to bring about.
-// The [Context] holds what a decision needs from elsewhere: the policy, and what
-// the people carry in other relationships.
+// The [Context] holds what a decision needs from elsewhere: the policy, and the
+// [Load] of the people over all relationships; [Machine.Needs] tells of whom.
 //
 // # From request to closure
 //
 // Before anybody is mentored a relationship is [Unopened], [Requested],
-// [Lapsed] or [Forming]. Then each who is mentored goes through the phases of
-// the article (R9), each at their own pace:
+// [Lapsed] or [Forming]. Where several answers to requests cross, the first that
+// is recorded counts: requests that have lost their place by it are taken back,
+// and no two join whom nobody inside has asked. Then each who is mentored goes
+// through the phases of the article (R9), each at their own pace:
 //
 //   - readiness: everybody says that they are prepared and commit themselves fully
 //   - acquaintance: the five points, a goal, an agreement that is signed
@@ -42,8 +44,15 @@
 //     a lesser one is advice.
 //
 // [Machine.Missing] tells what stands between each person and the next phase,
-// [Machine.Allowed] what each party could do now, [Machine.Stalls] what has come
-// to rest.
+// [Machine.Allowed] what each party could do now, [Machine.Advice] what speaks
+// against a command without refusing it, [Machine.Stalls] what has come to rest.
+//
+// # Pictures
+//
+// [Machine.Mermaid] and [Machine.Graphviz] draw the machine as text for these
+// programs, with the [Way] of one relationship through it if it is given
+// ([Machine.Ways]). [Machine.Timeline] draws a journal over time as SVG.
+// [CrossWalk] says what others call a phase, Zachary and Kram.
 //
 // # A programme's own machine
 //

@@ -57,7 +57,9 @@ func (d *draft) live(e journal.Event, index int) error {
 }
 
 // At returns the state as it was at an instant: after all events that lie before
-// it. The errors are those of [Machine.Replay].
+// it. Those of that very instant are not among them, as in [journal.Journal.Until];
+// the state with them is that of a nanosecond later. The errors are those of
+// [Machine.Replay].
 func (m Machine) At(j journal.Journal, at time.Time) (State, error) { return m.Replay(j.Until(at)) }
 
 // adopt returns the content of a state for this machine; nothing can happen in

@@ -11,6 +11,21 @@ import (
 // between them and their guards, and what may be done when and by whom (most of
 // it convention). From the third phase a way leads back to the second, where
 // goals and terms are negotiated anew; what was reached stays.
+//
+// Some choices behind the permits:
+//
+//   - Whoever was asked accepts or declines, and closes nothing before it has
+//     begun: whether somebody else is asked next is for the one who asked.
+//   - A job may bring about a match, since an engine does, but accepts nothing for
+//     anybody: what is personal nobody does for another.
+//   - Everybody who takes part may pause the relationship, leave it and close it at
+//     any time. Putting somebody else out of it is for the programme and for a
+//     facilitator.
+//   - Everybody who took part to the end may reopen it, unless it was closed to
+//     protect somebody or somebody asked not to be matched again: then pressure to
+//     go on must have no way, and the programme alone does it.
+//   - Guards of capacity are asked whenever somebody takes on a mentee more, also
+//     when a closing is taken back: the place may have been given away.
 func StandardDefinition() Definition {
 	d := Definition{
 		Name: "standard", Version: 1,
