@@ -39,13 +39,14 @@ func (s *state) grow(roots []int32) {
 	}
 }
 
-// usualGap returns by how much prices may rise, on the average, before the holder of a
-// place would rather leave; those who could only go without are not counted.
+// usualGap returns by how much prices may rise, on the average, before the holder of
+// a place would rather leave. Who could only go without, at the cost of a place, is
+// not counted.
 func (s *state) usualGap() int64 {
 	var high, low, count, carry uint64
 	for j := range s.mentors {
 		for _, p := range s.taken(int32(j)) {
-			if gap := p.limit - s.quotes[j].price; gap < s.heaviest()/2 || s.bonus == 1 {
+			if gap := p.limit - s.quotes[j].price; s.bonus == 1 || gap < s.bonus/2 {
 				low, carry = bits.Add64(low, uint64(gap), 0)
 				high += carry
 				count++
