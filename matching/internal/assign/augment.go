@@ -34,11 +34,10 @@ func (s *state) fell(t int32) {
 		q := &s.quotes[j]
 		q.tree = none
 		q.price += s.clock
-		held := s.taken(j)
-		for ; h.calm < h.taken; h.calm++ {
-			s.mentees[held[h.calm].mentee].tree = none
-			rise(held, int(h.calm))
+		for _, p := range s.taken(j)[h.calm:] {
+			s.mentees[p.mentee].tree = none
 		}
+		s.calmDown(j)
 		j = h.next
 	}
 	for j := member; j != none; {

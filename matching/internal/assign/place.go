@@ -48,8 +48,18 @@ func (s *state) accept(j int32, p place) {
 	h := &s.mentors[j]
 	s.places[h.first+h.taken] = p
 	h.taken++
-	h.calm = h.taken
-	s.quotes[j].room = h.taken < h.capacity
-	rise(s.taken(j), int(h.taken)-1)
 	s.mentees[p.mentee].mentor = j
+	if h.taken == h.capacity {
+		s.quotes[j].room = false
+		s.calmDown(j)
+	}
+}
+
+// calmDown makes all places taken with a mentor a heap.
+func (s *state) calmDown(j int32) {
+	h := &s.mentors[j]
+	held := s.taken(j)
+	for ; h.calm < h.taken; h.calm++ {
+		rise(held, int(h.calm))
+	}
 }

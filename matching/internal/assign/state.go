@@ -63,7 +63,7 @@ type mentor struct {
 	first    int32 // their first place
 	capacity int32
 	taken    int32
-	calm     int32 // so many of the places taken are a heap; the others are looking around
+	calm     int32 // so many of the places are a heap, if all are taken; the others look around
 
 	// In the forest.
 	next    int32 // of the same tree
