@@ -5,9 +5,8 @@ import "slices"
 // A flood gives askers places along pairs that weigh exactly what both pay, all
 // of them at once: in rounds, each of which looks how near the nearest free
 // places are and then takes paths of that length until none is left (Hopcroft
-// and Karp 1973; Dinic 1970). It serves at the prices to begin with, where givers
-// cost nothing. Where few different weights make for long ways at no cost, that
-// spares most searches.
+// and Karp 1973; Dinic 1970). Where few different weights make for long ways at
+// no cost, that spares most searches.
 type flood struct {
 	*state
 	depth []int32 // of each asker in this round, -1 if not reached
@@ -43,6 +42,15 @@ func (s *state) wants(i int32) bool {
 	return a.taken < a.minimum || a.taken < a.capacity && a.price > 0
 }
 
+// tight reports whether a candidate weighs what both pay.
+func (f *flood) tight(asker, candidate int32) bool {
+	c := &f.candidates[candidate]
+	return c.weight == f.askers[asker].price+f.givers[c.giver].price
+}
+
+// room reports whether a giver can take one more at no cost.
+func (f *flood) room(h *person) bool { return h.taken < h.capacity && h.price == 0 }
+
 // spread finds out how far everybody is from an asker who wants a place, up to
 // the nearest giver with room, and reports whether there is one.
 func (f *flood) spread() bool {
@@ -65,19 +73,19 @@ func (f *flood) spread() bool {
 			break
 		}
 		a := &f.askers[i]
-		for e := a.start; e < a.end && f.candidates[e].weight == a.price; e++ {
+		for e := a.start; e < a.end && f.candidates[e].weight-a.price >= f.floor; e++ {
 			c := &f.candidates[e]
-			if c.pair < 0 || f.level[c.giver] >= 0 {
+			if c.pair < 0 || f.level[c.giver] >= 0 || !f.tight(i, e) {
 				continue
 			}
 			f.level[c.giver] = depth
 			h := &f.givers[c.giver]
-			if h.taken < h.capacity {
+			if f.room(h) {
 				last = depth
 				continue
 			}
 			for _, p := range f.places[h.first : h.first+h.taken] {
-				if f.depth[p.asker] < 0 {
+				if f.depth[p.asker] < 0 && f.tight(p.asker, p.candidate) {
 					f.depth[p.asker] = depth + 1
 					f.queue = append(f.queue, p.asker)
 				}
@@ -96,24 +104,24 @@ func (f *flood) take(root int32) bool {
 		i, depth := f.path[len(f.path)-1].asker, int32(len(f.path)-1)
 		a := &f.askers[i]
 		e := f.next[i]
-		if e == a.end || f.candidates[e].weight != a.price {
+		if e == a.end || f.candidates[e].weight-a.price < f.floor {
 			f.path = f.path[:depth] // a dead end
 			continue
 		}
 		c := &f.candidates[e]
 		h := &f.givers[c.giver]
 		switch turn := &f.turn[c.giver]; {
-		case c.pair < 0 || f.level[c.giver] != depth:
+		case c.pair < 0 || f.level[c.giver] != depth || !f.tight(i, e):
 			f.next[i]++
-		case h.taken < h.capacity:
+		case f.room(h):
 			h.taken++
 			f.move(h.first + h.taken - 1)
 			return true
 		case *turn < h.taken:
 			x := h.first + *turn
 			*turn++
-			if to := f.places[x].asker; f.depth[to] == depth+1 {
-				f.path = append(f.path, hop{to, x})
+			if p := f.places[x]; f.depth[p.asker] == depth+1 && f.tight(p.asker, p.candidate) {
+				f.path = append(f.path, hop{p.asker, x})
 			}
 		default:
 			f.next[i]++
@@ -130,8 +138,7 @@ func (f *flood) move(free int32) {
 		f.next[step.asker]++
 		left := step.place
 		if left >= 0 {
-			c := &f.candidates[f.places[left].candidate]
-			c.pair = ^c.pair
+			f.open(left)
 		}
 		f.places[free] = place{step.asker, e}
 		c := &f.candidates[e]

@@ -51,7 +51,10 @@ func (s *state) search(root int32) {
 func (s *state) fromAsker(i int32) {
 	a := &s.askers[i]
 	budget := a.dist + a.price
-	for e := a.start; e < a.end; e++ {
+	for a.first < a.end && s.candidates[a.first].pair < 0 {
+		a.first++ // chosen, as are all before
+	}
+	for e := a.first; e < a.end; e++ {
 		c := &s.candidates[e]
 		dist := budget - c.weight
 		if dist+s.floor >= s.limit {
@@ -146,7 +149,15 @@ func (s *state) augment() {
 // its giver and its index.
 func (s *state) vacate(i int32) (j, x int32) {
 	x = s.askers[i].via
-	c := &s.candidates[s.places[x].candidate]
+	return s.open(x), x
+}
+
+// open makes the candidate in a place one that is not chosen, and returns the
+// giver.
+func (s *state) open(x int32) int32 {
+	p := s.places[x]
+	c, a := &s.candidates[p.candidate], &s.askers[p.asker]
 	c.pair = ^c.pair
-	return c.giver, x
+	a.first = min(a.first, p.candidate)
+	return c.giver
 }

@@ -112,10 +112,7 @@ func (r *run) serveMentees() bool {
 	r.begin(start)
 	lay := r.layer(rows{start: start, giver: g.Mentor})
 	s := lay(r.mentees, r.mentors, r.p.Weight)
-	order := make([]int32, len(r.mentees))
-	for i := range order {
-		order[i] = int32(i)
-	}
+	order := numbers(len(r.mentees))
 	// Whoever has the best candidate comes first: whoever comes later then has
 	// less reason to move others away.
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(r.mentees[b].price, r.mentees[a].price) })
@@ -133,6 +130,15 @@ func (r *run) serveMentees() bool {
 	}
 	s.mark(r.chosen)
 	return true
+}
+
+// numbers returns the numbers of so many people.
+func numbers(n int) []int32 {
+	list := make([]int32, n)
+	for k := range list {
+		list[k] = int32(k)
+	}
+	return list
 }
 
 // price lets each mentee pay what their best pair weighs, or nothing where they
@@ -181,6 +187,7 @@ func (r *run) serveMentors() bool {
 	}
 	lay := r.layer(transpose(r.p))
 	s := lay(r.mentors, r.mentees, r.p.Weight)
+	s.flood(numbers(len(r.mentors)))
 	for j := range r.mentors {
 		for short(r.mentors[j]) {
 			if !s.ask(int32(j)) {

@@ -16,7 +16,7 @@ type person struct {
 	taken, minimum, capacity int32 // places, among the open pairs
 
 	start, end int32 // an asker's candidates
-	first      int32 // a giver's places
+	first      int32 // a giver's places; an asker's first candidate that may not be chosen
 
 	via      int32 // of an asker: the place whose loss is the last step to them; of a giver: the candidate
 	viaAsker int32 // of a giver: who would come to them by the last step
@@ -87,7 +87,7 @@ func newState(askers, givers []person, r rows, weight []int64, closed, chosen []
 			}
 			s.candidates = append(s.candidates, candidate{weight[e], r.giver[x], e})
 		}
-		a.end = int32(len(s.candidates))
+		a.end, a.first = int32(len(s.candidates)), a.start
 		if row := s.candidates[a.start:a.end]; !packed {
 			slices.SortStableFunc(row, func(x, y candidate) int {
 				switch {

@@ -179,10 +179,10 @@ func (s *state) remove(i int32) {
 		if c.pair >= 0 {
 			continue
 		}
-		c.pair = ^c.pair
 		h := &s.givers[c.giver]
 		held := s.places[h.first : h.first+h.taken]
-		x := slices.Index(held, place{i, e})
+		x := int32(slices.Index(held, place{i, e}))
+		s.open(h.first + x)
 		held[x] = held[h.taken-1]
 		h.taken--
 	}

@@ -55,7 +55,7 @@ func (r *run) clear(l ladder, over int64, rung int) bool {
 		}
 		return 0
 	})
-	s, ok := r.solve()
+	s, ok := r.solve(false)
 	if !ok || s.Value < 0 {
 		return false // and the choice at hand stays
 	}
@@ -101,7 +101,7 @@ func (r *run) worst(score func(e int) int64, whole []int32) {
 	var s flow.Solution
 	if at < len(l.rungs) {
 		f.weigh(func(e int) int64 { return minus(score(e) == least) })
-		s, _ = r.solve()
+		s, _ = r.solve(false)
 	}
 	r.record(Worst, least, s)
 }
@@ -118,7 +118,7 @@ func (r *run) bottom(kind Aim, level func(e int) int64) {
 		rung := l.rungs[at]
 		r.face.bar(func(e int32) bool { x := level(int(e)); return x > over && x < rung })
 		r.face.weigh(func(e int) int64 { return minus(level(e) == rung) })
-		s, ok := r.solve()
+		s, ok := r.solve(false)
 		switch {
 		case !ok:
 		case s.Value == 0:

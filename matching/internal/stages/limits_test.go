@@ -145,3 +145,28 @@ func FuzzSolve(f *testing.F) {
 		examine(t, p, all[order%uint64(len(all))], permitted(p))
 	})
 }
+
+// A crowd wants one mentor who takes half of it; no two score alike. The half
+// that scores best is the only answer, however it is asked for, and in no more
+// than a moment.
+func TestOneForMany(t *testing.T) {
+	t.Parallel()
+	n := scaletest.Pick(200_000, 5_000)
+	p := stages.Problem{Rank: make([]int32, n)}
+	g := &p.Graph
+	g.MenteeCapacity, g.MentorCapacity, g.Start = slices.Repeat([]int32{1}, n), []int32{int32(n / 2)}, []int32{0}
+	g.Mentor = make([]int32, n)
+	for i := range n {
+		g.Score = append(g.Score, int32(i*7919%n)) // 7919 is prime to n
+		g.Start = append(g.Start, int32(i+1))
+	}
+	for _, order := range [][]stages.Aim{{stages.Places, stages.Score}, {stages.Ranks, stages.Score}, {stages.Worst}, {stages.BadRanks, stages.Worst}, {stages.Leximin}} {
+		p.Aims = order
+		s, err := stages.Solve(p, nil)
+		require.NoError(t, err)
+		require.Len(t, s.Chosen, n/2)
+		for _, e := range s.Chosen {
+			require.GreaterOrEqual(t, g.Score[e], int32(n/2))
+		}
+	}
+}

@@ -32,7 +32,7 @@ func Solve(p Problem, progress func(done, total int) bool) (Solution, error) {
 		r.pursue(p.Aims[aim], p)
 	}
 	if !r.solved && r.going() { // no aim had anything to weigh
-		s, _ := r.solve()
+		s, _ := r.solve(false)
 		r.face.take(s.Chosen)
 	}
 	if r.err != nil || r.violation != nil || r.stopped {
@@ -84,9 +84,13 @@ func (r *run) settle(p Problem) {
 }
 
 // solve solves the weights of the face. It reports false if no choice is
-// permitted or the work is over.
-func (r *run) solve() (flow.Solution, bool) {
+// permitted or the work is over. Where weights are few it begins with the choice
+// at hand; where they are many, those who want most had better come first.
+func (r *run) solve(many bool) (flow.Solution, bool) {
 	r.face.open.Start = r.face.start()
+	if many {
+		r.face.open.Start = nil
+	}
 	s, err := flow.Solve(r.face.open, func(done, total int) bool {
 		return r.progress == nil || r.progress(r.aim*total+done, r.flows*total)
 	})
@@ -130,7 +134,7 @@ func (r *run) stage(kind Aim, level int64, weight func(e int) int64) {
 		return
 	}
 	r.face.weigh(weight)
-	if s, ok := r.solve(); ok {
+	if s, ok := r.solve(kind == Score || kind == Given); ok {
 		r.record(kind, level, s)
 		r.face.narrow(s)
 		r.placed = r.placed || kind == Places
