@@ -232,13 +232,20 @@ func exceeds(in Instance, s Solution, mentor, mentee int, score int64) int {
 }
 
 // pricing looks for pairs whose worth compares with the prices of both as sign
-// says, or greater.
+// says, or greater; for the latter only among those that the instance lacks.
 func pricing(in Instance, s Solution, sign, limit int) candidates.Query {
 	q := candidates.Query{
 		Limit:  limit,
 		Price:  make([]int64, len(in.Mentors)),
 		Floor:  func(i int) (int32, int64) { return 0, s.MenteePrice[i].Score },
-		Accept: func(j, i int, score int64) bool { return exceeds(in, s, j, i, score) >= sign },
+		Accept: func(j, i int, score int64) bool {
+			over := exceeds(in, s, j, i, score)
+			if over <= 0 {
+				return over >= sign
+			}
+			_, known := in.find(j, i) // and chosen: locked, or the best of several
+			return !known
+		},
 	}
 	for j, p := range s.MentorPrice {
 		q.Price[j] = p.Score

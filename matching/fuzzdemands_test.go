@@ -71,11 +71,23 @@ func FuzzDemands(f *testing.F) {
 	f.Add([]byte{0, 2, 1, 2, 0, 2, 0, 0, 3, 7, 8, 0, 3, 9, 5, 1, 0, 1, 1, 3, 1, 6})
 	f.Add([]byte{1, 3, 2, 1, 6, 3, 0, 2, 0, 0, 4, 5, 6, 7, 0, 1, 2, 3, 1, 1, 0, 0, 2, 3, 9, 2, 5, 12})
 	f.Add([]byte{0, 3, 2, 3, 7, 3, 7, 3, 0, 7, 5, 11, 12, 13, 7, 5, 9, 8, 7, 0, 3, 7, 6, 12, 0, 3, 7, 6, 12})
+	f.Add([]byte("0722020100A1000000000009002")) // several places: a chosen pair may be worth more than its prices
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p := decodePlan(data)
 		problem := p.problem()
 		require.NoError(t, problem.Validate())
 		examinePlan(t, p, map[string]int{})
+
+		all, worth := p.best()
+		cut := p.problem()
+		cut.Candidates = 1
+		few, err := matching.Match(t.Context(), cut, matching.Options{})
+		require.NoError(t, err)
+		require.NoError(t, matching.Verify(t.Context(), cut, few))
+		require.Equal(t, all == nil, few.Conflict != nil, "what cannot be met among few is sought among more")
+		if few.Certificate.Proof == matching.Duals {
+			require.Equal(t, worth, few.Worth, "and proved over all pairs")
+		}
 
 		// With little effort it finds less, or nothing, and says nothing false.
 		r, err := matching.Match(t.Context(), problem, matching.Options{Solver: matching.Optimal{Effort: 1}})
@@ -84,7 +96,6 @@ func FuzzDemands(f *testing.F) {
 			return
 		}
 		require.NoError(t, matching.Verify(t.Context(), problem, r))
-		all, worth := p.best()
 		require.Equal(t, all == nil, r.Conflict != nil)
 		if gap, proved := r.Gap(); r.Conflict == nil {
 			require.True(t, proved)
