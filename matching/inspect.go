@@ -11,7 +11,7 @@ import (
 type inspection struct {
 	mentees, mentors         Lists
 	capacity                 []int32
-	menteeFlaws, mentorFlaws []flaw // of each entry
+	menteeFlaws, mentorFlaws []flaw // of each entry; nil where there are none
 }
 
 // A flaw is what is wrong with an entry of a ranking.
@@ -41,10 +41,11 @@ func inspect(mentees, mentors Lists, capacity []int32) (inspection, faults) {
 	if len(f) > 0 {
 		return inspection{}, f
 	}
-	c := inspection{
-		mentees: mentees, mentors: mentors, capacity: capacity,
-		menteeFlaws: mentees.flaws(mentors.Len()), mentorFlaws: mentors.flaws(mentees.Len()),
+	c := inspection{mentees: mentees, mentors: mentors, capacity: capacity}
+	if sound(mentees, mentors) {
+		return c, nil
 	}
+	c.menteeFlaws, c.mentorFlaws = mentees.flaws(mentors.Len()), mentors.flaws(mentees.Len())
 	// Where neither side repeats anybody and the pairs of mentees are among as
 	// many of mentors, they are the same.
 	here, back := c.mentees.answered(c.menteeFlaws, c.mentors, c.mentorFlaws)
@@ -162,6 +163,9 @@ func (c inspection) faults() faults {
 }
 
 func (f *faults) flaws(path, other string, l Lists, flaws []flaw) {
+	if flaws == nil {
+		return
+	}
 	for x := range l.Len() {
 		for e := l.Start[x]; e < l.Start[x+1]; e++ {
 			if flaws[e] == flawless {
