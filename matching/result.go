@@ -2,6 +2,7 @@ package matching
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -129,6 +130,10 @@ func (r Result) Gap() (gap Worth, proved bool) {
 	switch {
 	case r.Certificate.Proof == Duals:
 		return Worth{}, true
+	case r.Certificate.Proof == Staged:
+		sought := r.Objective.aims()
+		aims := r.Certificate.Aims
+		return Worth{}, len(aims) >= len(sought) && slices.Equal(aims[:len(sought)], sought)
 	case r.Certificate.Proof == UpperBound && r.Certificate.Bound != nil:
 		return r.Certificate.Bound.Minus(r.Worth), true
 	}

@@ -41,7 +41,7 @@ const (
 	LostTie       Cause = "lost-tie"        // the same, but just as well: the order of ids decided
 	Outranked     Cause = "outranked"       // in a stable result: each eligible mentor with slots ranks those who have them at least as high
 	DemandsClash  Cause = "demands-clash"   // nobody is matched: see [Result.Conflict]
-	LeftOut       Cause = "left-out"        // an eligible mentor has a free slot; only where the result proves nothing
+	LeftOut       Cause = "left-out"        // an eligible mentor has a free slot; only where the result does not prove the best of the objective
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
