@@ -35,7 +35,9 @@
 // sum of scores, or of the places that all have in each other's rankings,
 // counted from 1; blocking is how many pairs would rather have each other,
 // where rankings decide; prep_s and solve_s are wall time, cpu_s is processor
-// time of both, on all cores together; rss_mb is the most memory held.
+// time of both, on all cores together; check_s is the wall time in which rankings
+// were found to answer each other, which is part of neither; rss_mb is the most
+// memory held.
 package main
 
 import (

@@ -82,11 +82,13 @@ func solvePrefs(ctx context.Context, p *file.Prefs, name *string) (answer, error
 	if !ok && !also {
 		return answer{}, fmt.Errorf("no objective %q for rankings; there are %s", *name, strings.Join(append(names(byRank), names(byRankAlone)...), ", "))
 	}
-	preparing := cost.Start()
+	checking := cost.Start()
 	rankings, err := matching.NewRankings(matching.Lists(p.Mentees), matching.Lists(p.Mentors), p.Capacity)
 	if err != nil {
 		return answer{}, err
 	}
+	checked := checking.Wall().Seconds()
+	preparing := cost.Start()
 	var a answer
 	if also {
 		a, err = solveRanks(ctx, p, alone, preparing)
@@ -109,6 +111,7 @@ func solvePrefs(ctx context.Context, p *file.Prefs, name *string) (answer, error
 		}
 	}
 	a.score(p)
+	a.count += fmt.Sprintf(" check_s=%.4f", checked)
 	return a, nil
 }
 
