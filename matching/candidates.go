@@ -235,9 +235,9 @@ func exceeds(in Instance, s Solution, mentor, mentee int, score int64) int {
 // says, or greater; for the latter only among those that the instance lacks.
 func pricing(in Instance, s Solution, sign, limit int) candidates.Query {
 	q := candidates.Query{
-		Limit:  limit,
-		Price:  make([]int64, len(in.Mentors)),
-		Floor:  func(i int) (int32, int64) { return 0, s.MenteePrice[i].Score },
+		Limit: limit,
+		Price: make([]int64, len(in.Mentors)),
+		Floor: func(i int) (int32, int64) { return 0, s.MenteePrice[i].Score },
 		Accept: func(j, i int, score int64) bool {
 			over := exceeds(in, s, j, i, score)
 			if over <= 0 {

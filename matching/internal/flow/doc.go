@@ -22,13 +22,9 @@
 //  2. mentors who are still below their minimum ask for mentees in the same
 //     way.
 //
-// What can be had along pairs that weigh exactly what both pay is given to all
-// who ask at once, by rounds of equally short ways (Hopcroft and Karp 1973,
-// Dinic 1970): with few different weights that is nearly everything. After that,
-// each ask follows the shortest alternating path to somebody who can take one
+// Each ask follows the shortest alternating path to somebody who can take one
 // more or do with one less. The hub is where such paths end, never a station,
-// since it may stay out of balance in between. A choice to begin with saves the
-// asks that it has answered already. With P places asked for, E pairs
+// since it may stay out of balance in between. With P places asked for, E pairs
 // and V people it takes at most O(P (E + V) log(E + V)) time and O(E + V)
 // memory.
 //
@@ -55,8 +51,7 @@
 // of the other the minima of A are at most the capacities of B plus the number
 // of open pairs between A and the others. It is enough to look at the minima of
 // one side at a time. An ask that finds no path leaves such sets behind: all
-// whom it reached. They are thinned out until nobody in A can be spared, or, among
-// very many, an effort is spent.
+// whom it reached. They are thinned out until nobody in A can be spared.
 //
 // # What is promised
 //
