@@ -172,27 +172,22 @@ func (c *core) belongs(id mentorship.PersonID) bool {
 }
 
 func (c *core) request(id journal.RequestID) *Request {
-	for i := range c.requests {
-		if c.requests[i].ID == id {
-			return &c.requests[i]
-		}
-	}
-	return nil
+	return find(c.requests, func(r *Request) bool { return r.ID == id })
 }
 
 func (c *core) goal(id mentorship.GoalID) *Goal {
-	for i := range c.goals {
-		if c.goals[i].ID == id {
-			return &c.goals[i]
-		}
-	}
-	return nil
+	return find(c.goals, func(g *Goal) bool { return g.ID == id })
 }
 
 func (c *core) task(id journal.TaskID) *Task {
-	for i := range c.tasks {
-		if c.tasks[i].ID == id {
-			return &c.tasks[i]
+	return find(c.tasks, func(t *Task) bool { return t.ID == id })
+}
+
+// find returns the first of a list that is meant, nil if none is.
+func find[T any](list []T, meant func(*T) bool) *T {
+	for i := range list {
+		if meant(&list[i]) {
+			return &list[i]
 		}
 	}
 	return nil
