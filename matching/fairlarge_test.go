@@ -72,3 +72,18 @@ func BenchmarkVerifyStages(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkCurve(b *testing.B) {
+	for _, n := range []int{250, 1000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			in := contested(n, 10_000)
+			in.MentorMinimum, in.MenteeMinimum = nil, nil
+			b.ReportAllocs()
+			for b.Loop() {
+				curve, err := matching.Curve(b.Context(), in)
+				require.NoError(b, err)
+				b.ReportMetric(float64(len(curve)), "points")
+			}
+		})
+	}
+}
