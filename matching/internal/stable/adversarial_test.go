@@ -63,6 +63,75 @@ func TestCrowds(t *testing.T) {
 	}
 }
 
+// plainly is deferred acceptance at its plainest: one asks after the other, and
+// mentors look their ranks up.
+func plainly(m stable.Market) []int32 {
+	rank := make([]map[int32]int, len(m.MentorCapacity))
+	for j := range rank {
+		rank[j] = map[int32]int{}
+		for place, i := range m.Mentors.To[m.Mentors.Start[j]:m.Mentors.Start[j+1]] {
+			rank[j][i] = place
+		}
+	}
+	held := make([][]int32, len(rank))
+	mates, next, free := make([]int32, m.Mentees.Len()), slices.Clone(m.Mentees.Start), []int32{}
+	for i := range mates {
+		mates[i] = -1
+		free = append(free, int32(i))
+	}
+	for len(free) > 0 {
+		i := free[len(free)-1]
+		if next[i] == m.Mentees.Start[i+1] {
+			free = free[:len(free)-1]
+			continue
+		}
+		j := m.Mentees.To[next[i]]
+		next[i]++
+		place, known := rank[j][i]
+		if !known {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(held[j], place, func(k int32, place int) int { return rank[j][k] - place })
+		if at >= int(m.MentorCapacity[j]) {
+			continue
+		}
+		held[j], mates[i], free = slices.Insert(held[j], at, i), j, free[:len(free)-1]
+		if len(held[j]) > int(m.MentorCapacity[j]) {
+			last := held[j][len(held[j])-1]
+			held[j], mates[last], free = held[j][:len(held[j])-1], -1, append(free, last)
+		}
+	}
+	return mates
+}
+
+// A few mentors whom all rank stand far apart, so that both goroutines meet
+// lists that are too long to be looked through again and again.
+func TestCrowdsFarApart(t *testing.T) {
+	n := scaletest.Pick(60_000, 20_000)
+	g := newRand(1)
+	popular := []int32{0, 3, 1500, 2998, 2999}
+	mentees := make([][][]int32, n)
+	mentors := make([][][]int32, 3000)
+	capacity := make([]int32, len(mentors))
+	for i := range mentees {
+		for _, k := range g.Perm(len(popular)) {
+			mentees[i] = append(mentees[i], []int32{popular[k]})
+		}
+	}
+	for k, j := range popular {
+		capacity[j] = int32(n / 10 * (k % 3))
+		for _, i := range g.Perm(n) {
+			mentors[j] = append(mentors[j], []int32{int32(i)})
+		}
+	}
+	m := world{mentees, mentors, capacity}.market()
+	require.True(t, slices.Equal(plainly(m), solvers["mentees"](m)))
+	for seed := range uint64(3) {
+		m := uniform(seed, n, 12, 0)
+		require.True(t, slices.Equal(plainly(m), solvers["mentees"](m)), "seed %d", seed)
+	}
+}
+
 func TestCrowdsOfSeveral(t *testing.T) {
 	n := scaletest.Pick(2000, 200)
 	for name, solve := range solvers {

@@ -73,7 +73,7 @@ func (c *courtship) run(free []int32, alone bool, progress Progress) bool {
 		if progress != nil && !progress(total-n, total) {
 			return false
 		}
-		if alone && n >= cutFrom && cut < n {
+		if alone && n >= cutFrom && cut > 0 && cut < n {
 			var other sync.WaitGroup
 			other.Go(func() { second.decide(c.round[cut:]) })
 			first.decide(c.round[:cut])
@@ -84,7 +84,7 @@ func (c *courtship) run(free []int32, alone bool, progress Progress) bool {
 		if first.late != nil || second.late != nil {
 			c.positions = join(c.asking, c.asked)
 			first.decide(first.late)
-			first.decide(second.late)
+			second.decide(second.late)
 		}
 		first.choose()
 		second.choose()

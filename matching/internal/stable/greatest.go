@@ -13,11 +13,17 @@ type Most struct {
 // matchings everywhere; where it suffices, size and bound are the same.
 //
 // It begins with [Approximate]. Then it takes turns, each twice as long as the
-// one before, at a search that ends with a proof, and at a climb. To find a stable matching of the greatest size is NP-hard (Iwama and
-// others, "Stable marriage with incomplete lists and ties", ICALP 1999; Manlove
-// and others, "Hard variants of stable marriage", Theoretical Computer Science
-// 276, 2002).
+// one before, at a search that ends with a proof, and at a climb. Without ties all
+// stable matchings match the same people (Gale and Sotomayor, "Some remarks on
+// the stable matching problem", Discrete Applied Mathematics 11, 1985), and there
+// is nothing to look for. With ties it is NP-hard (Iwama and others, "Stable
+// marriage with incomplete lists and ties", ICALP 1999; Manlove and others, "Hard
+// variants of stable marriage", Theoretical Computer Science 276, 2002).
 func Greatest(m Market, effort int, progress Progress) (Most, bool) {
+	if m.Mentees.Rank == nil && m.Mentors.Rank == nil {
+		mentor, complete := MenteesPropose(m, progress)
+		return Most{mentor, matched(mentor), matched(mentor)}, complete
+	}
 	k := newKiraly(m)
 	if !k.run(progress) {
 		return Most{}, false
@@ -41,4 +47,15 @@ func Greatest(m Market, effort int, progress Progress) (Most, bool) {
 		s.improve(c.best)
 	}
 	return Most{Mentor: s.mentors(), Size: s.size, Bound: s.bound()}, true
+}
+
+// matched returns how many mentees have somebody, or a pair.
+func matched(mate []int32) int {
+	n := 0
+	for _, x := range mate {
+		if x != nobody {
+			n++
+		}
+	}
+	return n
 }

@@ -43,6 +43,15 @@ func TestGreatestOnLargerWorlds(t *testing.T) {
 	}
 }
 
+// Without ties there is nothing to search for, however many there are.
+func TestGreatestWithoutTies(t *testing.T) {
+	m := uniform(1, 20_000, 8, 0)
+	mates, _ := stable.MenteesPropose(m, nil)
+	most, complete := stable.Greatest(m, 0, nil)
+	require.True(t, complete)
+	require.Equal(t, stable.Most{Mentor: mates, Size: size(mates), Bound: size(mates)}, most)
+}
+
 // worstGadget returns a small world in which Király's algorithm by itself
 // reaches just two thirds.
 func worstGadget(t *testing.T, from uint64) world {

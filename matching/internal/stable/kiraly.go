@@ -98,15 +98,7 @@ func (k *kiraly) run(progress Progress) bool {
 }
 
 // matched returns how many mentees are.
-func (k *kiraly) matched() int {
-	n := 0
-	for _, e := range k.held {
-		if e != nobody {
-			n++
-		}
-	}
-	return n
-}
+func (k *kiraly) matched() int { return matched(k.held) }
 
 // mentors returns the mentor of each mentee.
 func (k *kiraly) mentors() []int32 {

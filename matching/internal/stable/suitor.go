@@ -5,11 +5,11 @@ package stable
 // asks twice in a round.
 type suitor struct {
 	*courtship
-	free  []int32 // who was turned away, or has lost a place
-	asks  []ask   // what they ask next
-	late  []ask   // what was left undecided because ranks are to be joined
-	work  int     // how many entries were looked through
-	unfed int32   // see warm
+	free []int32 // who was turned away, or has lost a place
+	asks []ask   // what they ask next
+	late []ask   // what was left undecided because ranks are to be joined
+	work int     // how many entries were looked through
+	read int32   // see warm
 }
 
 // few is how many asks are read ahead.
@@ -53,7 +53,7 @@ func (s *suitor) warm(asks []ask) {
 			}
 		}
 	}
-	s.unfed += sum
+	s.read += sum
 }
 
 // decideOne returns who is left without a place by an ask, or nobody.
