@@ -126,6 +126,10 @@ func TestCrowdsFarApart(t *testing.T) {
 	}
 	m := world{mentees, mentors, capacity}.market()
 	require.True(t, slices.Equal(plainly(m), solvers["mentees"](m)))
+	for _, j := range popular { // hardly anybody asks twice
+		m.MentorCapacity[j] = int32(n/len(popular) - n/100)
+	}
+	require.True(t, slices.Equal(plainly(m), solvers["mentees"](m)))
 	for seed := range uint64(3) {
 		m := uniform(seed, n, 12, 0)
 		require.True(t, slices.Equal(plainly(m), solvers["mentees"](m)), "seed %d", seed)
