@@ -6,7 +6,7 @@ import "math/bits"
 // package comment.
 func (s *state) grow(roots []int32) {
 	s.horizon = s.usualGap()
-	s.crowded = 1 << 16
+	s.crowded = 1 << 10
 	s.trees = make([]tree, len(roots))
 	for t, i := range roots {
 		m := &s.mentees[i]

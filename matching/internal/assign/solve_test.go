@@ -77,3 +77,18 @@ func TestProgress(t *testing.T) {
 	})
 	require.NoError(t, err)
 }
+
+// A large programme says now and then how far it is, also before anybody is left over.
+func TestProgressOfTheAuction(t *testing.T) {
+	t.Parallel()
+	g := sparseUniform(random(1), 40_000, 5)
+	told := 0
+	s, err := assign.Solve(g, ssp.Participation, func(int, int) bool {
+		told++
+		return false
+	})
+	require.NoError(t, err)
+	assert.Equal(t, 1, told)
+	assert.False(t, s.Complete)
+	assert.Less(t, len(s.Chosen), 20_000)
+}
