@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -90,7 +91,7 @@ func boolInt(b bool) int {
 }
 
 func TestCandidatesAreTheBestOfAllPairs(t *testing.T) {
-	for seed := range uint64(150) {
+	for seed := range uint64(scaletest.Pick(150, 25)) {
 		g := newRand(seed)
 		p := varied(seed, 1+g.IntN(24), 1+g.IntN(24))
 		all, err := matching.Compile(t.Context(), p)
@@ -120,7 +121,7 @@ func orNone(list []int32) []int32 {
 // However few the candidates are, the result is worth as much as that of all
 // pairs, and its prices hold for all pairs.
 func TestFewCandidatesLoseNothing(t *testing.T) {
-	for seed := range uint64(80) {
+	for seed := range uint64(scaletest.Pick(80, 13)) {
 		g := newRand(seed)
 		p := varied(seed, 1+g.IntN(16), 1+g.IntN(24))
 		all, err := matching.Compile(t.Context(), p)
@@ -162,7 +163,7 @@ func holds(t *testing.T, all matching.Instance, r matching.Result, name string) 
 }
 
 func TestCausesAmongCandidates(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range uint64(scaletest.Pick(60, 10)) {
 		p := varied(seed, 6, 14)
 		want, err := matching.Match(t.Context(), p, matching.Options{})
 		require.NoError(t, err)
@@ -250,7 +251,7 @@ func TestDemandsBeyondCandidates(t *testing.T) {
 }
 
 func TestStableAmongCandidates(t *testing.T) {
-	for seed := range uint64(20) {
+	for seed := range uint64(scaletest.Pick(20, 4)) {
 		p := varied(seed, 12, 20)
 		p.Candidates = 3
 		r, err := matching.Match(t.Context(), p, matching.Options{Solver: matching.Stable{}})
@@ -358,7 +359,7 @@ func silent(p matching.Problem) matching.Problem {
 }
 
 func TestWhatIsToldBeforehandChangesNothing(t *testing.T) {
-	for seed := range uint64(25) {
+	for seed := range uint64(scaletest.Pick(25, 4)) {
 		p := varied(seed, 30, 30)
 		want, err := matching.Compile(t.Context(), silent(p))
 		require.NoError(t, err)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching/internal/candidates"
 )
 
@@ -248,7 +249,7 @@ func query(g *rand.Rand, limit, mentors int) candidates.Query {
 // Each limit from nothing to more than there is, over worlds with every kind of
 // part, weights below zero among them.
 func TestFindIsScoringEveryPair(t *testing.T) {
-	for seed := range uint64(2000) {
+	for seed := range uint64(scaletest.Pick(2000, 200)) {
 		g := rand.New(rand.NewPCG(seed, 3))
 		w := draw(g, 1+g.IntN(12), 1+g.IntN(5))
 		for limit := range w.search.Mentors + 2 {
