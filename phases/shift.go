@@ -97,7 +97,7 @@ func (c *crowd) count(r mentorship.Role) {
 // share returns how many mentees somebody in a role carries: they are divided
 // among those who mentor, rounded up, and nobody carries themselves, as the
 // ledger of package structure has it.
-func (c crowd) share(r mentorship.Role) int {
+func (c *crowd) share(r mentorship.Role) int {
 	if !r.Mentors() || r.Mentored() && c.mentees == 1 {
 		return 0
 	}

@@ -14,6 +14,9 @@ import (
 const (
 	// Two want the first mentor; one can go to the second.
 	wanted = "scores 3 2 4\ncaps 1 1\n0: 0:9 1:1\n1: 0:8\n2: 1:5\n"
+	// Where mentor 0 likes both alike, breaking the tie for mentee 0 leaves mentee
+	// 1 with nobody.
+	tied = "prefs 2 2\ncaps 1 1\nmentees\n0: (0 1)\n1: 0\nmentors\n0: (0 1)\n1: 0\n"
 	// Gale and Shapley's example 1 (1962): three stable matchings, in which
 	// mentees get their first, second or third choice.
 	cyclic = "prefs 3 3\ncaps 1 1 1\nmentees\n0: 0 1 2\n1: 1 2 0\n2: 2 0 1\nmentors\n0: 1 2 0\n1: 2 0 1\n2: 0 1 2\n"
@@ -45,6 +48,7 @@ func TestObjectives(t *testing.T) {
 		{cyclic, "sex-equal", "objective=sex-equal matched=3 total=12 blocking=0 verified=yes", "1 2 0"},
 		{cyclic, "count-stable", "objective=count-stable matched=3 total=12 blocking=0 verified=yes", "0 1 2"},
 		{cyclic, "rank-maximal", "objective=rank-maximal matched=3 total=12 blocking=0 verified=yes", "0 1 2"},
+		{tied, "max-stable", "objective=max-stable matched=2 total=4 blocking=0 verified=yes", "1 0"},
 		{cyclic, "stable-mentor", "objective=stable-mentor matched=3 total=12 blocking=0 verified=yes", "2 0 1"},
 	}
 	for _, tt := range tests {

@@ -16,6 +16,7 @@ func (p *problems) bounds(where string, b matching.Bounder, mentor, mentee int) 
 		points = matching.Neutral
 	case matching.NotAsked:
 		points = matching.Worst
+	default: // points are what they are
 	}
 	if least, most := b.BoundPair(mentor, mentee); points < least || points > most {
 		p.add("rates beyond its bounds", where, "mentor %d, mentee %d: %d, not from %d to %d", mentor, mentee, points, least, most)
