@@ -81,7 +81,7 @@ func (c *climb) step() {
 		c.suitors[i].round = round
 	}
 	c.kiraly.run(nil)
-	c.work += len(c.Mentees.To) + len(c.held)
+	c.work += 2 * (len(c.Mentees.To) + len(c.held))
 	if c.matched() >= c.size {
 		c.keep()
 		return

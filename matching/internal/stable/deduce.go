@@ -25,7 +25,7 @@ type deducer struct {
 	lone    []bool  // whether just one pair of that tier is open
 	mentees queue   // whose row has changed
 	mentors queue   // whose column has changed
-	work    int     // how many pairs were looked at
+	effort  *effort
 }
 
 // A queue holds each person at most once.
@@ -54,9 +54,9 @@ func (q *queue) clear() {
 	}
 }
 
-func newDeducer(p *pairs) *deducer {
+func newDeducer(p *pairs, e *effort) *deducer {
 	return &deducer{
-		pairs: p, best: make([]int32, p.mentees()), lone: make([]bool, p.mentees()),
+		pairs: p, effort: e, best: make([]int32, p.mentees()), lone: make([]bool, p.mentees()),
 		mentees: queue{queued: make([]bool, p.mentees())}, mentors: queue{queued: make([]bool, p.mentors())},
 	}
 }
@@ -112,11 +112,11 @@ func (d *deducer) promiseMentor(j, grade int32) {
 	}
 }
 
-// run deduces until nothing more follows. It returns false if the node turns
-// out to hold no stable matching.
+// run deduces until nothing more follows, or the effort is spent. It returns
+// false if the node turns out to hold no stable matching.
 func (d *deducer) run() bool {
 	ok := true
-	for ok && len(d.mentees.list)+len(d.mentors.list) > 0 {
+	for ok && len(d.mentees.list)+len(d.mentors.list) > 0 && !d.effort.over() {
 		if len(d.mentees.list) > 0 {
 			ok = d.deduceMentee(d.mentees.next())
 		} else {
@@ -133,7 +133,7 @@ func (d *deducer) leave() {
 }
 
 func (d *deducer) deduceMentee(i int32) bool {
-	d.work += int(d.start[i+1] - d.start[i])
+	d.effort.spent += int(d.start[i+1] - d.start[i])
 	promised := d.node.mentee[i]
 	count, only := 0, int32(nobody)
 	for e := d.start[i]; e < d.start[i+1]; e++ {
@@ -175,7 +175,7 @@ func (d *deducer) single(i int32) bool {
 
 func (d *deducer) deduceMentor(j int32) bool {
 	column := d.col(j)
-	d.work += len(column)
+	d.effort.spent += 2 * len(column)
 	room := d.capacity[j]
 	// Full with those who get nobody else as good.
 	count, alone, forced := int32(0), int32(0), int32(0)

@@ -17,20 +17,20 @@ type filter struct {
 	stack    []int32
 	path     []int32
 	queue    []int32
-	work     int
+	effort   *effort
 }
 
-func newFilter(p *pairs) *filter {
+func newFilter(p *pairs, e *effort) *filter {
 	v := int(p.mentees() + p.mentors())
 	return &filter{
-		pairs: p, fromFree: make([]bool, v), toFree: make([]bool, v),
+		pairs: p, effort: e, fromFree: make([]bool, v), toFree: make([]bool, v),
 		part: make([]int32, v), index: make([]int32, v), low: make([]int32, v), cursor: make([]int32, v),
 	}
 }
 
 // run closes pairs and promises people what every greatest matching gives them.
 func (f *filter) run(d *deducer, load []int32) {
-	f.work += 4 * int(f.len())
+	f.effort.spent += 4 * int(f.len())
 	n := d.node
 	f.reach(n, load)
 	f.parts(n)

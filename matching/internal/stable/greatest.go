@@ -8,7 +8,7 @@ type Most struct {
 }
 
 // Greatest returns a stable matching that matches as many as it finds within an
-// effort, at least two thirds of the most, and false if progress stopped the
+// effort of most, at least two thirds of the most, and false if progress stopped the
 // work. The effort counts pairs looked at, so that equal markets give equal
 // matchings everywhere; where it suffices, size and bound are the same.
 //
@@ -19,7 +19,7 @@ type Most struct {
 // is nothing to look for. With ties it is NP-hard (Iwama and others, "Stable
 // marriage with incomplete lists and ties", ICALP 1999; Manlove and others, "Hard
 // variants of stable marriage", Theoretical Computer Science 276, 2002).
-func Greatest(m Market, effort int, progress Progress) (Most, bool) {
+func Greatest(m Market, most int, progress Progress) (Most, bool) {
 	if m.Mentees.Rank == nil && m.Mentors.Rank == nil {
 		mentor, complete := MenteesPropose(m, progress)
 		return Most{mentor, matched(mentor), matched(mentor)}, complete
@@ -32,16 +32,16 @@ func Greatest(m Market, effort int, progress Progress) (Most, bool) {
 	s.improve(k.mentors())
 	c := newClimb(k)
 	told := func() bool {
-		return progress == nil || progress(min((s.work()+c.work)>>8, effort>>8), effort>>8)
+		return progress == nil || progress(min((s.effort.spent+c.work)>>8, most>>8), most>>8)
 	}
-	for share := max(effort/64, 1000); ; share *= 2 {
-		if !s.run(min(s.work()+share, effort-c.work), told) {
+	for share := max(most/64, 1000); ; share *= 2 {
+		if !s.run(min(s.effort.spent+share, most-c.work), told) {
 			return Most{}, false
 		}
-		if len(s.nodes) == 0 || s.work()+c.work >= effort {
+		if len(s.nodes) == 0 || s.effort.spent+c.work >= most {
 			break
 		}
-		if !c.run(min(c.work+share, effort-s.work()), s.bound(), told) {
+		if !c.run(min(c.work+share, most-s.effort.spent), s.bound(), told) {
 			return Most{}, false
 		}
 		s.improve(c.best)

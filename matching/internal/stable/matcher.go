@@ -10,21 +10,22 @@ package stable
 // never uncover whom they do not end at.
 type matcher struct {
 	*pairs
-	load  []int32 // how many mentees each mentor has
-	via   []int32 // the pair by which a search came to each mentor
-	seen  []int32 // the search that came there last
-	round int32
-	queue []int32
-	work  int
+	load   []int32 // how many mentees each mentor has
+	via    []int32 // the pair by which a search came to each mentor
+	seen   []int32 // the search that came there last
+	round  int32
+	queue  []int32
+	effort *effort
 }
 
-func newMatcher(p *pairs) *matcher {
-	return &matcher{pairs: p, load: make([]int32, p.mentors()), via: make([]int32, p.mentors()), seen: make([]int32, p.mentors())}
+func newMatcher(p *pairs, e *effort) *matcher {
+	return &matcher{pairs: p, effort: e, load: make([]int32, p.mentors()), via: make([]int32, p.mentors()), seen: make([]int32, p.mentors())}
 }
 
-// improve makes the matching of a node greatest. It returns false if promises
-// cannot be kept.
+// improve makes the matching of a node greatest, unless the effort is spent
+// before. It returns false if promises cannot be kept.
 func (m *matcher) improve(n *node) bool {
+	m.effort.spent += len(n.mate)
 	clear(m.load)
 	m.round++
 	size := 0
@@ -37,23 +38,25 @@ func (m *matcher) improve(n *node) bool {
 		}
 	}
 	for i := range m.mentees() {
-		if n.mate[i] == nobody && m.augment(n, i, false) {
+		if n.mate[i] == nobody && !m.effort.over() && m.augment(n, i, false) {
 			size++
 		}
 	}
 	for i := range m.mentees() {
-		if n.mate[i] == nobody && n.mentee[i] < never && !m.augment(n, i, true) {
+		if n.mate[i] == nobody && n.mentee[i] < never && !m.effort.over() && !m.augment(n, i, true) {
 			return false
 		}
 	}
 	for j := range m.mentors() {
-		for n.mentor[j] < never && m.load[j] < m.capacity[j] {
+		for n.mentor[j] < never && m.load[j] < m.capacity[j] && !m.effort.over() {
 			if !m.fill(n, j) {
 				return false
 			}
 		}
 	}
-	n.bound = size
+	if !m.effort.over() {
+		n.bound = size
+	}
 	return true
 }
 
@@ -69,7 +72,7 @@ func (m *matcher) augment(n *node, i int32, swap bool) bool {
 	m.queue = append(m.queue[:0], i)
 	for head := 0; head < len(m.queue); head++ {
 		x := m.queue[head]
-		m.work += int(m.start[x+1] - m.start[x])
+		m.effort.spent += int(m.start[x+1] - m.start[x])
 		if swap && head > 0 && n.mentee[x] == never {
 			e := n.mate[x]
 			n.mate[x] = nobody
@@ -88,7 +91,7 @@ func (m *matcher) augment(n *node, i int32, swap bool) bool {
 				m.round++
 				return true
 			}
-			m.work += len(m.col(j))
+			m.effort.spent += len(m.col(j))
 			for _, o := range m.col(j) {
 				if k := m.mentee[o]; n.mate[k] == o {
 					m.queue = append(m.queue, k)
@@ -124,7 +127,7 @@ func (m *matcher) fill(n *node, j int32) bool {
 	m.queue = append(m.queue[:0], j)
 	for head := 0; head < len(m.queue); head++ {
 		to := m.queue[head]
-		m.work += len(m.col(to))
+		m.effort.spent += len(m.col(to))
 		for _, e := range m.col(to) {
 			i := m.mentee[e]
 			has := n.mate[i]

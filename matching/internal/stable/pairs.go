@@ -71,3 +71,17 @@ func (p *pairs) len() int32     { return int32(len(p.mentor)) }
 
 // col returns the pairs of a mentor, the best grade first.
 func (p *pairs) col(j int32) []int32 { return p.column[p.from[j]:p.from[j+1]] }
+
+// most returns how many mentees can be matched at most, by a count of places.
+func (p *pairs) most() int {
+	mentees, places := 0, 0
+	for i := range p.mentees() {
+		if p.start[i] < p.start[i+1] {
+			mentees++
+		}
+	}
+	for _, c := range p.capacity {
+		places += int(c)
+	}
+	return min(mentees, places)
+}

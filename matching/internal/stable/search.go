@@ -8,6 +8,7 @@ import "slices"
 // then j is full with mentees as good as i.
 type search struct {
 	*pairs
+	effort  *effort
 	deducer *deducer
 	matcher *matcher
 	filter  *filter
@@ -18,10 +19,10 @@ type search struct {
 }
 
 func newSearch(p *pairs) *search {
-	root := newNode(p)
-	root.bound = int(p.mentees())
+	root, e := newNode(p), &effort{}
+	root.bound = p.most()
 	return &search{
-		pairs: p, deducer: newDeducer(p), matcher: newMatcher(p), filter: newFilter(p),
+		pairs: p, effort: e, deducer: newDeducer(p, e), matcher: newMatcher(p, e), filter: newFilter(p, e),
 		nodes: []*node{root}, best: slices.Clone(root.mate), worst: make([]int32, p.mentors()),
 	}
 }
@@ -55,7 +56,10 @@ func (s *search) mentors() []int32 {
 	return mentor
 }
 
-func (s *search) work() int { return s.deducer.work + s.matcher.work + s.filter.work }
+// An effort is how many pairs were looked at, and how many may be.
+type effort struct{ spent, most int }
+
+func (e *effort) over() bool { return e.spent >= e.most }
 
 // bound returns how many a stable matching matches at most.
 func (s *search) bound() int {
@@ -68,8 +72,9 @@ func (s *search) bound() int {
 
 // run goes on until nothing is left to look at, or the effort is spent. It
 // returns false if progress says stop.
-func (s *search) run(effort int, progress func() bool) bool {
-	for len(s.nodes) > 0 && s.work() < effort {
+func (s *search) run(most int, progress func() bool) bool {
+	s.effort.most = most
+	for len(s.nodes) > 0 && !s.effort.over() {
 		if !progress() {
 			return false
 		}
@@ -80,9 +85,12 @@ func (s *search) run(effort int, progress func() bool) bool {
 			continue
 		}
 		s.deducer.enter(n)
-		for s.settle(n) && s.branch(n) {
-			if s.work() >= effort {
-				s.nodes = append(s.nodes, n)
+		for s.settle(n) {
+			if s.effort.over() {
+				s.nodes = append(s.nodes, n) // what was deduced holds, and more may follow
+				break
+			}
+			if !s.branch(n) {
 				break
 			}
 		}
@@ -91,15 +99,15 @@ func (s *search) run(effort int, progress func() bool) bool {
 	return true
 }
 
-// settle deduces what follows in a node. It returns false if nothing greater
-// than the best is left in it.
+// settle deduces what follows in a node, until the effort is spent. It returns
+// false if nothing greater than the best is left in it.
 func (s *search) settle(n *node) bool {
 	d := s.deducer
 	for {
 		if !d.run() || !s.matcher.improve(n) || n.bound <= s.size {
 			return false
 		}
-		if n.bound > s.size+1 {
+		if n.bound > s.size+1 || s.effort.over() {
 			return true
 		}
 		s.filter.run(d, s.matcher.load)
@@ -113,6 +121,7 @@ func (s *search) settle(n *node) bool {
 // Otherwise it cuts the node in two: one part is put by, the other is what is
 // left of the node.
 func (s *search) branch(n *node) bool {
+	s.effort.spent += int(s.len())
 	e := s.blocking(n)
 	if e == nobody {
 		s.best = append(s.best[:0], n.mate...)
