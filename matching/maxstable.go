@@ -36,8 +36,9 @@ type MaxStable struct {
 }
 
 // StableEffort is how many pairs a [MaxStable] solver looks at unless told
-// otherwise: about a second's work (convention).
-const StableEffort = 64_000_000
+// otherwise: about a second's work among some thousands of people, more where
+// there are so many that memory is slow (convention).
+const StableEffort = 100_000_000
 
 // A MostMatched is a stable matching that [MaxStable] found.
 type MostMatched struct {
