@@ -63,7 +63,7 @@ func all(n int) matching.Groups {
 }
 
 func TestHostileDemands(t *testing.T) {
-	n := scaletest.Pick(2000, 200)
+	n, few := scaletest.Pick(2000, 200), scaletest.Pick(5, 1)
 	tests := map[string]struct {
 		make   func() matching.Instance
 		proof  matching.Proof
@@ -114,9 +114,9 @@ func TestHostileDemands(t *testing.T) {
 			return in
 		}, matching.UpperBound, 25, 0, "one each"},
 		"all apart, pair by pair": {func() matching.Instance {
-			in := even(40, 25, 100)
+			in := even(8*few, 5*few, 100)
 			g := matching.Groups{Start: []int32{0}}
-			for i := range int32(40) {
+			for i := range int32(8 * few) {
 				for k := range i {
 					g.Member = append(g.Member, k, i)
 					g.Start = append(g.Start, int32(len(g.Member)))
@@ -124,7 +124,7 @@ func TestHostileDemands(t *testing.T) {
 			}
 			in.Apart = g
 			return in
-		}, matching.UpperBound, 25, 0, "the same, and hard to see"},
+		}, matching.UpperBound, 5 * few, 0, "the same, and hard to see"},
 		"huge minima": {func() matching.Instance {
 			in := even(n, 5, math.MaxInt32)
 			in.MentorMinimum = []int32{0, math.MaxInt32, 0, math.MaxInt32, 0}
