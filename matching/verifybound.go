@@ -40,6 +40,7 @@ func (in Instance) verifyConflict(c *Conflict, f *faults) {
 		k++
 	}
 	in = in.only(keep)
+	in.Objective = Participation // nothing is worth anything, but prices need an order
 	v := newVerifier(in, func(int32) Worth { return Worth{} })
 	before := len(*f)
 	price := make([]Worth, len(in.Mentors))

@@ -142,3 +142,19 @@ func TestAConflictThatMayNotBeMinimal(t *testing.T) {
 		assert.Len(t, r.Conflict.Demands, 2, "one family, and two of it apart")
 	}
 }
+
+// The prices of a conflict are weighed by places before scores, whatever the
+// objective of the instance: another order of each half would prove what is not
+// so.
+func TestConflictsUnderAnyObjective(t *testing.T) {
+	in := even(2, 1, 2)
+	in.MenteeMinimum = []int32{1, 0}
+	demands := []matching.Demand{{Kind: matching.DemandMenteeMinimum, Mentee: in.Mentees[0], Minimum: 1}}
+	for _, in.Objective = range matching.Objectives() {
+		for _, price := range []matching.Worth{{Places: -1, Score: 1}, {Places: 1, Score: -1}} {
+			require.ErrorIs(t, in.Verify(matching.Solution{Proof: matching.Infeasible, Conflict: &matching.Conflict{
+				Demands: demands, Mentors: []matching.Price{{Person: in.Mentors[0], Worth: price}},
+			}}), matching.ErrSolver, "%s, %v: the demand is easily met", in.Objective, price)
+		}
+	}
+}
