@@ -2,6 +2,7 @@ package matching_test
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -207,6 +208,32 @@ func TestVerifyLooksBeyondCandidates(t *testing.T) {
 	}
 	alone.Certificate.Mentors = []matching.Price{{Person: "mentor-0", Worth: matching.Worth{Score: 8}}}
 	require.ErrorIs(t, matching.Verify(t.Context(), p, alone), matching.ErrResult, "a price that what was left out exceeds")
+}
+
+// A conflict among few candidates is none if there are others.
+func TestAConflictAmongCandidatesAloneIsRefused(t *testing.T) {
+	w := world{scores: [][]int{{9, 5}, {8, 7}}, slots: []int{1, 1}}
+	p := w.problem()
+	p.Candidates = 1
+	p.Demands = matching.Demands{MenteeMinimum: map[mentorship.PersonID]int{"mentee-0": 1, "mentee-1": 1}}
+	r, err := matching.Match(t.Context(), p, matching.Options{})
+	require.NoError(t, err)
+	require.Len(t, r.Matches, 2, "the second mentor is taken into account")
+
+	in, err := matching.Compile(t.Context(), p)
+	require.NoError(t, err)
+	s := solved(t, in)
+	require.Equal(t, matching.Infeasible, s.Proof)
+	r.Matches, r.Worth, r.Certificate, r.Conflict = nil, matching.Worth{}, matching.Certificate{Proof: s.Proof}, s.Conflict
+	r.Candidates, r.Cut, r.Mentors[0].Matched, r.Mentors[1].Matched = 1, 2, 0, 0
+	r.Unmatched = []matching.Unmatched{
+		{Mentee: "mentee-0", Cause: matching.DemandsClash, Eligible: 1},
+		{Mentee: "mentee-1", Cause: matching.DemandsClash, Eligible: 1},
+	}
+	refused, ok := errors.AsType[*matching.ResultError](matching.Verify(t.Context(), p, r))
+	require.True(t, ok)
+	require.Len(t, refused.Faults, 1, "all else follows: %v", refused)
+	assert.Equal(t, "/conflict", refused.Faults[0].Path)
 }
 
 func TestExplainBeyondCandidates(t *testing.T) {

@@ -49,6 +49,9 @@ func Verify(ctx context.Context, p Problem, r Result) error {
 func (a *arrangement) resolved(ctx context.Context, in Instance, r Result) (Instance, Solution, faults, error) {
 	if in.Cut == nil || r.Certificate.Proof != Duals {
 		s, f := in.solution(r)
+		if s.Proof == Infeasible && in.cut() {
+			f.add(FaultConflict, "/conflict", "proved only among %d candidates of each mentee", a.limit)
+		}
 		return in, s, f, nil
 	}
 	pairs := make([]Pair, len(r.Matches))
