@@ -315,3 +315,9 @@ func TestLexicographicShuffled(t *testing.T) {
 		require.Equal(t, first, string(text))
 	}
 }
+
+// Without an aim anything permitted would be the best.
+func TestStagesWithoutAnAimAreRefused(t *testing.T) {
+	in := even(3, 2, 3)
+	require.ErrorIs(t, in.Verify(matching.Solution{Proof: matching.Staged}), matching.ErrSolver)
+}

@@ -311,6 +311,11 @@ func TestVerifyRoundFinds(t *testing.T) {
 		spoil(&got)
 		require.ErrorIs(t, matching.VerifyRound(t.Context(), r, got), matching.ErrResult, name)
 	}
+	got := rematched(t, r)
+	got.Stages[1].Mentees = []matching.AimPrice{{Person: "nobody", Price: 1}}
+	wrong, ok := errors.AsType[*matching.ResultError](matching.VerifyRound(t.Context(), r, got))
+	require.True(t, ok)
+	assert.Equal(t, "/stages/1/mentees/0/person", wrong.Faults[0].Path)
 }
 
 func FuzzRematch(f *testing.F) {

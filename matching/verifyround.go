@@ -38,23 +38,24 @@ func (c *compiledRound) verifyStages(s Solution, list []RoundStage, f *faults) {
 	for _, e := range s.Chosen {
 		chosen[e] = true
 	}
-	w := stageWalk{face: newFace(c.instance, chosen, c.instance.usage(chosen)), f: f}
+	w := stageWalk{face: newFace(c.instance, chosen, c.instance.usage(chosen)), path: "/stages", f: f}
 	for k, stage := range list {
-		path, weights, value := at("/stages", k), c.weights(aims[k]), int64(0)
+		weights, value := c.weights(aims[k]), int64(0)
 		for _, e := range s.Chosen {
 			value += weights[e]
 		}
 		if stage.Aim != aims[k] || stage.Value != value {
-			f.add(FaultDiffers, path, "%d of %q, want %d of %q", stage.Value, string(stage.Aim), value, string(aims[k]))
+			w.fault(FaultDiffers, "", "%d of %q, want %d of %q", stage.Value, string(stage.Aim), value, string(aims[k]))
 			return
 		}
-		if !w.prices(path+"/mentors", &w.mentors, stage.Mentors, priceLimit) ||
-			!w.prices(path+"/mentees", &w.mentees, stage.Mentees, priceLimit) {
+		if !w.prices("/mentors", &w.mentors, stage.Mentors, priceLimit) ||
+			!w.prices("/mentees", &w.mentees, stage.Mentees, priceLimit) {
 			return
 		}
 		if !w.best(func(e int32) int64 { return weights[e] }) {
-			f.add(FaultOptimum, path, "the prices do not prove the best of %q", string(stage.Aim))
+			w.fault(FaultOptimum, "", "the prices do not prove the best of %q", string(stage.Aim))
 			return
 		}
+		w.done++
 	}
 }

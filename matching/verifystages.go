@@ -13,6 +13,9 @@ const countPriceLimit = 1 << 31
 // verifyStages checks, one after the other, that the stages are those that the
 // aims lead to, and that each proves what [AimStage] says.
 func (in Instance) verifyStages(s Solution, chosen []bool, used usage, f *faults) {
+	if len(s.Aims) == 0 {
+		f.add(FaultMalformed, "/certificate/aims", "no aims, so nothing is proved")
+	}
 	for k, aim := range s.Aims {
 		if !slices.Contains(Aims(), aim) {
 			f.add(FaultUnknown, at("/certificate/aims", k), "unknown aim %.40q", string(aim))
@@ -20,7 +23,7 @@ func (in Instance) verifyStages(s Solution, chosen []bool, used usage, f *faults
 		}
 	}
 	v := newFace(in, chosen, used)
-	w := stageWalk{face: v, stages: s.Stages, f: f}
+	w := stageWalk{face: v, path: "/certificate/stages", stages: s.Stages, f: f}
 	for _, aim := range s.Aims {
 		w.aim = aim
 		if !w.pursue() {
@@ -184,6 +187,7 @@ func (s *faceSide) bound(degree map[int32]int32, node func(int32) int32) (sum in
 // A stageWalk goes through the stages.
 type stageWalk struct {
 	*face
+	path   string // of the stages
 	stages []AimStage
 	f      *faults
 	aim    Aim
@@ -192,7 +196,7 @@ type stageWalk struct {
 }
 
 func (w *stageWalk) fault(kind FaultKind, path, format string, args ...any) bool {
-	w.f.add(kind, at("/certificate/stages", w.done)+path, format, args...)
+	w.f.add(kind, at(w.path, w.done)+path, format, args...)
 	return false
 }
 
