@@ -17,7 +17,8 @@ import (
 // in one group. A mentor is in one group at most, and the mentees of a group,
 // divided among its mentors and rounded up, are at most the slots that each of
 // them has left: that is how package structure counts what a mentor carries.
-// [Problem.Objective] plays no part, and [Problem.Demands] are refused.
+// [Problem.Floor] holds between mentors and mentees alone. [Problem.Objective]
+// and rankings play no part, and [Problem.Demands] are refused.
 type GroupProblem struct {
 	Problem
 	// Shape is what each group must be; see [TeamShape], [GroupShape] and
@@ -236,7 +237,7 @@ func (p GroupProblem) peers(ctx context.Context) (Instance, error) {
 	if _, set := q.Policy.Capacity.Value(); !set {
 		q.Policy.Capacity = mentorship.LimitOf(math.MaxInt32, rule.Convention) // not looked at
 	}
-	q.Candidates = 0
+	q.Candidates, q.Floor, q.MenteeRankings, q.MentorRankings = 0, nil, nil, nil // all of mentors
 	_, in, err := compile(ctx, q, 0)
 	if wrong, ok := err.(*ProblemError); ok { //nolint:errorlint // compile returns it as it is
 		for k := range wrong.Faults {

@@ -173,6 +173,7 @@ func TestVerifyGroupsFinds(t *testing.T) {
 		"bound":           {func(r *matching.GroupResult) { r.Bound.Score-- }, matching.FaultDiffers},
 		"bound in places": {func(r *matching.GroupResult) { r.Bound.Places = 0 }, matching.FaultDiffers},
 		"price":           {func(r *matching.GroupResult) { r.Mentors[0].Points++ }, matching.FaultDiffers},
+		"price of zero":   {func(r *matching.GroupResult) { r.Mentors[0].Points = 0 }, matching.FaultDiffers},
 		"negative price":  {func(r *matching.GroupResult) { r.Mentors[0].Points = -1 }, matching.FaultOutOfRange},
 		"huge price":      {func(r *matching.GroupResult) { r.Mentors[0].Points = math.MaxInt64 }, matching.FaultOutOfRange},
 		"price of nobody": {func(r *matching.GroupResult) { r.Mentors[0].Person = "nobody" }, matching.FaultUnknown},
@@ -194,6 +195,30 @@ func TestVerifyGroupsFinds(t *testing.T) {
 		}
 		assert.Contains(t, kinds, tt.kind, "%s: %v", name, wrong)
 	}
+}
+
+func TestPricesOfCirclesAreRefused(t *testing.T) {
+	t.Parallel()
+	p := gathering(2, 0, 6, matching.CircleShape(mentorship.DefaultPolicy(), 0))
+	r := formed(t, p)
+	r.Mentees = []matching.Points{{Person: "nobody", Points: 1}}
+	require.ErrorIs(t, matching.VerifyGroups(t.Context(), p, r), matching.ErrResult, "no mentor, so nothing to pay for")
+}
+
+// What is said of mentors says nothing of peers, and does not get in their way.
+func TestPeersHaveNoFloorAndNoRankings(t *testing.T) {
+	t.Parallel()
+	p := gathering(2, 4, 8, matching.TeamShape(mentorship.DefaultPolicy()))
+	require.NotEmpty(t, p.Peers)
+	want := formed(t, p)
+	require.NotEmpty(t, want.Groups)
+	p.MenteeRankings = map[mentorship.PersonID]matching.Ranking{p.Mentees[0].ID: {{p.Mentors[0].ID}}}
+	p.MentorRankings = map[mentorship.PersonID]matching.Ranking{p.Mentors[0].ID: {{p.Mentees[0].ID}}}
+	assert.Empty(t, cmp.Diff(want, formed(t, p)), "rankings play no part")
+
+	p.Peers[0].Weight = -3
+	p.Floor = new(1)
+	assert.NotEmpty(t, formed(t, p).Groups, "no peer scores above 0, and the floor is one of mentors")
 }
 
 func TestGroupProblemRefused(t *testing.T) {

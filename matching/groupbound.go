@@ -39,6 +39,9 @@ func (v *groupVerifier) bound() {
 		}
 		want.Score += floor(sum, least)
 	} else {
+		if len(v.result.Mentors)+len(v.result.Mentees) > 0 {
+			v.f.add(FaultDiffers, "/mentors", "prices, though a group may do without mentors")
+		}
 		for i := range v.problem.Members {
 			best := int64(0)
 			for _, score := range v.problem.FromLead[i*v.problem.Leads : (i+1)*v.problem.Leads] {
@@ -64,6 +67,8 @@ func (v *groupVerifier) prices(path string, ids []mentorship.PersonID, list []Po
 			v.f.add(FaultUnknown, at(path, k), "nobody %.60q on this side", string(p.Person))
 		case k > 0 && list[k-1].Person >= p.Person:
 			v.f.add(FaultMalformed, at(path, k), "not in order of id, each once")
+		case p.Points == 0:
+			v.f.add(FaultDiffers, at(path, k), "a price of nothing")
 		case p.Points < 0 || p.Points > math.MaxInt32:
 			v.f.add(FaultOutOfRange, at(path, k), "a price of %d points", p.Points)
 		default:
