@@ -24,6 +24,7 @@ func (c *compiledRound) result(chosen []int32) RoundResult {
 			r.Waited[id] = min(c.Waited[id]+1, MaxWaited)
 		}
 	}
+	stay := c.couldStay()
 	everybody := maps.Clone(c.had)
 	maps.Copy(everybody, has)
 	for _, id := range slices.Sorted(maps.Keys(everybody)) {
@@ -32,15 +33,16 @@ func (c *compiledRound) result(chosen []int32) RoundResult {
 		}
 		change := RoundChange{Mentee: id, Had: c.had[id], Has: has[id]}
 		if change.Had != "" {
-			c.reason(&change, has)
+			c.reason(&change, has, stay)
 		}
 		r.Changes = append(r.Changes, change)
 	}
 	return r
 }
 
-// reason says why somebody is no longer with the mentor they had.
-func (c *compiledRound) reason(change *RoundChange, has map[mentorship.PersonID]mentorship.PersonID) {
+// reason says why somebody is no longer with the mentor they had, given who has
+// whom and how many mentees of each mentor could stay.
+func (c *compiledRound) reason(change *RoundChange, has map[mentorship.PersonID]mentorship.PersonID, stay []int32) {
 	in := c.instance
 	j, isMentor := slices.BinarySearch(in.Mentors, change.Had)
 	i, isMentee := slices.BinarySearch(in.Mentees, change.Mentee)
@@ -57,7 +59,7 @@ func (c *compiledRound) reason(change *RoundChange, has map[mentorship.PersonID]
 			change.Codes = c.arrangement.forbidding(c.arrangement.rules.AppendFindings(nil, c.arrangement.pairing(j, i)))
 			return
 		}
-		if c.couldStay(int32(j)) > in.MentorCapacity[j] {
+		if stay[j] > in.MentorCapacity[j] {
 			change.Reason = FewerSlots
 			return
 		}
@@ -70,12 +72,12 @@ func (c *compiledRound) reason(change *RoundChange, has map[mentorship.PersonID]
 	}
 }
 
-// couldStay counts the mentees of a mentor who may stay.
-func (c *compiledRound) couldStay(j int32) int32 {
-	n := int32(0)
+// couldStay counts the mentees of each mentor who may stay.
+func (c *compiledRound) couldStay() []int32 {
+	n := make([]int32, len(c.instance.Mentors))
 	for e, stays := range c.staying {
-		if stays && c.instance.Mentor[e] == j {
-			n++
+		if stays {
+			n[c.instance.Mentor[e]]++
 		}
 	}
 	return n
