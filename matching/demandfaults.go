@@ -12,7 +12,7 @@ import (
 // together is not looked at: that they cannot is a [Conflict], not a fault.
 func (f *faults) demands(p Problem) {
 	d := p.Demands
-	mentors, mentees := known(p.Mentors), known(p.Mentees)
+	mentors, mentees := idSet(p.Mentors), idSet(p.Mentees)
 	first := map[Pair]int{}
 	for k, pair := range d.Locked {
 		path := at("/demands/locked", k)
@@ -34,14 +34,6 @@ func (f *faults) demands(p Problem) {
 	f.figures("/demands/mentorMinimum", "mentor", d.MentorMinimum, 0, mentors)
 	f.groups("/demands/together", d.Together, mentees)
 	f.groups("/demands/apart", d.Apart, mentees)
-}
-
-func known(people []mentorship.Person) map[mentorship.PersonID]bool {
-	set := make(map[mentorship.PersonID]bool, len(people))
-	for i := range people {
-		set[people[i].ID] = true
-	}
-	return set
 }
 
 func (f *faults) stranger(path, side string, id mentorship.PersonID, known map[mentorship.PersonID]bool) {
