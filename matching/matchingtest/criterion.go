@@ -68,10 +68,19 @@ func (p *problems) rating(where string, c matching.Criterion, pairing mentorship
 	return rating
 }
 
+// changesPairing is the problem of a criterion that writes to what it is shown.
+const changesPairing = "changes the pairing"
+
 // pairing asks several times, and looks at what is left of the pairing.
 func (p *problems) pairing(where string, c matching.Criterion, pairing mentorship.Pairing) {
 	before, unwritable := json.Marshal(pairing)
 	first := p.rating(where, c, pairing)
+	if after, err := json.Marshal(pairing); unwritable == nil && (err != nil || !bytes.Equal(before, after)) {
+		p.add(changesPairing, where, "it is shared")
+	}
+	if p.known[changesPairing] {
+		return // several at once would only collide
+	}
 	var all sync.WaitGroup
 	var again [4]matching.Rating
 	for k := range again {
@@ -88,9 +97,6 @@ func (p *problems) pairing(where string, c matching.Criterion, pairing mentorshi
 	}
 	if d, ok := c.(matching.Describer); ok {
 		p.words(where, d.Describe(pairing))
-	}
-	if after, err := json.Marshal(pairing); unwritable == nil && (err != nil || !bytes.Equal(before, after)) {
-		p.add("changes the pairing", where, "it is shared")
 	}
 }
 
