@@ -12,7 +12,6 @@ import (
 // nobody has raised expectations yet.
 func (m Machine) Advice(s State, c Command, x Context) []rule.Finding {
 	before := m.content().adopt(s)
-	c.At = canonical(c.At)
 	d := deedOf(c.Body)
 	step := before.step((*journal.Event)(&c), x, &d)
 	return sorted(before.guarded(nil, step, &d, false))

@@ -2,6 +2,7 @@ package phases
 
 import (
 	"slices"
+	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
@@ -35,6 +36,11 @@ func (d *draft) applyCourse(e *journal.Event) {
 			Outstanding: b.Outstanding, NotAgain: b.NotAgain,
 		}
 		d.restate(Accepted, Concluded)
+		for i := range c.members {
+			if m := &c.members[i]; m.waiting && m.active() && settles(b.Ending) {
+				d.member(i).waiting = false
+			}
+		}
 		for i := range c.requests {
 			if c.requests[i].Status == Pending {
 				own(d, ownRequests, &c.requests)
@@ -87,12 +93,22 @@ func (d *draft) reopen(e *journal.Event) {
 	d.restate(Concluded, Accepted)
 }
 
-// restate changes the status of the requests of those who take part.
+// restate changes the status of the requests of those who have taken part since.
 func (d *draft) restate(from, to RequestStatus) {
 	for i := range d.core.requests {
-		if r := &d.core.requests[i]; r.Status == from && d.core.active(r.By) >= 0 && d.core.active(r.To) >= 0 {
+		if r := &d.core.requests[i]; r.Status == from && d.core.stayed(r.By, r.Settled) && d.core.stayed(r.To, r.Settled) {
 			own(d, ownRequests, &d.core.requests)
 			d.core.requests[i].Status = to
 		}
 	}
+}
+
+// stayed reports whether somebody takes part and has not left since an instant.
+func (c *core) stayed(id mentorship.PersonID, since time.Time) bool {
+	for i := range c.members {
+		if m := &c.members[i]; m.person == id && m.left.After(since) && c.wentAway(i) {
+			return false
+		}
+	}
+	return c.active(id) >= 0
 }

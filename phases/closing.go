@@ -67,7 +67,8 @@ type Aftermath struct {
 	Again time.Time
 	// Waiting says that the person was mentored, has not completed, did not end
 	// it, and goes on in no other relationship: they go first in the next round.
-	// Who was to be matched again before it ended waits as well.
+	// So does whoever is said to be matched again, before it ended otherwise than
+	// as completed, or afterwards.
 	Waiting bool
 	// Into is the relationship in which the person goes on instead; empty where
 	// none was recorded.

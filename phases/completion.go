@@ -103,7 +103,7 @@ func notRun(s Step) []rule.Finding {
 		return nil
 	}
 	c := s.core
-	if end := c.period.Until; !end.IsZero() && !s.At().Before(end) || len(c.finished) > 0 && slices.Contains(c.finished, c.outline.Project) {
+	if end := c.period.Until; !end.IsZero() && !s.At().Before(end) || slices.Contains(c.finished, c.outline.Project) {
 		return nil
 	}
 	open, met := c.goalsOf(m.person)

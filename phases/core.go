@@ -71,13 +71,6 @@ func (s sessionStatus) String() string {
 	return [...]string{"planned", "held", "missed", "cancelled"}[s]
 }
 
-// plain returns the content without what is not part of it.
-func (c *core) plain() core {
-	p := *c
-	p.machine = nil
-	return p
-}
-
 func (c *core) paused() bool {
 	_, open := openSince(c.pauses)
 	return open
@@ -153,6 +146,15 @@ func (c *core) active(id mentorship.PersonID) int {
 		}
 	}
 	return -1
+}
+
+// wentAway reports whether a member whose part is over left, rather than to take
+// another role.
+func (c *core) wentAway(i int) bool {
+	m := &c.members[i]
+	return !slices.ContainsFunc(c.members[i+1:], func(next member) bool {
+		return next.person == m.person && next.joined.Equal(m.left)
+	})
 }
 
 // belongs reports whether the person takes part, took part, or is or was one

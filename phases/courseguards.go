@@ -48,7 +48,7 @@ func pauseNotDue(s Step) []rule.Finding {
 
 func endsAnothersPart(s Step) []rule.Finding {
 	b, ok := s.Body().(journal.Left)
-	if !ok || s.core == nil || b.Person == s.Actor().Person || s.parties()&(programmeParties|facilitatorParty) != 0 {
+	if !ok || b.Person == s.Actor().Person || s.parties()&(programmeParties|facilitatorParty) != 0 {
 		return nil
 	}
 	return one("/body/person", fmt.Sprintf("the part of %.40q would be ended by somebody else", string(b.Person)),

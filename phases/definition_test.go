@@ -129,6 +129,13 @@ func TestDefinitionIsTheMachinesOwn(t *testing.T) {
 	d.Phases[0].Name = "changed"
 	d.Permits[0].In[0] = "changed"
 	m.Definition().Phases[0].Name = "changed"
+	m.Definition().Permits[0].Kind = "changed"
+	assert.Equal(t, journal.Kind("request-made"), m.Definition().Permits[0].Kind)
+	renamed := map[journal.PhaseName]journal.PhaseName{"start": phases.Readiness}
+	upcasting := acme(t, 2, phases.Readiness, phases.Upcast{From: 1, Renamed: renamed})
+	renamed["start"] = "changed"
+	upcasting.Definition().Upcasts[0].Renamed["start"] = "changed"
+	assert.Equal(t, phases.Readiness, upcasting.Definition().Upcasts[0].Renamed["start"])
 	assert.Equal(t, phases.Readiness, m.Definition().Phases[0].Name)
 	assert.NotEqual(t, journal.PhaseName("changed"), phases.StandardDefinition().Permits[0].In[0], "nor does the standard change")
 }
@@ -200,6 +207,71 @@ func TestOlderJournals(t *testing.T) {
 	s.matched()
 	_, err = acme(t, 1, "start").Replay(s.journal)
 	require.ErrorAs(t, err, &refused, "an earlier machine knows nothing of it")
+}
+
+// TestARenamedPhaseIsEntered: a step into a phase that is called otherwise now.
+// Each version has its own names; those of a version do not touch later ones.
+func TestARenamedPhaseIsEntered(t *testing.T) {
+	version := func(n journal.Ordinal, second journal.PhaseName, upcasts ...phases.Upcast) phases.Machine {
+		d := phases.StandardDefinition()
+		d.Name, d.Version, d.Upcasts = "acme", n, upcasts
+		d.Phases[1].Name = second
+		d.Arcs[0].To, d.Arcs[1].From, d.Arcs[2].To = second, second, second
+		m, err := phases.New(d)
+		require.NoError(t, err)
+		return m
+	}
+	to := func(from, name journal.PhaseName) map[journal.PhaseName]journal.PhaseName {
+		return map[journal.PhaseName]journal.PhaseName{from: name}
+	}
+	first := phases.Upcast{From: 1, Renamed: to("meeting", "talking")}
+	second := phases.Upcast{From: 2, Renamed: to("talking", "agreeing")}
+	for n, m := range map[journal.Ordinal]phases.Machine{
+		1: version(1, "meeting"), 2: version(2, "talking", first), 3: version(3, "agreeing", first, second),
+	} {
+		s := newStory(t)
+		s.machine = m
+		s.matched().ready("mentor-1", "mentee-1").do("mentor-1", journal.PhaseEntered{Phase: m.Definition().Phases[1].Name})
+		state, err := version(3, "agreeing", first, second).Replay(s.journal)
+		require.NoError(t, err, "written under version %d", n)
+		assert.Equal(t, journal.PhaseName("agreeing"), state.Phase(), "written under version %d", n)
+	}
+	swapped := version(2, "talking", phases.Upcast{From: 1, Renamed: to("talking", phases.Readiness)})
+	s := newStory(t)
+	s.machine = swapped
+	s.matched().ready("mentor-1", "mentee-1").do("mentor-1", journal.PhaseEntered{Phase: "talking"})
+	assert.Equal(t, journal.PhaseName("talking"), s.state.Phase(), "names of a version before say nothing of this one")
+
+	foreign := journal.RelationshipOpened{Definition: journal.Definition{Name: "other", Version: 1}}
+	s = newStory(t)
+	s.machine = version(3, "agreeing", first, second)
+	s.refused(coordinator, foreign, "phases.definition.other")
+}
+
+// TestNoPassageLeadsNowhere: whatever a definition permits, what changes no phase is
+// no passage, and closing and opening lead where they lead.
+func TestNoPassageLeadsNowhere(t *testing.T) {
+	d := phases.StandardDefinition()
+	all := []journal.PhaseName{
+		phases.Unopened, phases.Requested, phases.Lapsed, phases.Forming, phases.Readiness, phases.Acquaintance, phases.Application, phases.Closure,
+	}
+	d.Permits = nil
+	for _, b := range journal.Bodies() {
+		d.Permits = append(d.Permits, phases.Permit{Kind: b.Form().Kind, In: all, By: phases.Parties()})
+	}
+	m, err := phases.New(d)
+	require.NoError(t, err)
+	var standard phases.Machine
+	known := map[[2]journal.PhaseName]bool{}
+	for _, p := range standard.Passages() {
+		known[[2]journal.PhaseName{p.From, p.To}] = true
+	}
+	for _, p := range m.Passages() {
+		assert.NotEqual(t, p.From, p.To, "%v", p.Kinds)
+		if p.From != phases.Unopened { // which the standard one cannot close, nor accept anything in
+			assert.True(t, known[[2]journal.PhaseName{p.From, p.To}], "%s to %s: %v", p.From, p.To, p.Kinds)
+		}
+	}
 }
 
 func TestStateOfAnotherMachine(t *testing.T) {

@@ -97,10 +97,11 @@ func (d *draft) join(person mentorship.PersonID, role mentorship.Role, from stag
 // leave ends the present part of somebody.
 func (d *draft) leave(m *member, b journal.Left, at time.Time) {
 	m.left, m.ending, m.leftBy = at, b.Ending, b.By
+	m.waiting = m.waiting && !settles(b.Ending)
 	m.pauses = resumedAt(m.pauses, at)
 	for i := range d.core.requests {
 		r := &d.core.requests[i]
-		if by, to := r.roles(); r.Status == Accepted && (r.By == m.person && by == m.role || r.To == m.person && to == m.role) {
+		if r.Status == Accepted && (r.By == m.person || r.To == m.person) {
 			own(d, ownRequests, &d.core.requests)
 			d.core.requests[i].Status = Concluded
 		}

@@ -108,8 +108,8 @@ func (c *core) upcast(e journal.Event) journal.Event {
 // machine: its definition is this one, an earlier version that an upcast leads
 // from, or was not recorded.
 func (m *machine) reads(body journal.Body) bool {
-	b, ok := body.(journal.RelationshipOpened)
-	if !ok || b.Definition == (journal.Definition{}) {
+	b, _ := body.(journal.RelationshipOpened)
+	if b.Definition == (journal.Definition{}) {
 		return true
 	}
 	d := &m.definition

@@ -124,15 +124,6 @@ func (t *timeline) people(tr *trace, facts journal.Facts) {
 	}
 }
 
-// wentAway reports whether a member whose part is over left, rather than to take
-// another role.
-func (c *core) wentAway(i int) bool {
-	m := &c.members[i]
-	return !slices.ContainsFunc(c.members[i+1:], func(next member) bool {
-		return next.person == m.person && next.joined.Equal(m.left)
-	})
-}
-
 func (b bar) dates() string {
 	if b.lasts {
 		return "since " + date(b.from)

@@ -39,7 +39,7 @@ func (g Gap) Blocking() bool { return g.Finding.Severity >= rule.Violation }
 // other is one of all who take part, and told for each of them.
 func (m Machine) Missing(s State, at time.Time, x Context) []Gap {
 	c := m.content().adopt(s)
-	if c.foreign || c.closed() {
+	if c.closed() {
 		return nil
 	}
 	var gaps []Gap

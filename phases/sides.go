@@ -63,10 +63,10 @@ func (c *core) reckon() {
 	}
 }
 
-// mentors reports whether somebody other than the member mentors.
+// mentors reports whether somebody other than a member who takes part mentors.
 func (c *core) mentors(m *member) bool {
 	others := c.guides[presentAspect] + c.peers[presentAspect]
-	if m.active() && m.role.Mentors() {
+	if m.role.Mentors() {
 		others--
 	}
 	return others > 0

@@ -36,7 +36,7 @@ type Stall struct {
 // either way: it is the mentorship that has come to rest.
 func (m Machine) Stalls(s State, at time.Time, x Context) []Stall {
 	c := m.content().adopt(s)
-	if c.foreign || c.closed() {
+	if c.closed() {
 		return nil
 	}
 	at = canonical(at)

@@ -95,7 +95,7 @@ func (t *trace) follow(at time.Time) {
 func (t *trace) begin(i int, at time.Time) {
 	c := t.core
 	for k, way := range t.open[:i] {
-		if way >= 0 && c.members[k].person == c.members[i].person && !c.members[k].active() {
+		if way >= 0 && c.members[k].person == c.members[i].person {
 			t.open[k], t.open[i] = -1, way
 			return
 		}
