@@ -185,3 +185,24 @@ func TestFaultyRulesAreFound(t *testing.T) {
 		assert.ErrorContains(t, matchingtest.ExamineRule(tt.rule, pairings()...), tt.want, name)
 	}
 }
+
+// Problems reach the test, and nobody has to be known to a rule.
+func TestRunReports(t *testing.T) {
+	t.Parallel()
+	told := &recorder{TB: t}
+	matchingtest.RunSolver(told, nil)
+	matchingtest.RunCriterion(told, nil)
+	matchingtest.RunCriterion(told, matching.Stage(), pairing{})
+	matchingtest.RunRule(told, preparedRule{matching.NotAhead(), nil}, pairings()...)
+	assert.Equal(t, 3, told.errors, "the criterion Stage keeps the contract")
+	require.Error(t, matchingtest.ExamineRule(nil), "no rule")
+}
+
+// recorder counts errors.
+type recorder struct {
+	testing.TB
+	errors int
+}
+
+func (r *recorder) Helper()      {}
+func (r *recorder) Error(...any) { r.errors++ }
