@@ -181,6 +181,14 @@ func TestACancellationThatWasACompletionIsTold(t *testing.T) {
 		"one of a group":   {group, leaves, true, "who leaves has reached the goals"},
 		"another of it":    {group, journal.Left{Person: "mentee-2", By: "mentee-2"}, false, "who leaves has not"},
 		"the whole group":  {group, early, false, "the others have not"},
+		"a group that has": {
+			group.copied().do("mentor-1", journal.GoalMet{Goal: "g2", By: "mentor-1"}, journal.GoalMet{Goal: "g3", By: "mentor-1"}),
+			early, true, "each of them, and it is told once",
+		},
+		"one has set aside": {
+			group.copied().do("mentor-1", journal.GoalMet{Goal: "g2", By: "mentor-1"}, journal.GoalDropped{Goal: "g3", By: "mentor-1"}),
+			early, false, "who has reached nothing has not completed",
+		},
 		"the last of it": {
 			group.copied().do(coordinator, journal.Left{Person: "mentee-2"}, journal.Left{Person: "mentee-3"}), early, true, "whose goals stay open has left",
 		},
@@ -516,6 +524,13 @@ func TestNothingIsHalfDone(t *testing.T) {
 	events, err := s.machine.Decide(s.state, c, s.context(c))
 	assertRefused(t, err, "phases.event.malformed")
 	assert.Empty(t, events)
+
+	room := make([]journal.Event, 1, 9)
+	same, err := s.machine.AppendEvents(room, s.state, c, phases.Context{Policy: &s.policy, Load: &phases.Load{Free: carried(1), Mentored: carried(0)}})
+	assert.Error(t, err)
+	for _, e := range same[:cap(same)] {
+		assert.Zero(t, e, "nothing of it stays behind in the caller's memory")
+	}
 }
 
 // TestNoZoneTellsTwoStatesApart: an event that was decided says the same as the
@@ -524,6 +539,9 @@ func TestNoZoneTellsTwoStatesApart(t *testing.T) {
 	zone := time.FixedZone("somewhere", 3*3600)
 	s := newStory(t).applying()
 	s.at = s.at.In(zone)
+	plain, err := s.try("mentor-1", journal.GoalMet{Goal: "g1", By: "mentor-1"})
+	require.NoError(t, err)
+	assert.Equal(t, time.UTC, plain[0].At.Location())
 	s.do("mentor-1",
 		journal.GoalSet{Goal: "g9", For: "mentee-1", Due: s.at.AddDate(0, 1, 0)},
 		journal.Extended{Until: s.at.AddDate(2, 0, 0), By: "mentor-1"},

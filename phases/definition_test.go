@@ -129,7 +129,8 @@ func TestDefinitionIsTheMachinesOwn(t *testing.T) {
 	d.Phases[0].Name = "changed"
 	d.Permits[0].In[0] = "changed"
 	m.Definition().Phases[0].Name = "changed"
-	m.Definition().Permits[0].Kind = "changed"
+	m.Definition().Permits[0].Kind, m.Definition().Permits[0].By[0] = "changed", "changed"
+	assert.Equal(t, phases.AsMentor, m.Definition().Permits[0].By[0])
 	assert.Equal(t, journal.Kind("request-made"), m.Definition().Permits[0].Kind)
 	renamed := map[journal.PhaseName]journal.PhaseName{"start": phases.Readiness}
 	upcasting := acme(t, 2, phases.Readiness, phases.Upcast{From: 1, Renamed: renamed})
@@ -288,4 +289,22 @@ func TestStateOfAnotherMachine(t *testing.T) {
 	for _, o := range other.Allowed(s.state) {
 		assert.False(t, o.Allowed)
 	}
+}
+
+// TestLastPhaseWithoutAWayOut but back: nothing is missing for what does not come
+// next.
+func TestLastPhaseWithoutAWayOut(t *testing.T) {
+	d := phases.StandardDefinition()
+	for i := range d.Permits {
+		if p := &d.Permits[i]; p.Kind == "closed" && len(p.In) > 2 {
+			p.In = []journal.PhaseName{phases.Forming, phases.Readiness, phases.Acquaintance}
+		}
+	}
+	m, err := phases.New(d)
+	require.NoError(t, err)
+	s := newStory(t)
+	s.machine = m
+	s.applying()
+	assert.Empty(t, m.Missing(s.state, s.at, phases.Context{Policy: &s.policy}))
+	s.refused("mentee-1", closing(journal.EndingEarly, "mentee-1"), "phases.event.not-in-phase")
 }

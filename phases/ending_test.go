@@ -153,3 +153,16 @@ func TestStallsAtTheirEdges(t *testing.T) {
 	assert.Empty(t, phases.StallRules().AppendFindings(nil, phases.Stall{}), "the zero Stall is none")
 	assert.NotEmpty(t, phases.StallRules().AppendFindings(nil, phases.Stall{Idle: time.Hour, Limit: time.Hour}))
 }
+
+// TestAPauseThatReachesIntoAnother: while one of the two lasts, nothing is counted.
+func TestAPauseThatReachesIntoAnother(t *testing.T) {
+	s := newStory(t).applying()
+	since := s.at
+	s.at = s.at.Add(day - time.Hour)
+	s.do("mentee-1", journal.Paused{Person: "mentee-1", By: "mentee-1"}).do("mentee-1", journal.Paused{}).
+		wait(2*day).do("mentee-1", journal.Resumed{})
+	stall := s.machine.Stalls(s.state, s.at.Add(9*day), phases.Context{Policy: &s.policy})[0]
+	assert.Equal(t, since, stall.Since)
+	assert.Equal(t, day, stall.Idle)
+	assert.Zero(t, stall.Due, "nobody knows when the person goes on")
+}

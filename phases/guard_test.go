@@ -92,3 +92,44 @@ func TestRefusalsSayWhatTheyRestOn(t *testing.T) {
 	}
 	assert.Equal(t, map[string]bool{"/body/feedback": true, "/body/on": true}, paths, "each member at fault by its place")
 }
+
+// TestAllowedTellsOfEveryKindAndParty, the programme's own kinds last, and who may
+// where somebody may not.
+func TestAllowedTellsOfEveryKindAndParty(t *testing.T) {
+	s := newStory(t)
+	s.machine = acme(t, 1, phases.Readiness)
+	options := s.machine.Allowed(s.matched().state)
+	kinds := append([]journal.Kind{}, "acme.orientation-held")
+	for i, b := range journal.Bodies() {
+		kinds = append(kinds[:i], b.Form().Kind, "acme.orientation-held")
+	}
+	parties := phases.Parties()
+	require.Len(t, options, len(kinds)*len(parties))
+	for i, o := range options {
+		assert.Equal(t, kinds[i/len(parties)], o.Kind)
+		assert.Equal(t, parties[i%len(parties)], o.Party)
+		assert.Equal(t, o.Allowed, len(o.Findings) == 0)
+		if o.Kind == "acme.orientation-held" && o.Party == phases.AsMentor {
+			assert.Equal(t, []rule.Evidence{{Name: "party", Got: rule.Text("mentor")}, {Name: "entitled", Got: rule.Text("coordinator")}}, o.Findings[0].Evidence)
+		}
+	}
+}
+
+// TestNothingIsNoKind: a command without a body is refused for that alone, and what
+// is malformed besides being out of place is both.
+func TestNothingIsNoKind(t *testing.T) {
+	s := newStory(t).applying()
+	s.refused("mentor-1", nil, "phases.event.unknown-kind")
+	s.refused("mentor-1", journal.ConcernResolved{}, "phases.actor.not-entitled", "phases.event.malformed", "phases.event.malformed")
+}
+
+// TestCommitmentInPart tells which part it is that is not full.
+func TestCommitmentInPart(t *testing.T) {
+	s := newStory(t).matched().ready("mentor-1")
+	c := full("mentee-1")
+	c.Time, c.Energy = 99, 0
+	s.do("mentee-1", journal.ReadinessStated{Person: "mentee-1", Prepared: true}, c)
+	f := s.refused("mentee-1", journal.PhaseEntered{Phase: phases.Acquaintance}, "phases.readiness.not-committed").Findings[0]
+	assert.Equal(t, []string{"person", "time-percent", "energy-percent"}, []string{f.Evidence[0].Name, f.Evidence[1].Name, f.Evidence[2].Name})
+	assert.Len(t, f.Evidence, 3)
+}

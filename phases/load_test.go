@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/phases"
 )
 
@@ -197,4 +198,15 @@ func TestNoFigureIsThatOfAnother(t *testing.T) {
 	load := phases.Load{Free: map[mentorship.PersonID]int{"mentor-2": 5}, Mentored: map[mentorship.PersonID]int{"mentor-1": 0, "mentee-1": -1}}
 	_, err := s.machine.Decide(s.state, c, phases.Context{Policy: &s.policy, Load: &load})
 	assertRefused(t, err, "phases.capacity.full", "phases.capacity.mentored-elsewhere")
+}
+
+// TestALimitOfNothing admits nobody, and that is known.
+func TestALimitOfNothing(t *testing.T) {
+	s := newStory(t).requested()
+	s.policy.Mentorships = mentorship.LimitOf(0, rule.Convention)
+	f := s.refused("mentor-1", accept("q1", "mentor-1"), "phases.capacity.mentored-elsewhere").Findings[0]
+	assert.Equal(t, rule.Broken, f.Outcome)
+	s.load.Mentored = new(-1)
+	f = s.refused("mentor-1", accept("q1", "mentor-1"), "phases.capacity.mentored-elsewhere").Findings[0]
+	assert.Equal(t, rule.Undetermined, f.Outcome, "fewer than none is no count")
 }

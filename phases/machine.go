@@ -164,7 +164,7 @@ func (m *machine) anyPermit(a act, body journal.Body) *permit {
 // one.
 func (m *machine) as(s stage) mentorship.Phase {
 	switch {
-	case m == nil || s < firstPhase:
+	case s < firstPhase: // all that there is without a machine
 		return ""
 	case s == m.closure():
 		return mentorship.PhaseClosure

@@ -81,6 +81,13 @@ func TestHowManyJoinLate(t *testing.T) {
 	assert.Equal(t, phases.Acquaintance, alone.state.Phase(), "nobody is left but those who came late")
 	alone.do(coordinator, journal.Joined{Person: "mentee-5", Role: mentorship.RoleMentee})
 	assert.Equal(t, phases.Acquaintance, alone.state.Phase(), "three of four")
+	turned := s.copied().do(coordinator, journal.RoleChanged{Person: "mentee-4", From: mentorship.RoleMentee, To: mentorship.RolePeer},
+		joins("facilitator-1", mentorship.RoleFacilitator),
+		journal.RoleChanged{Person: "facilitator-1", From: mentorship.RoleFacilitator, To: mentorship.RoleMentee})
+	turned.do("mentee-1", journal.PhaseEntered{Phase: phases.Acquaintance, Person: "mentee-1"})
+	turned.do(coordinator, journal.RoleChanged{Person: "mentee-2", From: mentorship.RoleMentee, To: mentorship.RolePeer})
+	turned.do("mentee-1", journal.PhaseEntered{Phase: phases.Application, Person: "mentee-1"})
+	assert.Equal(t, phases.Application, turned.state.Phase(), "whoever was late is so in another role, and who comes to be mentored as well")
 	alone.do(coordinator, journal.RoleChanged{Person: "mentee-5", From: mentorship.RoleMentee, To: mentorship.RolePeer})
 	for _, id := range late[:2] {
 		alone.do(id, journal.Left{Person: id, By: id})

@@ -199,6 +199,9 @@ func TestMidpointNeedsBothEnds(t *testing.T) {
 		s.do(coordinator, journal.Extended{Until: start.AddDate(1, 0, 0)})
 		assert.Equal(t, p.From.IsZero(), s.state.Dates(nil).Midpoint.IsZero(), "%s", name)
 	}
+	s := newStory(t).do(coordinator, journal.RelationshipOpened{Outline: journal.Outline{Period: mentorship.Period{From: start.AddDate(1, 0, 0)}}},
+		journal.Extended{Until: start.AddDate(0, 1, 0)})
+	assert.Zero(t, s.state.Dates(nil).Midpoint, "nor is there one of what ends before it begins")
 }
 
 // TestWhatNobodyCanReadChangesNothing but the version: nothing has begun by it.
@@ -209,4 +212,37 @@ func TestWhatNobodyCanReadChangesNothing(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, 1, after.Version())
 	assert.Equal(t, phases.Unopened, after.Phase())
+}
+
+// TestWhatARoleTakesAlong: who changes role has been there, is paused as before, and
+// begins anew in nothing.
+func TestWhatARoleTakesAlong(t *testing.T) {
+	s := newStory(t).acquainted().agreed().do("mentee-1", journal.Paused{Person: "mentee-1", By: "mentee-1"})
+	before := s.participant("mentee-1")
+	s.do(coordinator, journal.RoleChanged{Person: "mentee-1", From: mentorship.RoleMentee, To: mentorship.RolePeer})
+	after := s.participant("mentee-1")
+	assert.Equal(t, before.Points, after.Points)
+	assert.Equal(t, before.Signed, after.Signed)
+	assert.Equal(t, before.Prepared, after.Prepared)
+	assert.Equal(t, before.Commitment, after.Commitment)
+	assert.Equal(t, before.Phase, after.Phase)
+	assert.True(t, after.Paused)
+	for _, p := range s.state.Participants() {
+		assert.Equal(t, p.Person == "mentee-1" && p.Active(), p.Paused, "%s as %s", p.Person, p.Role)
+	}
+	s.do("mentee-1", journal.Resumed{Person: "mentee-1"})
+	assert.False(t, s.participant("mentee-1").Paused)
+}
+
+// TestRedefinedWithAnotherPeriod, or with the one that there was.
+func TestRedefinedWithAnotherPeriod(t *testing.T) {
+	another := mentorship.Period{From: start, Until: start.AddDate(3, 0, 0)}
+	for _, want := range []mentorship.Period{another, terms.Period} {
+		outline := journal.Outline{Structure: mentorship.Group}
+		if want == another {
+			outline.Period = another
+		}
+		s := newStory(t).completed().do("mentor-1", journal.RelationshipRedefined{Outline: outline, By: "mentor-1"})
+		assert.Equal(t, want, s.state.Outline().Period)
+	}
 }

@@ -104,3 +104,18 @@ func TestPeopleAreWhatAMatchSays(t *testing.T) {
 	s.load.Free = new(0)
 	s.refused(coordinator, journal.MatchMade{Mentor: "mentor-1", Mentee: "mentee-2"}, full)
 }
+
+// TestPeersLapseNoPeers: who finds one peer may find another.
+func TestPeersLapseNoPeers(t *testing.T) {
+	for _, in := range []mentorship.Structure{"", mentorship.Peer, mentorship.FacilitatedPeer} {
+		s := newStory(t).ask("q1", "peer-1", "peer-2", mentorship.RolePeer, in).ask("q2", "peer-1", "peer-3", mentorship.RolePeer, in).
+			do("peer-2", accept("q1", "peer-2"))
+		assert.Equal(t, phases.Pending, s.status("q2"), "of a %s", in)
+	}
+}
+
+// TestWhatWasWithdrawnIsNotForwarded: whoever asked has thought better of it.
+func TestWhatWasWithdrawnIsNotForwarded(t *testing.T) {
+	s := newStory(t).requested().do("mentee-1", withdraw("q1", "mentee-1"))
+	s.refused("mentee-1", journal.RequestForwarded{Request: "q1", To: "mentor-2"}, "phases.request.not-open")
+}

@@ -154,3 +154,15 @@ func TestPicturesUpToAFault(t *testing.T) {
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, drawn, picture)
 }
+
+// TestAStayThatWasLeftForNoTime goes on: declined and forwarded at one instant.
+func TestAStayThatWasLeftForNoTime(t *testing.T) {
+	s := newStory(t).requested()
+	at := s.at
+	s.do("mentor-1", decline("q1", "mentor-1"))
+	s.at = s.at.Add(-time.Hour) // so that the next one comes at the same instant
+	s.do("mentee-1", journal.RequestForwarded{Request: "q1", To: "mentor-2"})
+	ways, err := s.machine.Ways(s.journal)
+	require.NoError(t, err)
+	assert.Equal(t, []phases.Way{{Stays: []phases.Stay{{Phase: phases.Requested, From: at}}}}, ways)
+}
