@@ -11,6 +11,9 @@ import (
 // The nouns that rooms share, lowest first. Each may import those before it.
 var foundation = []string{"mentorship/rule", "mentorship", "mentorship/journal"}
 
+// What test kits have in common: rules, and how much to try when time is short.
+var common = []string{"mentorship/rule/ruletest", "internal/scaletest"}
+
 func TestImportsPointOneWay(t *testing.T) {
 	for _, u := range units(t, everything) {
 		for _, path := range u.Imports {
@@ -32,7 +35,7 @@ func mayImport(from, to place) bool {
 	case from.example():
 		return !to.internal() // an example shows what everybody can do
 	case to.kit():
-		return from.kit() && to.rel == "mentorship/rule/ruletest" // for tests only; rules are what kits have in common
+		return from.kit() && slices.Contains(common, to.rel) // for tests only
 	case depth >= 0:
 		return slices.Contains(foundation[:depth], to.rel)
 	case from.command && from.owner() == "":
@@ -75,6 +78,7 @@ func TestMayImport(t *testing.T) {
 		"kit, its room":             {place{rel: "matching/matchingtest"}, "matching", true, "a kit is about the package above"},
 		"kit, another room":         {place{rel: "matching/matchingtest"}, "ethics", false, "and about no other"},
 		"kit, the kit of rules":     {place{rel: "matching/matchingtest"}, "mentorship/rule/ruletest", true, "a rule of a room is a rule"},
+		"kit, size of tests":        {place{rel: "matching/matchingtest"}, "internal/scaletest", true, "short runs try less"},
 		"kit of rule, another kit":  {place{rel: "mentorship/rule/ruletest"}, "matching/matchingtest", false, "rules stand at the bottom"},
 		"kit of rule, nouns":        {place{rel: "mentorship/rule/ruletest"}, "mentorship", false, "a kit keeps the limits of the package above"},
 		"learn, matching":           {place{rel: "matching/learn"}, "matching", true, "weights belong to criteria"},

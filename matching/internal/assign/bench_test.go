@@ -9,6 +9,7 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/assign"
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssptest"
 )
 
 // The same families, written to files by a generator and solved by others, took so
@@ -34,15 +35,15 @@ func BenchmarkSolve(b *testing.B) {
 		sizes []int
 		draw  func(n int) bipartite.Graph
 	}{
-		"dense-uniform":   {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseUniform(random(1), n, n/4, 5) }},
-		"dense-contested": {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseContested(random(1), n, n/4, 5) }},
-		"square":          {[]int{100, 500}, func(n int) bipartite.Graph { return denseContested(random(1), n, n, 1) }},
-		"sparse":          {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 5) }},
-		"contested":       {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseContested(random(1), n, 5) }},
-		"tight":           {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 4) }},
-		"short":           {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 3) }},
+		"dense-uniform":   {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return ssptest.DenseUniform(ssptest.Random(1), n, n/4, 5) }},
+		"dense-contested": {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return ssptest.DenseContested(ssptest.Random(1), n, n/4, 5) }},
+		"square":          {[]int{100, 500}, func(n int) bipartite.Graph { return ssptest.DenseContested(ssptest.Random(1), n, n, 1) }},
+		"sparse":          {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return ssptest.SparseUniform(ssptest.Random(1), n, 5) }},
+		"contested":       {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return ssptest.SparseContested(ssptest.Random(1), n, 5) }},
+		"tight":           {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return ssptest.SparseUniform(ssptest.Random(1), n, 4) }},
+		"short":           {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph { return ssptest.SparseUniform(ssptest.Random(1), n, 3) }},
 		"great-mentors": {[]int{1000, 10_000, 100_000}, func(n int) bipartite.Graph {
-			return build(times(n, 1), times(40, int32(n*3/160)), some(random(1), 40, 10, false), uniform(random(1)))
+			return ssptest.Build(ssptest.Times(n, 1), ssptest.Times(40, int32(n*3/160)), ssptest.Some(ssptest.Random(1), 40, 10, false), ssptest.Uniform(ssptest.Random(1)))
 		}},
 	}
 	for name, family := range families {
@@ -63,7 +64,7 @@ func BenchmarkSolve(b *testing.B) {
 // cost no more than a few more doublings.
 func TestAllocations(t *testing.T) {
 	allocations := func(n int) float64 {
-		g := sparseContested(random(1), n, 4)
+		g := ssptest.SparseContested(ssptest.Random(1), n, 4)
 		return testing.AllocsPerRun(2, func() {
 			_, err := assign.Solve(g, ssp.Participation, nil)
 			require.NoError(t, err)

@@ -11,11 +11,12 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/assign"
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssptest"
 )
 
 func TestSolutionSaysWhatItIsWorth(t *testing.T) {
 	t.Parallel()
-	g := graph([]int32{1, 1}, []int32{1, 1}, []int64{7, forbidden}, []int64{6, forbidden})
+	g := ssptest.Graph([]int32{1, 1}, []int32{1, 1}, []int64{7, ssptest.Forbidden}, []int64{6, ssptest.Forbidden})
 	want := ssp.Solution{
 		Chosen:      []int32{0},
 		Value:       ssp.Weight{First: 1, Second: 7},
@@ -23,7 +24,7 @@ func TestSolutionSaysWhatItIsWorth(t *testing.T) {
 		MentorPrice: []ssp.Weight{{First: 1, Second: 6}, {}},
 		Complete:    true,
 	}
-	assert.Empty(t, cmp.Diff(want, solved(t, g, ssp.Participation)))
+	assert.Empty(t, cmp.Diff(want, kit.Solved(t, g, ssp.Participation)))
 }
 
 func TestErrorsComeAlone(t *testing.T) {
@@ -38,8 +39,8 @@ func TestErrorsComeAlone(t *testing.T) {
 
 func TestProgress(t *testing.T) {
 	t.Parallel()
-	g := denseContested(random(1), 300, 40, 5)
-	full := solved(t, g, ssp.Participation)
+	g := ssptest.DenseContested(ssptest.Random(1), 300, 40, 5)
+	full := kit.Solved(t, g, ssp.Participation)
 	last := 0
 	s, err := assign.Solve(g, ssp.Participation, func(done, total int) bool {
 		require.Equal(t, 300, total)
@@ -71,7 +72,7 @@ func TestProgress(t *testing.T) {
 		}
 		assert.Equal(t, int64(len(s.Chosen)), s.Value.First)
 	}
-	_, err = assign.Solve(graph(nil, []int32{1}), ssp.Participation, func(int, int) bool {
+	_, err = assign.Solve(ssptest.Graph(nil, []int32{1}), ssp.Participation, func(int, int) bool {
 		t.Error("told of nobody")
 		return true
 	})
@@ -81,7 +82,7 @@ func TestProgress(t *testing.T) {
 // A large programme says now and then how far it is, also before anybody is left over.
 func TestProgressOfTheAuction(t *testing.T) {
 	t.Parallel()
-	g := sparseUniform(random(1), 40_000, 5)
+	g := ssptest.SparseUniform(ssptest.Random(1), 40_000, 5)
 	told := 0
 	s, err := assign.Solve(g, ssp.Participation, func(int, int) bool {
 		told++

@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssptest"
 )
 
 func BenchmarkSolve(b *testing.B) {
@@ -15,12 +16,12 @@ func BenchmarkSolve(b *testing.B) {
 		sizes []int
 		draw  func(n int) bipartite.Graph
 	}{
-		"dense-uniform":   {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseUniform(random(1), n, n/4, 5) }},
-		"dense-contested": {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return denseContested(random(1), n, n/4, 5) }},
-		"square":          {[]int{100, 500}, func(n int) bipartite.Graph { return denseContested(random(1), n, n, 1) }},
-		"sparse":          {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 5) }},
-		"contested":       {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseContested(random(1), n, 5) }},
-		"tight":           {[]int{1000, 10_000}, func(n int) bipartite.Graph { return sparseUniform(random(1), n, 4) }},
+		"dense-uniform":   {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return ssptest.DenseUniform(ssptest.Random(1), n, n/4, 5) }},
+		"dense-contested": {[]int{100, 500, 1000}, func(n int) bipartite.Graph { return ssptest.DenseContested(ssptest.Random(1), n, n/4, 5) }},
+		"square":          {[]int{100, 500}, func(n int) bipartite.Graph { return ssptest.DenseContested(ssptest.Random(1), n, n, 1) }},
+		"sparse":          {[]int{1000, 10_000}, func(n int) bipartite.Graph { return ssptest.SparseUniform(ssptest.Random(1), n, 5) }},
+		"contested":       {[]int{1000, 10_000}, func(n int) bipartite.Graph { return ssptest.SparseContested(ssptest.Random(1), n, 5) }},
+		"tight":           {[]int{1000, 10_000}, func(n int) bipartite.Graph { return ssptest.SparseUniform(ssptest.Random(1), n, 4) }},
 	}
 	for name, family := range families {
 		for _, n := range family.sizes {
@@ -40,7 +41,7 @@ func BenchmarkSolve(b *testing.B) {
 // the mentees cost no more than a few more doublings.
 func TestAllocations(t *testing.T) {
 	allocations := func(n int) float64 {
-		g := sparseContested(random(1), n, 4)
+		g := ssptest.SparseContested(ssptest.Random(1), n, 4)
 		return testing.AllocsPerRun(2, func() {
 			_, err := ssp.Solve(g, ssp.Participation, nil)
 			require.NoError(t, err)

@@ -11,11 +11,12 @@ import (
 
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssptest"
 )
 
 func TestSolve(t *testing.T) {
 	t.Parallel()
-	const no = forbidden
+	const no = ssptest.Forbidden
 	one := []int32{1}
 	tests := map[string]struct {
 		graph         bipartite.Graph
@@ -29,81 +30,81 @@ func TestSolve(t *testing.T) {
 			"nobody is not an error",
 		},
 		"nobody to learn": {
-			graph(nil, []int32{1, 2}), nil, nil,
+			ssptest.Graph(nil, []int32{1, 2}), nil, nil,
 			"mentors alone make no pair",
 		},
 		"nobody to teach": {
-			graph([]int32{1, 2}, nil, nil, nil), nil, nil,
+			ssptest.Graph([]int32{1, 2}, nil, nil, nil), nil, nil,
 			"mentees alone make no pair",
 		},
 		"most matched before best score": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{100, 1}, []int64{90, no}),
+			ssptest.Graph([]int32{1, 1}, []int32{1, 1}, []int64{100, 1}, []int64{90, no}),
 			[]int32{1, 2},
 			[]int32{0},
 			"two matched with 91 beat one with 100, unless only the score counts",
 		},
 		"score decides among equally many": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{5, 4}, []int64{7, 5}),
+			ssptest.Graph([]int32{1, 1}, []int32{1, 1}, []int64{5, 4}, []int64{7, 5}),
 			[]int32{1, 2},
 			[]int32{1, 2},
 			"4 + 7 beats 5 + 5",
 		},
 		"all scores negative": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{-3, -1}, []int64{-2, -9}),
+			ssptest.Graph([]int32{1, 1}, []int32{1, 1}, []int64{-3, -1}, []int64{-2, -9}),
 			[]int32{1, 2},
 			nil,
 			"a negative score is no bar to being matched, but adds nothing to a score",
 		},
-		"a forbidden pair takes no place": {
-			graph([]int32{1, 1}, one, []int64{no}, []int64{-5}),
+		"a ssptest.Forbidden pair takes no place": {
+			ssptest.Graph([]int32{1, 1}, one, []int64{no}, []int64{-5}),
 			[]int32{0},
 			nil,
 			"a pair that is not there cannot be better than a negative score",
 		},
 		"score zero": {
-			graph([]int32{1, 1}, one, []int64{0}, []int64{0}),
+			ssptest.Graph([]int32{1, 1}, one, []int64{0}, []int64{0}),
 			[]int32{0},
 			[]int32{0},
 			"among equal scores more matched is better",
 		},
 		"score zero gives way": {
-			graph([]int32{1, 1}, []int32{1, 1}, []int64{0, no}, []int64{6, 5}),
+			ssptest.Graph([]int32{1, 1}, []int32{1, 1}, []int64{0, no}, []int64{6, 5}),
 			[]int32{0, 2},
 			[]int32{1},
 			"matching one more would cost a point",
 		},
 		"mentor without capacity": {
-			graph([]int32{1, 1}, []int32{0, 1}, []int64{9, 2}, []int64{9, 1}),
+			ssptest.Graph([]int32{1, 1}, []int32{0, 1}, []int64{9, 2}, []int64{9, 1}),
 			[]int32{1},
 			[]int32{1},
 			"a capacity of 0 is nobody, not no limit",
 		},
 		"mentee without capacity": {
-			graph([]int32{0, 1}, one, []int64{9}, []int64{1}),
+			ssptest.Graph([]int32{0, 1}, one, []int64{9}, []int64{1}),
 			[]int32{1},
 			[]int32{1},
 			"a mentee who wants nobody holds no place",
 		},
 		"a pair at most once": {
-			graph([]int32{3}, []int32{5, 1}, []int64{9, 2}),
+			ssptest.Graph([]int32{3}, []int32{5, 1}, []int64{9, 2}),
 			[]int32{0, 1},
 			[]int32{0, 1},
 			"capacity left on both sides does not double a pair",
 		},
 		"two mentors against one": {
-			graph([]int32{2, 1}, []int32{1, 1}, []int64{5, 5}, []int64{8, 1}),
+			ssptest.Graph([]int32{2, 1}, []int32{1, 1}, []int64{5, 5}, []int64{8, 1}),
 			[]int32{1, 2},
 			[]int32{1, 2},
 			"the second mentor of one mentee gives way to the first of another",
 		},
 		"greatest capacities": {
-			graph([]int32{math.MaxInt32, math.MaxInt32}, []int32{math.MaxInt32, 1}, []int64{4, 3}, []int64{2, 1}),
+			ssptest.Graph([]int32{math.MaxInt32, math.MaxInt32}, []int32{math.MaxInt32, 1}, []int64{4, 3}, []int64{2, 1}),
 			[]int32{0, 1, 2},
 			[]int32{0, 1, 2},
 			"no limit in practice, and no memory for places that nobody can take",
 		},
 		"greatest and least scores": {
-			graph([]int32{1, 1}, []int32{1, 1},
+			ssptest.Graph([]int32{1, 1}, []int32{1, 1},
 				[]int64{math.MaxInt32, math.MinInt32}, []int64{math.MaxInt32, math.MinInt32 + 1}),
 			[]int32{0, 3},
 			[]int32{0},
@@ -113,15 +114,15 @@ func TestSolve(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			assert.Empty(t, cmp.Diff(tt.participation, solved(t, tt.graph, ssp.Participation).Chosen), tt.reason)
-			assert.Empty(t, cmp.Diff(tt.scoreOnly, solved(t, tt.graph, ssp.ScoreOnly).Chosen), tt.reason)
+			assert.Empty(t, cmp.Diff(tt.participation, kit.Solved(t, tt.graph, ssp.Participation).Chosen), tt.reason)
+			assert.Empty(t, cmp.Diff(tt.scoreOnly, kit.Solved(t, tt.graph, ssp.ScoreOnly).Chosen), tt.reason)
 		})
 	}
 }
 
 func TestSolutionSaysWhatItIsWorth(t *testing.T) {
 	t.Parallel()
-	g := graph([]int32{1, 1}, []int32{1, 1}, []int64{7, forbidden}, []int64{6, forbidden})
+	g := ssptest.Graph([]int32{1, 1}, []int32{1, 1}, []int64{7, ssptest.Forbidden}, []int64{6, ssptest.Forbidden})
 	want := ssp.Solution{
 		Chosen:      []int32{0},
 		Value:       ssp.Weight{First: 1, Second: 7},
@@ -129,7 +130,7 @@ func TestSolutionSaysWhatItIsWorth(t *testing.T) {
 		MentorPrice: []ssp.Weight{{First: 1, Second: 6}, {}},
 		Complete:    true,
 	}
-	assert.Empty(t, cmp.Diff(want, solved(t, g, ssp.Participation)))
+	assert.Empty(t, cmp.Diff(want, kit.Solved(t, g, ssp.Participation)))
 }
 
 func TestErrorsComeAlone(t *testing.T) {
@@ -144,8 +145,8 @@ func TestErrorsComeAlone(t *testing.T) {
 
 func TestProgress(t *testing.T) {
 	t.Parallel()
-	g := denseContested(random(1), 12, 4, 2)
-	full := solved(t, g, ssp.Participation)
+	g := ssptest.DenseContested(ssptest.Random(1), 12, 4, 2)
+	full := kit.Solved(t, g, ssp.Participation)
 	for stop := range 14 {
 		var told []int
 		s, err := ssp.Solve(g, ssp.Participation, func(done, total int) bool {
@@ -167,7 +168,7 @@ func TestProgress(t *testing.T) {
 		assert.Equal(t, int64(len(s.Chosen)), s.Value.First)
 		assert.True(t, slices.IsSorted(s.Chosen))
 	}
-	_, err := ssp.Solve(graph(nil, []int32{1}), ssp.Participation, func(int, int) bool {
+	_, err := ssp.Solve(ssptest.Graph(nil, []int32{1}), ssp.Participation, func(int, int) bool {
 		t.Error("told of nobody")
 		return true
 	})
@@ -176,7 +177,7 @@ func TestProgress(t *testing.T) {
 
 func TestBestCandidatesComeFirst(t *testing.T) {
 	t.Parallel()
-	g := graph([]int32{1, 1, 1}, []int32{1, 1, 1}, []int64{5, 4, 6}, []int64{1, 8, 2}, []int64{8, 0, 7})
+	g := ssptest.Graph([]int32{1, 1, 1}, []int32{1, 1, 1}, []int64{5, 4, 6}, []int64{1, 8, 2}, []int64{8, 0, 7})
 	tests := map[int]struct {
 		chosen []int32
 		reason string

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssptest"
 )
 
 // The laws of an ordered abelian group, which prices and paths rest on.
@@ -24,7 +25,7 @@ func TestWeight(t *testing.T) {
 		assert.Equal(t, zero, a.Minus(a))
 		for y, b := range some {
 			assert.Equal(t, x < y, a.Less(b), "%v %v", a, b)
-			assert.Equal(t, order(a, b), a.Compare(b), "%v %v", a, b)
+			assert.Equal(t, ssptest.Order(a, b), a.Compare(b), "%v %v", a, b)
 			assert.Equal(t, b.Plus(a), a.Plus(b))
 			assert.Equal(t, a, a.Plus(b).Minus(b))
 			for _, c := range some {

@@ -1,19 +1,17 @@
-package ssp_test
+package ssptest
 
 import (
 	"fmt"
 	"math/bits"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
 	"github.com/go-mentorship/mentorkit/internal/scaletest"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-// each runs check for every number below total, on all processors; where a part
+// Each runs check for every number below total, on all processors; where a part
 // will do, for each nth of them. With nth prime to their digits, all kinds occur.
-func each(t *testing.T, total, nth int, check func(t *testing.T, k int)) {
+func Each(t *testing.T, total, nth int, check func(t *testing.T, k int)) {
 	t.Helper()
 	const shares = 16
 	step := scaletest.Pick(1, nth)
@@ -27,35 +25,38 @@ func each(t *testing.T, total, nth int, check func(t *testing.T, k int)) {
 	}
 }
 
-// Every table of the scores -1, 0, 2 and forbidden up to 3 x 3, with
+// Every table of the scores -1, 0, 2 and Forbidden up to 3 x 3, with
 // capacities from 0 to 2. Where there are too many vectors of capacities for
 // each table, the tables share them out.
-func TestEverySmallProblem(t *testing.T) {
+func (kit Kit) everySmallProblem(t *testing.T) {
 	t.Parallel()
-	scores := [...]int64{forbidden, -1, 0, 2}
+	scores := [...]int64{Forbidden, -1, 0, 2}
 	for n := range 4 {
 		for m := range 4 {
 			tables, vectors := power(len(scores), n*m), power(3, n+m)
 			tried := min(vectors, max(1, 1<<17/tables))
 			t.Run(fmt.Sprintf("%dx%d", n, m), func(t *testing.T) {
 				t.Parallel()
-				each(t, tables*tried, 7, func(t *testing.T, k int) {
+				Each(t, tables*tried, 7, func(t *testing.T, k int) {
 					vector := (k / tables) * (vectors / tried)
 					if tried < vectors {
 						vector = (vector + k%tables*101) % vectors
 					}
 					capacity := digits(vector, 3, n+m)
+					for i := range n {
+						capacity[i] = min(kit.Places, capacity[i])
+					}
 					table := make([][]int64, n)
 					for i, row := 0, digits(k%tables, len(scores), n*m); i < n; i++ {
 						for _, d := range row[i*m : (i+1)*m] {
 							table[i] = append(table[i], scores[d])
 						}
 					}
-					g := graph(capacity[:n], capacity[n:], table...)
-					for name, o := range objectives {
-						s, err := ssp.Solve(g, o, nil)
-						if err != nil || s.Value != bruteForce(g, o) || fault(g, o, s) != "" {
-							t.Fatalf("%s: %+v: got %+v, %v: %s, want %v", name, g, s, err, fault(g, o, s), bruteForce(g, o))
+					g := Graph(capacity[:n], capacity[n:], table...)
+					for name, o := range Objectives() {
+						s, err := kit.Solve(g, o, nil)
+						if err != nil || s.Value != BruteForce(g, o) || Fault(g, o, s) != "" {
+							t.Fatalf("%s: %+v: got %+v, %v: %s, want %v", name, g, s, err, Fault(g, o, s), BruteForce(g, o))
 						}
 					}
 				})
@@ -66,25 +67,25 @@ func TestEverySmallProblem(t *testing.T) {
 
 // Every set of eligible pairs between four mentees and five mentors: as many
 // are matched as can be, and with the best scores.
-func TestEveryEligibility(t *testing.T) {
+func (kit Kit) everyEligibility(t *testing.T) {
 	t.Parallel()
 	const n, m = 4, 5
 	score := [n][m]int64{{3, 1, 4, 1, 5}, {-9, 2, 6, -5, 3}, {5, 8, -9, 7, 9}, {3, 2, 3, 8, 4}}
-	each(t, 1<<(n*m), 17, func(t *testing.T, eligible int) {
+	Each(t, 1<<(n*m), 17, func(t *testing.T, eligible int) {
 		table := make([][]int64, n)
 		for i := range n {
 			table[i] = make([]int64, m)
 			for j := range m {
 				table[i][j] = score[i][j]
 				if eligible>>(i*m+j)&1 == 0 {
-					table[i][j] = forbidden
+					table[i][j] = Forbidden
 				}
 			}
 		}
-		g := graph(times(n, 1), times(m, 1), table...)
-		s, err := ssp.Solve(g, ssp.Participation, nil)
-		if err != nil || s.Value.First != largestMatching(n, m, eligible) || fault(g, ssp.Participation, s) != "" {
-			t.Fatalf("%020b: got %+v, %v: %s", eligible, s, err, fault(g, ssp.Participation, s))
+		g := Graph(Times(n, 1), Times(m, 1), table...)
+		s, err := kit.Solve(g, ssp.Participation, nil)
+		if err != nil || s.Value.First != largestMatching(n, m, eligible) || Fault(g, ssp.Participation, s) != "" {
+			t.Fatalf("%020b: got %+v, %v: %s", eligible, s, err, Fault(g, ssp.Participation, s))
 		}
 	})
 }
@@ -116,13 +117,13 @@ func largestMatching(n, m, eligible int) (size int64) {
 }
 
 // Scores that hardly tie, and capacities from 0 to 3.
-func TestSampledProblems(t *testing.T) {
+func (kit Kit) sampledProblems(t *testing.T) {
 	t.Parallel()
-	each(t, 20_000, 10, func(t *testing.T, k int) {
-		r := random(uint64(k))
-		g := sparse(r, 1+r.IntN(4), 1+r.IntN(4), 4, -100, 1000)
-		for _, o := range objectives {
-			require.Equal(t, bruteForce(g, o), solved(t, g, o).Value, "%+v", g)
+	Each(t, 20_000, 10, func(t *testing.T, k int) {
+		r := Random(uint64(k))
+		g := kit.Sparse(r, 1+r.IntN(4), 1+r.IntN(4), 4, -100, 1000)
+		for _, o := range Objectives() {
+			equal(t, BruteForce(g, o), kit.Solved(t, g, o).Value, g)
 		}
 	})
 }

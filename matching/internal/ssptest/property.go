@@ -1,12 +1,8 @@
-package ssp_test
+package ssptest
 
 import (
 	"slices"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
@@ -37,13 +33,13 @@ func fromPairs(menteeCapacity, mentorCapacity []int32, list [][3]int32) bipartit
 }
 
 // Properties that hold for every problem, tried on many.
-func TestProperties(t *testing.T) {
+func (kit Kit) properties(t *testing.T) {
 	t.Parallel()
 	properties := map[string]func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution){
 		"the same again, and the graph as it was": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			copied := fromPairs(slices.Clone(g.MenteeCapacity), slices.Clone(g.MentorCapacity), pairs(g))
-			require.Empty(t, cmp.Diff(s, solved(t, copied, o)))
-			require.Empty(t, cmp.Diff(copied, g))
+			equal(t, s, kit.Solved(t, copied, o))
+			equal(t, copied, g)
 		},
 		"sides exchanged, same value": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			list := pairs(g)
@@ -51,10 +47,10 @@ func TestProperties(t *testing.T) {
 				list[k] = [3]int32{p[1], p[0], p[2]}
 			}
 			h := fromPairs(g.MentorCapacity, g.MenteeCapacity, list)
-			require.Equal(t, s.Value, solved(t, h, o).Value)
+			equal(t, s.Value, kit.Solved(t, h, o).Value)
 		},
 		"people renumbered, same value": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
-			r := random(uint64(len(g.Mentor)))
+			r := Random(uint64(len(g.Mentor)))
 			mentee, mentor := r.Perm(len(g.MenteeCapacity)), r.Perm(len(g.MentorCapacity))
 			list := pairs(g)
 			for k, p := range list {
@@ -67,23 +63,23 @@ func TestProperties(t *testing.T) {
 			for j, to := range mentor {
 				capacity[1][to] = g.MentorCapacity[j]
 			}
-			require.Equal(t, s.Value, solved(t, fromPairs(capacity[0], capacity[1], list), o).Value)
+			equal(t, s.Value, kit.Solved(t, fromPairs(capacity[0], capacity[1], list), o).Value)
 		},
 		"one more place never hurts": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			for j := range g.MentorCapacity {
 				h := g
 				h.MentorCapacity = slices.Clone(g.MentorCapacity)
 				h.MentorCapacity[j]++
-				gain := solved(t, h, o).Value.Minus(s.Value)
-				require.GreaterOrEqual(t, order(gain, ssp.Weight{}), 0)
-				require.LessOrEqual(t, order(gain, s.MentorPrice[j]), 0, "a price is what one more place is worth at most")
+				gain := kit.Solved(t, h, o).Value.Minus(s.Value)
+				must(t, Order(gain, ssp.Weight{}) >= 0, "one more place loses %v", gain)
+				must(t, Order(gain, s.MentorPrice[j]) <= 0, "a price is what one more place is worth at most")
 			}
 		},
 		"one pair less never helps": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
 			list := pairs(g)
 			if len(list) > 0 {
 				h := fromPairs(g.MenteeCapacity, g.MentorCapacity, slices.Delete(list, len(list)/2, len(list)/2+1))
-				require.LessOrEqual(t, order(solved(t, h, o).Value, s.Value), 0)
+				must(t, Order(kit.Solved(t, h, o).Value, s.Value) <= 0, "one pair less helps")
 			}
 		},
 		"scores doubled, score doubled": func(t *testing.T, g bipartite.Graph, o ssp.Objective, s ssp.Solution) {
@@ -96,16 +92,16 @@ func TestProperties(t *testing.T) {
 			if o == ssp.ScoreOnly {
 				want = ssp.Weight{First: 2 * s.Value.First, Second: s.Value.Second}
 			}
-			require.Equal(t, want, solved(t, h, o).Value)
+			equal(t, want, kit.Solved(t, h, o).Value)
 		},
 	}
 	for name, holds := range properties {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			for seed := range uint64(60) {
-				g := sparse(random(seed), 25, 8, 6, -300, 1000)
-				for _, o := range objectives {
-					holds(t, g, o, solved(t, g, o))
+				g := kit.Sparse(Random(seed), 25, 8, 6, -300, 1000)
+				for _, o := range Objectives() {
+					holds(t, g, o, kit.Solved(t, g, o))
 				}
 			}
 		})
@@ -113,20 +109,20 @@ func TestProperties(t *testing.T) {
 }
 
 // A mentor of capacity c is worth c mentors of capacity 1 with the same scores.
-func TestPlacesAreInterchangeable(t *testing.T) {
+func (kit Kit) placesAreInterchangeable(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(40) {
 		const n, m, c = 30, 6, 4
-		g := build(times(n, 1), times(m, c), some(random(seed), m, 3, true), wanted(random(seed), n, m))
+		g := Build(Times(n, 1), Times(m, c), Some(Random(seed), m, 3, true), Wanted(Random(seed), n, m))
 		var split [][3]int32
 		for _, p := range pairs(g) {
 			for k := range int32(c) {
 				split = append(split, [3]int32{p[0], c*p[1] + k, p[2]})
 			}
 		}
-		h := fromPairs(times(n, 1), times(m*c, 1), split)
-		for _, o := range objectives {
-			assert.Equal(t, solved(t, h, o).Value, solved(t, g, o).Value)
+		h := fromPairs(Times(n, 1), Times(m*c, 1), split)
+		for _, o := range Objectives() {
+			equal(t, kit.Solved(t, h, o).Value, kit.Solved(t, g, o).Value)
 		}
 	}
 }

@@ -1,18 +1,16 @@
-package assign_test
+package ssptest
 
 import (
 	"encoding/binary"
+	"errors"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
-	"github.com/go-mentorship/mentorkit/matching/internal/assign"
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 )
 
 // FuzzSolve reads a table of scores from the input and asks for a proof, and
 // for the opinion of the slow twin if there are few pairs.
-func FuzzSolve(f *testing.F) {
+func (kit Kit) FuzzSolve(f *testing.F) {
 	f.Add([]byte{3, 3, 1, 1, 1, 1, 1, 1, 9, 7, 8, 9, 3, 4, 1, 1, 2})
 	f.Add([]byte{4, 2, 2, 1, 3, 0, 1, 2, 128, 5, 5, 127, 254, 5, 255, 0})
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -29,7 +27,7 @@ func FuzzSolve(f *testing.F) {
 		for k := range capacity {
 			capacity[k] = int32(next() % 4)
 			if k < n {
-				capacity[k] = min(1, capacity[k])
+				capacity[k] = min(kit.Places, capacity[k])
 			}
 		}
 		table := make([][]int64, n)
@@ -38,25 +36,25 @@ func FuzzSolve(f *testing.F) {
 				score := int64(int8(next()))
 				switch score {
 				case -128:
-					score = forbidden
+					score = Forbidden
 				case -127, 127:
 					score = score << 24 // far apart, within int32
 				}
 				table[i] = append(table[i], score)
 			}
 		}
-		g := graph(capacity[:n], capacity[n:], table...)
-		for _, o := range objectives {
-			s := solved(t, g, o)
+		g := Graph(capacity[:n], capacity[n:], table...)
+		for _, o := range Objectives() {
+			s := kit.Solved(t, g, o)
 			if len(g.Mentor) <= 12 {
-				require.Equal(t, bruteForce(g, o), s.Value)
+				equal(t, BruteForce(g, o), s.Value)
 			}
 		}
 	})
 }
 
 // FuzzSolveRaw puts anything into the arrays: an error or a proof comes back.
-func FuzzSolveRaw(f *testing.F) {
+func (kit Kit) FuzzSolveRaw(f *testing.F) {
 	f.Add([]byte{2, 0, 0, 0, 2, 3, 0, 1, 0, 5, 6, 7, 1, 1, 2, 2})
 	f.Fuzz(func(t *testing.T, data []byte) {
 		array := func() []int32 {
@@ -78,13 +76,13 @@ func FuzzSolveRaw(f *testing.F) {
 			return a
 		}
 		g := bipartite.Graph{Start: array(), Mentor: array(), Score: array(), MenteeCapacity: array(), MentorCapacity: array()}
-		for _, o := range objectives {
-			s, err := assign.Solve(g, o, nil)
+		for _, o := range Objectives() {
+			s, err := kit.Solve(g, o, nil)
 			if err != nil {
-				require.ErrorIs(t, err, bipartite.ErrGraph)
+				must(t, errors.Is(err, bipartite.ErrGraph), "%v", err)
 				continue
 			}
-			require.Empty(t, fault(g, o, s))
+			equal(t, "", Fault(g, o, s))
 		}
 	})
 }

@@ -1,20 +1,16 @@
-package assign_test
+package ssptest
 
 import (
 	"fmt"
-	"testing"
 
-	"github.com/stretchr/testify/require"
-
-	"github.com/go-mentorship/mentorkit/matching/internal/assign"
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-// fault checks a complete solution by the conditions of package ssp, as its tests do,
+// Fault checks a complete solution by the conditions of package ssp
 // and returns what is wrong with it, or nothing. It shares no code with the
 // solver and adds no more than two prices.
-func fault(g bipartite.Graph, o ssp.Objective, s ssp.Solution) string {
+func Fault(g bipartite.Graph, o ssp.Objective, s ssp.Solution) string {
 	if !s.Complete || len(s.MenteePrice) != len(g.MenteeCapacity) || len(s.MentorPrice) != len(g.MentorCapacity) {
 		return "not a complete solution"
 	}
@@ -41,10 +37,10 @@ func fault(g bipartite.Graph, o ssp.Objective, s ssp.Solution) string {
 			paid := ssp.Weight{First: u.First + p.First, Second: u.Second + p.Second}
 			switch {
 			case !chosen[e]:
-				if order(w, paid) > 0 {
+				if Order(w, paid) > 0 {
 					return fmt.Sprintf("pair %d weighs %v, is priced %v and not chosen", e, w, paid)
 				}
-			case order(w, paid) < 0:
+			case Order(w, paid) < 0:
 				return fmt.Sprintf("pair %d weighs %v, is priced %v and chosen", e, w, paid)
 			default:
 				mentees[i]++
@@ -65,7 +61,7 @@ func fault(g bipartite.Graph, o ssp.Objective, s ssp.Solution) string {
 		{"mentor", mentors, g.MentorCapacity, s.MentorPrice},
 	} {
 		for k, c := range side.capacity {
-			price := order(side.price[k], ssp.Weight{})
+			price := Order(side.price[k], ssp.Weight{})
 			switch {
 			case side.taken[k] > c:
 				return fmt.Sprintf("%s %d has %d of %d places", side.name, k, side.taken[k], c)
@@ -77,13 +73,4 @@ func fault(g bipartite.Graph, o ssp.Objective, s ssp.Solution) string {
 		}
 	}
 	return ""
-}
-
-// solved solves and requires a proof.
-func solved(t *testing.T, g bipartite.Graph, o ssp.Objective) ssp.Solution {
-	t.Helper()
-	s, err := assign.Solve(g, o, nil)
-	require.NoError(t, err)
-	require.Empty(t, fault(g, o, s))
-	return s
 }

@@ -1,4 +1,4 @@
-package assign_test
+package ssptest
 
 import (
 	"cmp"
@@ -7,21 +7,21 @@ import (
 	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
 )
 
-var objectives = map[string]ssp.Objective{
-	"participation": ssp.Participation,
-	"score only":    ssp.ScoreOnly,
+// Objectives returns those there are, by name.
+func Objectives() map[string]ssp.Objective {
+	return map[string]ssp.Objective{"participation": ssp.Participation, "score only": ssp.ScoreOnly}
 }
 
-// forbidden is the score of a pair that is not in the graph.
-const forbidden = 1 << 40
+// Forbidden is the score of a pair that is not in the graph.
+const Forbidden = 1 << 40
 
-// graph builds the graph of a table of scores, one row for each mentee.
-func graph(menteeCapacity, mentorCapacity []int32, scores ...[]int64) bipartite.Graph {
+// Graph builds the graph of a table of scores, one row for each mentee.
+func Graph(menteeCapacity, mentorCapacity []int32, scores ...[]int64) bipartite.Graph {
 	g := bipartite.Graph{MenteeCapacity: menteeCapacity, MentorCapacity: mentorCapacity}
 	for _, row := range scores {
 		g.Start = append(g.Start, int32(len(g.Mentor)))
 		for j, s := range row {
-			if s != forbidden {
+			if s != Forbidden {
 				g.Mentor = append(g.Mentor, int32(j))
 				g.Score = append(g.Score, int32(s))
 			}
@@ -31,7 +31,7 @@ func graph(menteeCapacity, mentorCapacity []int32, scores ...[]int64) bipartite.
 	return g
 }
 
-// twin tries every permitted choice of pairs and returns the greatest weight.
+// A twin tries every permitted choice of pairs.
 type twin struct {
 	g                bipartite.Graph
 	o                ssp.Objective
@@ -40,7 +40,8 @@ type twin struct {
 	best             ssp.Weight
 }
 
-func bruteForce(g bipartite.Graph, o ssp.Objective) ssp.Weight {
+// BruteForce returns the greatest weight of all permitted choices.
+func BruteForce(g bipartite.Graph, o ssp.Objective) ssp.Weight {
 	t := twin{
 		g: g, o: o,
 		mentees: append([]int32(nil), g.MenteeCapacity...),
@@ -61,7 +62,7 @@ func (t *twin) try(e int, number, score int64) {
 		if t.o == ssp.ScoreOnly {
 			w = ssp.Weight{First: score, Second: number}
 		}
-		if order(w, t.best) > 0 {
+		if Order(w, t.best) > 0 {
 			t.best = w
 		}
 		return
@@ -77,7 +78,7 @@ func (t *twin) try(e int, number, score int64) {
 	}
 }
 
-// order compares weights without the help of the package.
-func order(a, b ssp.Weight) int {
+// Order compares weights without the help of the package.
+func Order(a, b ssp.Weight) int {
 	return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Second, b.Second))
 }

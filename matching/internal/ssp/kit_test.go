@@ -1,0 +1,16 @@
+package ssp_test
+
+import (
+	"testing"
+
+	"github.com/go-mentorship/mentorkit/matching/internal/ssp"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssptest"
+)
+
+// kit tries the solver on what any solver of its problems must pass.
+var kit = ssptest.Kit{Solve: ssp.Solve, Places: 3}
+
+func TestKit(t *testing.T) { kit.Run(t) }
+
+func FuzzSolve(f *testing.F)    { kit.FuzzSolve(f) }
+func FuzzSolveRaw(f *testing.F) { kit.FuzzSolveRaw(f) }
