@@ -18,6 +18,8 @@ type Conflict struct {
 	Demands []Demand `json:"demands"`
 	// Minimal tells that to drop any one of them is enough for the rest of them
 	// to hold. It is false only where that took more than the solver's effort.
+	// It is the solver's word: [Verify] proves that the demands clash, not that
+	// fewer would not.
 	Minimal bool `json:"minimal"`
 	// Shortage is what is lacking, where the demands are locks of one person, or
 	// minima of one side beside locks; nil otherwise.

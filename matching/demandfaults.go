@@ -76,3 +76,10 @@ func (f *faults) groups(path string, groups [][]mentorship.PersonID, known map[m
 		}
 	}
 }
+
+// undemanding refuses demands where nobody would meet them.
+func (f *faults) undemanding(d Demands, what string) {
+	if len(d.Locked)+len(d.Places)+len(d.MenteeMinimum)+len(d.MentorMinimum)+len(d.Together)+len(d.Apart) > 0 {
+		f.add(FaultUnknown, "/demands", "%s takes no demands", what)
+	}
+}

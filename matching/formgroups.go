@@ -2,6 +2,7 @@ package matching
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -239,7 +240,7 @@ func (p GroupProblem) peers(ctx context.Context) (Instance, error) {
 	}
 	q.Candidates, q.Floor, q.MenteeRankings, q.MentorRankings = 0, nil, nil, nil // all of mentors
 	_, in, err := compile(ctx, q, 0)
-	if wrong, ok := err.(*ProblemError); ok { //nolint:errorlint // compile returns it as it is
+	if wrong, ok := errors.AsType[*ProblemError](err); ok {
 		for k := range wrong.Faults {
 			path := &wrong.Faults[k].Path
 			*path = strings.Replace(*path, "/criteria", "/peers", 1)

@@ -1,7 +1,6 @@
 package matching
 
 import (
-	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -90,9 +89,6 @@ func (r Result) Current() []Pair {
 	for k, m := range r.Matches {
 		pairs[k] = Pair{m.Mentor, m.Mentee}
 	}
-	slices.SortFunc(pairs, func(a, b Pair) int {
-		return cmp.Or(cmp.Compare(a.Mentee, b.Mentee), cmp.Compare(a.Mentor, b.Mentor))
-	})
 	return pairs
 }
 

@@ -24,7 +24,8 @@ type Round struct {
 	// Current are the pairs that are matched now, each mentee once. Their people
 	// need not be in the problem any more.
 	Current []Pair
-	// Parted are those of Current who part. They are not matched with each other
+	// Parted are those of Current who part: the code matching.eligibility.parted
+	// forbids them for each other
 	// in this round.
 	Parted []Pair
 	// Waited is for how many rounds each mentee has been without a mentor; who
@@ -177,18 +178,21 @@ func (r Round) compile(ctx context.Context) (*compiledRound, error) {
 	}
 	p := r.Problem
 	p.Candidates = 0 // what is current may not be among the best
+	parted := make(map[Pair]bool, len(r.Parted))
+	for _, pair := range r.Parted {
+		parted[pair] = true
+	}
+	if len(parted) > 0 {
+		p.Eligibility = p.Eligibility.With(partedWays(parted))
+	}
 	a, in, err := compile(ctx, p, 0)
 	if err != nil {
 		return nil, err
 	}
-	c := &compiledRound{Round: r, arrangement: a, had: map[mentorship.PersonID]mentorship.PersonID{}, parted: map[Pair]bool{}}
+	c := &compiledRound{Round: r, arrangement: a, instance: in, had: map[mentorship.PersonID]mentorship.PersonID{}, parted: parted}
 	for _, p := range r.Current {
 		c.had[p.Mentee] = p.Mentor
 	}
-	for _, p := range r.Parted {
-		c.parted[p] = true
-	}
-	c.instance = in.without(c.parted)
 	c.staying = make([]bool, len(c.instance.Mentor))
 	for i, mentee := range c.instance.Mentees {
 		if j, known := slices.BinarySearch(c.instance.Mentors, c.had[mentee]); known {
@@ -231,27 +235,6 @@ func (r Round) check() faults {
 	return f
 }
 
-// without returns the instance with some pairs forbidden.
-func (in Instance) without(pairs map[Pair]bool) Instance {
-	if len(pairs) == 0 {
-		return in
-	}
-	out := in
-	out.Start, out.Mentor, out.Score = make([]int32, 1, len(in.Start)), nil, nil
-	out.MenteeRank, out.MentorRank = nil, nil // rounds go by scores
-	for i := range in.Mentees {
-		from, until := in.row(i)
-		for e := from; e < until; e++ {
-			if !pairs[Pair{in.Mentors[in.Mentor[e]], in.Mentees[i]}] {
-				out.Mentor = append(out.Mentor, in.Mentor[e])
-				out.Score = append(out.Score, in.Score[e])
-			}
-		}
-		out.Start = append(out.Start, int32(len(out.Mentor)))
-	}
-	return out
-}
-
 // weights returns what each pair adds to an aim.
 func (c *compiledRound) weights(aim RoundAim) []int64 {
 	list := make([]int64, len(c.instance.Mentor))
@@ -260,10 +243,10 @@ func (c *compiledRound) weights(aim RoundAim) []int64 {
 		for e := from; e < until; e++ {
 			switch aim {
 			case AimStaying:
-				list[e] = int64(one(c.staying[e]))
+				list[e] = when(c.staying[e], 1)
 			case AimHeld:
 				_, had := c.had[mentee]
-				list[e] = int64(one(had))
+				list[e] = when(had, 1)
 			case AimMatched:
 				list[e] = 1
 			case AimWaited:

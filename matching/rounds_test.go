@@ -200,6 +200,19 @@ func TestReasonsOfChange(t *testing.T) {
 	}
 }
 
+func TestWhoPartsFromTheOnlyMentorIsToldSo(t *testing.T) {
+	t.Parallel()
+	r := stroke()
+	r.Mentors, r.Mentees, r.Parted = r.Mentors[:1], r.Mentees[:1], r.Current
+	got := rematched(t, r)
+	require.Len(t, got.Result.Unmatched, 1)
+	u := got.Result.Unmatched[0]
+	assert.Equal(t, matching.NoneEligible, u.Cause)
+	require.Len(t, u.Excluded, 1)
+	assert.Equal(t, rule.Code("matching.eligibility.parted"), u.Excluded[0].Code)
+	assert.Equal(t, []rule.Code{"matching.eligibility.parted"}, u.Change.Waive)
+}
+
 // A cap bypassed by repeated rounds is a bug of real platforms.
 func TestManyRoundsKeepToTheCap(t *testing.T) {
 	t.Parallel()

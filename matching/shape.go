@@ -105,10 +105,3 @@ func (r Range) String() string {
 
 // holds reports whether n lies within.
 func (r Range) holds(n int) bool { return n >= r.Min && (r.Max == 0 || n <= r.Max) }
-
-// undemanding refuses demands where nobody would meet them.
-func (f *faults) undemanding(d Demands, what string) {
-	if len(d.Locked)+len(d.Places)+len(d.MenteeMinimum)+len(d.MentorMinimum)+len(d.Together)+len(d.Apart) > 0 {
-		f.add(FaultUnknown, "/demands", "%s takes no demands", what)
-	}
-}

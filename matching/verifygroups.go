@@ -114,14 +114,14 @@ func (v *groupVerifier) shaped(path string, mentors, mentees []int) {
 		v.f.add(FaultShape, path+"/mentees", "%d mentees for %d mentors, want at most %d each", len(mentees), len(mentors), most)
 	}
 	for k, m := range v.problem.Mixes {
-		n := 0
+		n := int64(0)
 		for _, j := range mentors {
-			n += one(m.Leads[j])
+			n += when(m.Leads[j], 1)
 		}
 		for _, i := range mentees {
-			n += one(m.Members[i])
+			n += when(m.Members[i], 1)
 		}
-		if mix := v.shape.Mixes[k]; !mix.holds(n) {
+		if mix := v.shape.Mixes[k]; !mix.holds(int(n)) {
 			v.f.add(FaultShape, path, "%d of %q, want %s", n, mix.Name, mix.Range)
 		}
 	}
@@ -130,13 +130,6 @@ func (v *groupVerifier) shaped(path string, mentors, mentees []int) {
 			v.f.add(FaultCapacity, path, "%d mentees for %d mentors, and mentor %q has %d slots", len(mentees), len(mentors), string(v.instance.Mentors[j]), slots)
 		}
 	}
-}
-
-func one(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
 }
 
 // together checks that nobody is with somebody they must not be with.
