@@ -25,8 +25,7 @@ type Round struct {
 	// need not be in the problem any more.
 	Current []Pair
 	// Parted are those of Current who part: the code matching.eligibility.parted
-	// forbids them for each other
-	// in this round.
+	// forbids them for each other in this round.
 	Parted []Pair
 	// Waited is for how many rounds each mentee has been without a mentor; who
 	// is not named has waited for none. At most [MaxWaited].
