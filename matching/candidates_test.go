@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -292,6 +293,34 @@ func TestNegativeCandidatesAreRefused(t *testing.T) {
 	p := population(1, 2, 2)
 	p.Candidates = -1
 	require.ErrorIs(t, p.Validate(), matching.ErrProblem)
+}
+
+// The limit may be any number: beyond the number of mentors it leaves nobody out.
+func TestMoreCandidatesThanMentors(t *testing.T) {
+	tests := map[string]struct {
+		mentors, mentees int
+		reason           string
+	}{
+		"few":  {2, 3, "one goroutine looks at all pairs"},
+		"many": {130, 130, "so many pairs are shared among goroutines"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := population(1, test.mentors, test.mentees)
+			all, err := matching.Compile(t.Context(), p)
+			require.NoError(t, err)
+			for _, most := range [...]int{test.mentors, math.MaxInt} {
+				p.Candidates = most
+				in, err := matching.Compile(t.Context(), p)
+				require.NoError(t, err)
+				require.Equal(t, all.Mentor, in.Mentor, test.reason)
+				r, err := matching.Match(t.Context(), p, matching.Options{})
+				require.NoError(t, err)
+				require.Zero(t, r.Cut)
+				require.NoError(t, matching.Verify(t.Context(), p, r))
+			}
+		})
+	}
 }
 
 // A boaster promises more than it keeps.

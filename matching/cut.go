@@ -25,7 +25,8 @@ func (a *arrangement) candidates(ctx context.Context, in Instance, progress func
 			tier[j] = 1
 		}
 	}
-	found, err := a.look.find(ctx, candidates.Query{Limit: a.limit + 1, Tier: tier}, progress)
+	limit := min(a.limit, len(in.Mentors)) + 1 // one more tells whether any is left out
+	found, err := a.look.find(ctx, candidates.Query{Limit: limit, Tier: tier}, progress)
 	if err != nil {
 		return Instance{}, err
 	}

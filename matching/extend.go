@@ -23,7 +23,7 @@ func (a *arrangement) solve(ctx context.Context, in Instance, solver Solver, sta
 		if err := all.Verify(s); err != nil || in.Cut == nil {
 			return all, s, err
 		}
-		if s.Proof == Infeasible && in.cut() {
+		if s.Proof == Infeasible && in.cut() { // so the limit is below the number of mentors
 			a.limit = min(4*a.limit, len(in.Mentors)) // what cannot be met among so few may be among more
 			if in, err = a.candidates(ctx, in, stage(Extending)); err != nil {
 				return Instance{}, Solution{}, err
