@@ -205,25 +205,34 @@ func (l Lists) without(flaws []flaw) Lists {
 	return kept
 }
 
-// tidy returns the lists with the entries of a tie in rising order, and without
-// places where there is no tie.
+// tidy returns the lists with the entries of a tie in rising order, with places
+// that count from 0 without a gap, and without places where there is no tie.
 func (l Lists) tidy() Lists {
 	if l.Rank == nil {
 		return l
 	}
-	tied, own := false, false
+	tied, ownTo, ownRank := false, false, false
 	for x := range l.Len() {
-		for e, end := l.Start[x], l.Start[x+1]; e < end; {
+		place := int32(0)
+		for e, end := l.Start[x], l.Start[x+1]; e < end; place++ {
 			until := e + 1
 			for until < end && l.Rank[until] == l.Rank[e] {
 				until++
 			}
 			tied = tied || until > e+1
 			if !slices.IsSorted(l.To[e:until]) {
-				if !own {
-					l.To, own = slices.Clone(l.To), true
+				if !ownTo {
+					l.To, ownTo = slices.Clone(l.To), true
 				}
 				slices.Sort(l.To[e:until])
+			}
+			if l.Rank[e] != place {
+				if !ownRank {
+					l.Rank, ownRank = slices.Clone(l.Rank), true
+				}
+				for k := e; k < until; k++ {
+					l.Rank[k] = place
+				}
 			}
 			e = until
 		}

@@ -111,7 +111,7 @@ func examineBest(t *testing.T, m market, r matching.Rankings, l *matching.Lattic
 	tests := map[string]struct {
 		solver interface {
 			matching.Solver
-			Match(ctx context.Context, r matching.Rankings) ([]int32, error)
+			matcher
 		}
 		found  matching.StableMatching
 		figure func(matching.StableMatching) int64

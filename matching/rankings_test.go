@@ -306,6 +306,61 @@ func TestVerifyStableRefuses(t *testing.T) {
 	}
 }
 
+// A matcher is a solver that works on rankings alone.
+type matcher interface {
+	Match(ctx context.Context, r matching.Rankings) ([]int32, error)
+}
+
+// Only the order of places counts, so that the greatest places are as good as any:
+// the solvers choose as for places that count from 0, and the verifier says the
+// same of every choice. The lists that were given keep theirs.
+func TestOnlyTheOrderOfPlacesCounts(t *testing.T) {
+	for seed := range uint64(2000) {
+		g := newRand(seed)
+		m := drawMarket(g, g.IntN(5), g.IntN(5), seed%2 == 1)
+		near := m.rankings(t)
+		mentees, mentors := farApart(listsOf(m.mentees...)), farApart(listsOf(m.mentors...))
+		before := slices.Concat(mentees.Rank, mentors.Rank)
+		far, err := matching.NewRankings(mentees, mentors, m.capacity)
+		require.NoError(t, err)
+		require.Equal(t, before, slices.Concat(mentees.Rank, mentors.Rank))
+		for _, s := range [...]matcher{matching.Stable{}, matching.Stable{Proposing: mentorship.RoleMentor}, matching.MaxStable{}} {
+			want, err := s.Match(t.Context(), near)
+			require.NoError(t, err)
+			got, err := s.Match(t.Context(), far)
+			require.NoError(t, err)
+			require.Equal(t, want, got, "%+v", m)
+			require.NoError(t, far.Verify(got), "%+v", m)
+		}
+		if l, err := matching.NewLattice(t.Context(), near); err == nil {
+			farLattice, err := matching.NewLattice(t.Context(), far)
+			require.NoError(t, err)
+			require.Equal(t, l.MenteeOptimal(), farLattice.MenteeOptimal(), "sums of ranks are the same")
+		}
+		mates := make([]int32, len(m.mentees))
+		for i := range mates {
+			mates[i] = int32(g.IntN(len(m.mentors)+1)) - 1
+		}
+		require.Equal(t, m.stable(mates), far.Verify(mates) == nil, "%+v %v", m, mates)
+	}
+}
+
+// farApart returns lists with the same order of places, up to the greatest that
+// there is.
+func farApart(l matching.Lists) matching.Lists {
+	for x := range l.Len() {
+		places := l.Rank[l.Start[x]:l.Start[x+1]]
+		if len(places) == 0 {
+			continue
+		}
+		last := places[len(places)-1]
+		for k := range places {
+			places[k] = math.MaxInt32 - (last-places[k])<<28
+		}
+	}
+	return l
+}
+
 func TestStableRefusesOtherRoles(t *testing.T) {
 	_, err := matching.Stable{Proposing: "peer"}.Match(t.Context(), matching.Rankings{})
 	assert.ErrorIs(t, err, matching.ErrRankings)
@@ -324,9 +379,7 @@ func TestStableStops(t *testing.T) {
 func TestThousandShufflesGiveTheSameMatching(t *testing.T) {
 	g := newRand(1)
 	m := drawMarket(g, 40, 12, true)
-	solvers := []interface {
-		Match(ctx context.Context, r matching.Rankings) ([]int32, error)
-	}{matching.Stable{}, matching.Stable{Proposing: mentorship.RoleMentor}, matching.MaxStable{Effort: 20_000}}
+	solvers := []matcher{matching.Stable{}, matching.Stable{Proposing: mentorship.RoleMentor}, matching.MaxStable{Effort: 20_000}}
 	want := make([][]int32, len(solvers))
 	for n := range scaletest.Pick(1000, 50) {
 		r := m.rankings(t)

@@ -83,12 +83,12 @@ func (r Rankings) verify(mentor []int32) faults {
 // them.
 func (r Rankings) verifyMentor(j int32, mentor, wants []int32, f *faults) {
 	mentors := Lists(r.market.Mentors)
-	held, worst := int32(0), int32(-1)
+	held, worst := int32(0), int64(-1)
 	from, until := mentors.Start[j], mentors.Start[j+1]
 	for e := from; e < until; e++ {
 		if mentor[mentors.To[e]] == j {
 			held++
-			worst = mentors.place(e)
+			worst = int64(mentors.place(e))
 		}
 	}
 	switch room := r.market.MentorCapacity[j]; {
@@ -98,9 +98,9 @@ func (r Rankings) verifyMentor(j int32, mentor, wants []int32, f *faults) {
 	case room == 0:
 		return
 	case held < room:
-		worst = math.MaxInt32
+		worst = math.MaxInt64 // any place is better
 	}
-	for e := from; e < until && mentors.place(e) < worst; e++ {
+	for e := from; e < until && int64(mentors.place(e)) < worst; e++ {
 		if i := mentors.To[e]; wants[i] == j+1 {
 			f.add(FaultBlocking, at("/mentors", int(j)), "mentor %d and mentee %d prefer each other", j, i)
 			return // one fault for each mentor says enough

@@ -13,7 +13,7 @@ type Market struct {
 // x is To[Start[x]:Start[x+1]], best first, numbers of people of the other side,
 // each at most once.
 //
-// Rank holds the place of each entry in its list, counted from 0 and rising;
+// Rank holds the place of each entry in its list, counted from 0 without a gap;
 // equal places are ties, and the entries of a tie are in rising order. It is
 // nil where no list has a tie. What breaks ties goes by the position in the
 // list, and so by number.
