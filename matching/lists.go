@@ -11,7 +11,8 @@ type Lists struct {
 	To []int32
 	// Rank is the place of each entry of To in its ranking: from 0 or more, and
 	// never falling; equal places are ties, whatever the order of their entries.
-	// It is nil where nobody is undecided.
+	// Only the order of places counts, not how far apart they are. It is nil where
+	// nobody is undecided.
 	Rank []int32
 }
 

@@ -22,10 +22,11 @@ import (
 // looks for the most. Where nobody is undecided, every stable matching matches
 // the same people.
 //
-// The side that proposes gets the best that anybody of it has in any stable
-// matching, the other side the worst. No mentee gains by misstating whom they
-// prefer while mentees propose (Dubins and Freedman 1981, Roth 1982); mentors
-// may, and so may mentees while mentors propose.
+// Once ties are broken, the side that proposes gets the best that anybody of it
+// has in any stable matching, the other side the worst; with ties, another way
+// to break them may be better for somebody. No mentee gains by misstating whom
+// they prefer while mentees propose (Dubins and Freedman 1981, Roth 1982);
+// mentors may, and so may mentees while mentors propose.
 type Stable struct {
 	// Proposing is the side that proposes: [mentorship.RoleMentee], which the
 	// empty text stands for too, or [mentorship.RoleMentor].

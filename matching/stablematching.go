@@ -2,8 +2,9 @@ package matching
 
 // A StableMatching is one of the stable matchings of rankings without ties.
 //
-// A rank is a place in somebody's ranking, from 0, the best. Each matched mentee
-// gives one, and each mentor gives one for each of their mentees. Who has nobody
+// A rank is the position in somebody's ranking among those who rank back, from 0,
+// the best, whatever places [Lists.Rank] gives. Each matched mentee gives one, and
+// each mentor gives one for each of their mentees. Who has nobody
 // gives none, nor does a place that stays free: in every stable matching of the
 // same rankings these are the same.
 type StableMatching struct {

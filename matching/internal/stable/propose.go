@@ -5,8 +5,8 @@ package stable
 type Progress func(done, total int) bool
 
 // MenteesPropose returns the mentor of each mentee, -1 for none, in the stable
-// matching that is best for every mentee at once, and false if progress stopped
-// the work. Ties are broken by number.
+// matching that is best for every mentee at once when ties are broken by number,
+// and false if progress stopped the work.
 //
 // This is deferred acceptance: whoever is free asks the best who has not turned
 // them away; a mentor holds the best who have asked, as many as there is room
@@ -35,9 +35,9 @@ func MenteesPropose(m Market, progress Progress) ([]int32, bool) {
 }
 
 // MentorsPropose returns the mentor of each mentee, -1 for none, in the stable
-// matching that is best for every mentor at once, and worst for every mentee
-// (Gale and Shapley 1962; Knuth, Mariages stables, 1976), and false if progress
-// stopped the work. Ties are broken by number.
+// matching that is best for every mentor at once, and worst for every mentee,
+// when ties are broken by number (Gale and Shapley 1962; Knuth, Mariages stables,
+// 1976), and false if progress stopped the work.
 func MentorsPropose(m Market, progress Progress) ([]int32, bool) {
 	c := newCourtship(m.Mentors, m.Mentees, func(int32) int32 { return 1 })
 	var free []int32
