@@ -26,8 +26,9 @@ type TradeOff struct {
 // point; the curve ends where they cannot be met, and is empty where they never
 // can or nobody is matched at all.
 //
-// Each point is a run of [Optimal] and holds prices for everybody. There may be
-// as many points as there are different scores. The error is that of [Optimal].
+// Each point is a run of [Optimal] and holds prices for everybody; where mentees
+// are kept together or apart it may take several runs. There may be as many points
+// as there are different scores. The error is that of [Optimal].
 func Curve(ctx context.Context, in Instance) ([]TradeOff, error) {
 	if err := in.Validate(); err != nil {
 		return nil, err
@@ -48,6 +49,11 @@ func Curve(ctx context.Context, in Instance) ([]TradeOff, error) {
 			p.Least = min(p.Least, int64(left.Score[e]))
 		}
 		lift := in.AtLeast(p.Least)
+		if s.Proof == UpperBound && len(lift.Mentor) < len(left.Mentor) {
+			// Prices of groups speak of all pairs, so the lift needs its own.
+			floor = p.Least - 1
+			continue
+		}
 		s.Chosen = lift.positions(left.pairs(s.Chosen))
 		p.Solution = s
 		if n := len(curve); n > 0 && curve[n-1].Worth == p.Worth {
