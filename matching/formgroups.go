@@ -32,8 +32,10 @@ type GroupProblem struct {
 	// they forbid either way round is kept apart. The zero value forbids
 	// nothing.
 	PeerEligibility rule.Set[mentorship.Pairing]
-	// Effort limits how many changes are looked at where not all groups can be
-	// tried; 0 means 3,000,000.
+	// Effort limits how long is searched where not all groups can be tried: each
+	// change that is looked at counts the people of the two groups that it
+	// concerns, and as many again for each mix. 0 means 100,000,000: a second for a
+	// thousand people, some for several thousand (convention).
 	Effort int
 }
 

@@ -22,7 +22,7 @@ import (
 // gathering is a population to be formed into groups, peers rated by style and
 // kept apart by ties.
 func gathering(seed uint64, mentors, mentees int, shape matching.Shape) matching.GroupProblem {
-	p := matching.GroupProblem{Problem: population(seed, mentors, mentees), Shape: shape, Effort: 20_000}
+	p := matching.GroupProblem{Problem: population(seed, mentors, mentees), Shape: shape, Effort: 400_000}
 	for k := range p.Mentors {
 		if c := p.Mentors[k].Capacity; c != nil {
 			p.Mentors[k].Capacity = new(*c + 3)
@@ -277,7 +277,7 @@ func FuzzFormGroups(f *testing.F) {
 		if n := len(p.Mentors) + len(p.Mentees); n > 9 && n <= 14 {
 			t.Skip("all are tried: too long for a fuzzer")
 		}
-		p.Effort = 2000
+		p.Effort = 40_000
 		formed(t, p)
 	})
 }

@@ -17,22 +17,26 @@ type Bound struct {
 	LeadPrice, MemberPrice []int64
 }
 
-// bound relaxes the problem as the package comment says.
-func bound(p *Problem) (Bound, error) {
-	b := Bound{Worth: Worth{Places: p.places()}}
+// bound relaxes the problem as the package comment says. It asks for each member
+// whether to go on, and reports false if not.
+func bound(p *Problem, on func() bool) (b Bound, complete bool, err error) {
+	b.Places = p.places()
 	if p.Shape.LeadsMin > 0 {
-		g := p.relaxed()
-		s, err := ssp.Solve(g, ssp.ScoreOnly, nil)
-		if err != nil {
-			return Bound{}, err
+		s, err := ssp.Solve(p.relaxed(), ssp.ScoreOnly, func(int, int) bool { return on() })
+		if err != nil || !s.Complete {
+			return Bound{}, false, err
 		}
 		b.LeadPrice, b.MemberPrice = seconds(s.MentorPrice), seconds(s.MenteePrice)
 		b.Score = mean(p.paid(b), p.Shape.LeadsMin)
 	} else {
 		b.Score = p.topLeads()
 	}
-	b.Score += p.topPeers()
-	return b, nil
+	peers, complete := p.topPeers(on)
+	if !complete {
+		return Bound{}, false, nil
+	}
+	b.Score += peers
+	return b, true, nil
 }
 
 // seconds drops the tie-breaking part of prices: what is left still pays for
@@ -148,12 +152,15 @@ func (p *Problem) topLeads() int64 {
 
 // topPeers is what members could get from each other: the mean over the best of
 // those whom they may be with, as many as there must be; nothing if less.
-func (p *Problem) topPeers() int64 {
+func (p *Problem) topPeers(on func() bool) (sum int64, complete bool) {
 	if p.FromMember == nil {
-		return 0
+		return 0, true
 	}
-	sum, values := int64(0), []int32(nil)
+	var values []int32
 	for i := range p.Members {
+		if !on() {
+			return 0, false
+		}
 		values = values[:0]
 		for k := range p.Members {
 			if k != i && !p.apart(i, k) {
@@ -172,5 +179,5 @@ func (p *Problem) topPeers() int64 {
 		}
 		sum += max(0, mean(total, need))
 	}
-	return sum
+	return sum, true
 }

@@ -27,44 +27,6 @@ func (s standing) better() bool {
 // even if somebody else must be found.
 const apart = 3
 
-// standing looks at a group that need not be permitted. One that is still empty
-// lacks everybody it must have.
-func (p *Problem) standing(g *Group) standing {
-	s, leads, members := p.Shape, len(g.Leads), len(g.Members)
-	t := standing{
-		broken: short(leads, s.LeadsMin, s.LeadsMax) + short(members, s.MembersMin, s.MembersMax),
-		places: int64(members),
-	}
-	if s.MembersPerLead > 0 {
-		t.broken += int64(max(0, members-leads*s.MembersPerLead))
-	}
-	t.broken += int64(p.excess(*g))
-	for _, m := range p.Mixes {
-		t.broken += short(m.count(*g), m.Min, m.Max)
-	}
-	for _, i := range g.Members {
-		var fromLeads, fromPeers int64
-		for _, j := range g.Leads {
-			if v := p.lead(i, j); v == Apart {
-				t.broken += apart
-			} else {
-				fromLeads += int64(v)
-			}
-		}
-		for _, k := range g.Members {
-			switch {
-			case k == i || p.FromMember == nil:
-			case p.apart(i, k):
-				t.broken += apart
-			default:
-				fromPeers += int64(p.peer(i, k))
-			}
-		}
-		t.score += mean(fromLeads, leads) + mean(fromPeers, members-1)
-	}
-	return t
-}
-
 // short is how many people a number lies outside of its limits.
 func short(n, low, high int) int64 {
 	if high > 0 && n > high {
@@ -81,25 +43,64 @@ type climb struct {
 	standing []standing
 	member   []int // the group of each
 	lead     []int
-	effort   int // what is left
+	gets     []tally // of each member
+	effort   int     // what is left
+	since    int     // what was spent since progress was asked
 	progress func(left int) bool
 	stopped  bool
 }
 
-// look spends effort and reports whether there is any left.
-func (c *climb) look() bool {
-	c.effort--
-	if c.effort&0xfff == 0 && !c.progress(c.effort) {
-		c.stopped = true
-	}
-	return c.effort > 0 && !c.stopped
-}
+// A tally is what a member gets in a group: the sums from leads and from other
+// members, and how many of them they must be apart from. It is kept up with every
+// change, so that a look at a group takes time linear in its size.
+type tally struct{ leads, peers, apart int64 }
 
+// of looks at a group that need not be permitted. One that is still empty lacks
+// everybody it must have.
 func (c *climb) of(k int) standing {
 	if k == 0 {
 		return standing{}
 	}
-	return c.p.standing(&c.groups[k])
+	g, s := &c.groups[k], c.p.Shape
+	leads, members := len(g.Leads), len(g.Members)
+	t := standing{
+		broken: short(leads, s.LeadsMin, s.LeadsMax) + short(members, s.MembersMin, s.MembersMax),
+		places: int64(members),
+	}
+	if s.MembersPerLead > 0 {
+		t.broken += int64(max(0, members-leads*s.MembersPerLead))
+	}
+	t.broken += int64(c.p.excess(*g))
+	for _, m := range c.p.Mixes {
+		t.broken += short(m.count(*g), m.Min, m.Max)
+	}
+	for _, i := range g.Members {
+		got := &c.gets[i]
+		t.broken += apart * got.apart
+		t.score += mean(got.leads, leads) + mean(got.peers, members-1)
+	}
+	return t
+}
+
+// between is how much effort is spent before progress is asked again.
+const between = 1 << 16
+
+// look spends the effort of a look at two groups, one for each person in them
+// and as much again for each mix, and reports whether there is any left.
+func (c *climb) look(a, b int) bool {
+	people := 1
+	for _, k := range [...]int{a, b} {
+		if k > 0 {
+			people += len(c.groups[k].Leads) + len(c.groups[k].Members)
+		}
+	}
+	work := people * (1 + len(c.p.Mixes))
+	c.effort -= work
+	if c.since += work; c.since >= between {
+		c.since = 0
+		c.stopped = c.stopped || !c.progress(max(0, c.effort))
+	}
+	return c.effort > 0 && !c.stopped
 }
 
 // attempt makes a change that concerns two groups, and undoes it unless it is for
@@ -115,16 +116,65 @@ func (c *climb) attempt(a, b int, do, undo func()) bool {
 	return false
 }
 
+// putMember moves a member to another group.
 func (c *climb) putMember(i, k int) {
-	c.groups[c.member[i]].Members = remove(c.groups[c.member[i]].Members, i)
-	c.groups[k].Members = insert(c.groups[k].Members, i)
+	from, to := &c.groups[c.member[i]], &c.groups[k]
+	from.Members = remove(from.Members, i)
+	if c.member[i] > 0 && c.p.FromMember != nil {
+		for _, other := range from.Members {
+			c.meet(other, i, -1)
+		}
+	}
+	c.gets[i] = tally{}
+	if k > 0 {
+		for _, j := range to.Leads {
+			c.follow(i, j, 1)
+		}
+		if c.p.FromMember != nil {
+			for _, other := range to.Members {
+				c.meet(i, other, 1)
+				c.meet(other, i, 1)
+			}
+		}
+	}
+	to.Members = insert(to.Members, i)
 	c.member[i] = k
 }
 
+// putLead moves a lead to another group.
 func (c *climb) putLead(j, k int) {
-	c.groups[c.lead[j]].Leads = remove(c.groups[c.lead[j]].Leads, j)
-	c.groups[k].Leads = insert(c.groups[k].Leads, j)
+	from, to := &c.groups[c.lead[j]], &c.groups[k]
+	from.Leads = remove(from.Leads, j)
+	if c.lead[j] > 0 {
+		for _, i := range from.Members {
+			c.follow(i, j, -1)
+		}
+	}
+	if k > 0 {
+		for _, i := range to.Members {
+			c.follow(i, j, 1)
+		}
+	}
+	to.Leads = insert(to.Leads, j)
 	c.lead[j] = k
+}
+
+// follow adds what a member gets from a lead, so many times.
+func (c *climb) follow(i, j int, times int64) {
+	if v := c.p.lead(i, j); v == Apart {
+		c.gets[i].apart += times
+	} else {
+		c.gets[i].leads += times * int64(v)
+	}
+}
+
+// meet adds what a member gets from another, so many times.
+func (c *climb) meet(i, other int, times int64) {
+	if c.p.apart(i, other) {
+		c.gets[i].apart += times
+	} else {
+		c.gets[i].peers += times * int64(c.p.peer(i, other))
+	}
 }
 
 // rise repeats all changes until none helps.
@@ -147,7 +197,7 @@ func (c *climb) moves(at []int, put func(x, k int)) bool {
 			if k == from {
 				continue
 			}
-			if !c.look() {
+			if !c.look(from, k) {
 				return better
 			}
 			better = c.attempt(from, k, func() { put(x, k) }, func() { put(x, from) }) || better
@@ -165,7 +215,7 @@ func (c *climb) swaps(at []int, put func(x, k int)) bool {
 			if a == b {
 				continue
 			}
-			if !c.look() {
+			if !c.look(a, b) {
 				return better
 			}
 			better = c.attempt(a, b,

@@ -15,13 +15,16 @@ type Solution struct {
 	Complete bool
 }
 
-// Effort is how many changes Solve looks at by default when it cannot try all.
-const Effort = 3_000_000
+// Effort is how far Solve searches by default when it cannot try all: seconds for
+// thousands of people.
+const Effort = 100_000_000
 
-// Solve forms groups. Effort limits how many changes are looked at beyond
-// [MaxExact] people; 0 means [Effort]. A nil progress is not called; it returns
-// false to stop. The error wraps [ErrProblem]. Concurrent calls are safe as
-// long as nobody changes the problem.
+// Solve forms groups. Effort limits how long is searched beyond [MaxExact]
+// people: each change that is looked at counts the people of the two groups that
+// it concerns, and as many again for each mix. 0 means [Effort]. A nil progress is
+// not called; it is asked at least each time that 65,536 people have been looked
+// at, and returns false to stop. The error wraps [ErrProblem]. Concurrent calls
+// are safe as long as nobody changes the problem.
 func Solve(p Problem, effort int, progress func(done, total int) bool) (Solution, error) {
 	if err := p.check(); err != nil {
 		return Solution{}, err
@@ -44,8 +47,12 @@ func Solve(p Problem, effort int, progress func(done, total int) bool) (Solution
 		return s, nil
 	}
 	var err error
-	if s.Bound, err = bound(&p); err != nil {
+	s.Bound, s.Complete, err = bound(&p, func() bool { return small || progress(effort, effort) })
+	if err != nil {
 		return Solution{}, err
+	}
+	if !s.Complete {
+		return s, nil
 	}
 	s.Exact = small || s.Worth == s.Bound.Worth
 	return s, nil

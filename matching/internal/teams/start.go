@@ -63,7 +63,7 @@ func newClimb(p *Problem, groups, effort int, progress func(left int) bool) *cli
 	c := &climb{
 		p: p, effort: effort, progress: progress,
 		groups: make([]Group, groups+1), standing: make([]standing, groups+1),
-		member: make([]int, p.Members), lead: make([]int, p.Leads),
+		member: make([]int, p.Members), lead: make([]int, p.Leads), gets: make([]tally, p.Members),
 	}
 	for i := range c.member {
 		c.groups[0].Members = append(c.groups[0].Members, i)
@@ -98,19 +98,20 @@ func (c *climb) fill() {
 	for _, i := range order {
 		best, at := standing{}, 0
 		for k := 1; k < len(c.groups); k++ {
-			if !c.look() {
+			if !c.look(0, k) {
+				c.putMember(i, 0)
 				return
 			}
-			c.groups[k].Members = insert(c.groups[k].Members, i)
+			c.putMember(i, k)
 			if d := c.of(k).minus(c.standing[k]); at == 0 || d.minus(best).better() {
 				best, at = d, k
 			}
-			c.groups[k].Members = remove(c.groups[k].Members, i)
 		}
-		if at > 0 && best.better() {
-			c.putMember(i, at)
-			c.standing[at] = c.of(at)
+		if !best.better() {
+			at = 0
 		}
+		c.putMember(i, at)
+		c.standing[at] = c.of(at)
 	}
 }
 

@@ -279,7 +279,7 @@ func TestAdversarial(t *testing.T) {
 		"without limits": {teams.Problem{Leads: 1, Members: 40, FromLead: fill(40, 1), Shape: teams.Shape{MembersMin: 1, LeadsMin: 1}}, 40, "one large group"},
 	}
 	for name, tt := range tests {
-		s, err := teams.Solve(tt.p, 200_000, nil)
+		s, err := teams.Solve(tt.p, 4_000_000, nil)
 		require.NoError(t, err, name)
 		got, ok := worth(tt.p, s.Groups)
 		require.True(t, ok, name)
@@ -320,6 +320,53 @@ func TestStops(t *testing.T) {
 	}
 }
 
+// Neither one large group, at whose changes much is looked, nor the bound, which
+// takes longest where leads are many, keeps Solve from stopping.
+func TestStopsSoon(t *testing.T) {
+	t.Parallel()
+	fill := func(n int) []int32 {
+		list := make([]int32, n)
+		for k := range list {
+			list[k] = int32(k * 7919 % 1009)
+		}
+		return list
+	}
+	tests := map[string]struct {
+		p      teams.Problem
+		effort int
+		reason string
+	}{
+		"large groups": {
+			teams.Problem{Members: 2000, FromMember: fill(2000 * 2000), Shape: teams.Shape{MembersMin: 1000}},
+			math.MaxInt, "to look at one change takes thousands of steps",
+		},
+		"bound of leads": {
+			teams.Problem{
+				Leads: 1000, Members: 3000, FromLead: fill(1000 * 3000),
+				Shape: teams.Shape{LeadsMin: 2, LeadsMax: 2, MembersMin: 1, MembersMax: 3},
+			},
+			1, "a flow among millions of pairs",
+		},
+		"bound of peers": {
+			teams.Problem{Members: 3000, FromMember: fill(3000 * 3000), Shape: teams.Shape{MembersMin: 4}},
+			1, "everybody's peers in order",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			asked := 0
+			s, err := teams.Solve(test.p, test.effort, func(done, total int) bool {
+				asked++
+				return asked < 20
+			})
+			require.NoError(t, err)
+			assert.False(t, s.Complete)
+			assert.Equal(t, 20, asked, test.reason)
+			assert.Equal(t, teams.Bound{}, s.Bound)
+		})
+	}
+}
+
 func FuzzSolve(f *testing.F) {
 	f.Add(uint64(1), uint8(3), uint8(6))
 	f.Add(uint64(2), uint8(6), uint8(20))
@@ -329,13 +376,13 @@ func FuzzSolve(f *testing.F) {
 		if p.Leads+p.Members > 10 && p.Leads+p.Members <= teams.MaxExact {
 			t.Skip("all are tried: too long for a fuzzer")
 		}
-		s, err := teams.Solve(p, 3000, nil)
+		s, err := teams.Solve(p, 60_000, nil)
 		require.NoError(t, err)
 		got, ok := worth(p, s.Groups)
 		require.True(t, ok, "%+v", s)
 		require.Equal(t, got, s.Worth)
 		require.False(t, s.Bound.Worth.Less(got))
-		again, err := teams.Solve(p, 3000, nil)
+		again, err := teams.Solve(p, 60_000, nil)
 		require.NoError(t, err)
 		require.Equal(t, s, again)
 	})
