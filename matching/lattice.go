@@ -13,8 +13,9 @@ import (
 )
 
 // LatticeEffort is how far [Lattice.Count], [Lattice.SexEqual] and [SexEqual] go
-// where nothing is said: about a second.
-const LatticeEffort = 1 << 22
+// where nothing is said, in words of states: up to about a second and 100 MB of
+// memory at a time (convention).
+const LatticeEffort = 1 << 24
 
 // A Lattice knows all stable matchings of rankings without ties: one by one,
 // their number, and those that are best in some way. There may be more of them
@@ -104,10 +105,11 @@ func (l *Lattice) All() iter.Seq[StableMatching] {
 }
 
 // Count returns the number of stable matchings, or, where it is not exact, a
-// number that it is at least. Effort bounds the time; 0 is [LatticeEffort]. To
-// count is hard in general (#P-complete, Irving and Leather 1986); what it takes
-// depends on how the rotations are entangled and not on the number. If the
-// context is cancelled, what has been counted is returned.
+// number that it is at least. Effort bounds the words of states and of their
+// numbers that it goes through beside one state for each rotation; 0 is
+// [LatticeEffort]. To count is hard in general (#P-complete, Irving and Leather
+// 1986); what it takes depends on how the rotations are entangled and not on the
+// number. If the context is cancelled, what has been counted is returned.
 func (l *Lattice) Count(ctx context.Context, effort int) (n *big.Int, exact bool) {
 	return l.rotations.Count(effortOf(effort), unless(ctx))
 }
@@ -142,9 +144,9 @@ func (l *Lattice) Egalitarian(ctx context.Context) (StableMatching, error) {
 func (l *Lattice) MinRegret() StableMatching { return StableMatching(l.rotations.MinRegret()) }
 
 // SexEqual returns the stable matching in which the two sides fare most alike, as
-// far as it is found; see [SexEqual]. Effort bounds the time; 0 is
-// [LatticeEffort]. If the context is cancelled, the best so far is returned, with
-// a bound that holds.
+// far as it is found; see [SexEqual]. Effort bounds the words of states that it
+// goes through beside one state for each rotation; 0 is [LatticeEffort]. If the
+// context is cancelled, the best so far is returned, with a bound that holds.
 func (l *Lattice) SexEqual(ctx context.Context, effort int) BalancedMatching {
 	b := l.rotations.SexEqual(effortOf(effort), unless(ctx))
 	return BalancedMatching{StableMatching(b.Matching), b.Gap, b.Bound}

@@ -197,6 +197,37 @@ func TestALatticeTooLargeToList(t *testing.T) {
 	assert.Equal(t, 100, seen, "nobody has to wait for the last one")
 }
 
+// Where mentors prefer whomever prefers them least, there are many ways between
+// the two sides; among five hundred a side the usual effort counts them all.
+func TestTheUsualEffortCountsFiveHundred(t *testing.T) {
+	t.Parallel()
+	const n = 500
+	g := newRand(1)
+	var m market
+	place := make([][]int, n) // of each mentee
+	for i := range place {
+		order := g.Perm(n)
+		place[i] = make([]int, n)
+		tiers := make([][]int32, n)
+		for k, j := range order {
+			place[i][j], tiers[k] = k, []int32{int32(j)}
+		}
+		m.mentees = append(m.mentees, tiers)
+	}
+	for j := range n {
+		order := make([]int32, n)
+		for i := range order {
+			order[i] = int32(i)
+		}
+		slices.SortStableFunc(order, func(a, b int32) int { return place[b][j] - place[a][j] })
+		m.mentors, m.capacity = append(m.mentors, strictly(order...)), append(m.capacity, 1)
+	}
+	l, err := matching.NewLattice(t.Context(), m.rankings(t))
+	require.NoError(t, err)
+	number, exact := l.Count(t.Context(), 0)
+	assert.True(t, exact, "%v", number)
+}
+
 func TestLatticeStops(t *testing.T) {
 	ctx, stop := context.WithCancelCause(t.Context())
 	why := errors.New("enough")

@@ -69,7 +69,8 @@ func minRegret(_ context.Context, l *Lattice) (StableMatching, error) { return l
 // tells which, with a bound. In all else it is as [Egalitarian]; the zero value
 // has the [LatticeEffort].
 type SexEqual struct {
-	// Effort bounds how long is searched; 0 is [LatticeEffort].
+	// Effort bounds how long is searched, as that of [Lattice.SexEqual]; 0 is
+	// [LatticeEffort].
 	Effort int
 }
 

@@ -2,6 +2,8 @@ package rotation_test
 
 import (
 	"math"
+	"math/big"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"testing"
@@ -199,6 +201,31 @@ func (w world) beside(other world) world {
 		slices.Concat(w.mentors, moved(other.mentors, mentees)),
 		slices.Concat(w.capacity, other.capacity),
 	}
+}
+
+// Separate parts of a market are factors of the number: eight times as many take
+// hardly more than eight times as much to count, though the number is as long.
+func TestSeparatePartsAreFactors(t *testing.T) {
+	bytes := func(n int32) float64 {
+		w := world{}
+		for k := range n {
+			a, b := 2*k, 2*k+1
+			w.mentees = append(w.mentees, []int32{a, b}, []int32{b, a})
+			w.mentors = append(w.mentors, []int32{b, a}, []int32{a, b})
+			w.capacity = append(w.capacity, 1, 1)
+		}
+		l := find(t, w)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		number, exact := l.Count(1, nil)
+		runtime.ReadMemStats(&after)
+		require.True(t, exact, "one state at a time")
+		require.Zero(t, number.Cmp(new(big.Int).Lsh(big.NewInt(1), uint(n))), "each part has two matchings")
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	few, many := bytes(2000), bytes(16_000)
+	t.Logf("2000 parts: %.0f bytes, 16000 parts: %.0f bytes", few, many)
+	require.Less(t, many, 16*few)
 }
 
 func TestStops(t *testing.T) {

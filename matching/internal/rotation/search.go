@@ -28,14 +28,14 @@ func (s *balancing) search(progress func(done, total int) bool) bool {
 	var trace []turned
 	best := int32(-1)
 	rest, complete := s.rest, true
-	b := newBudget(s.effort, p.words())
+	b := newBudget(s.effort)
 	for step := 0; step < len(p.order) && !s.solved(); step++ {
 		p.decision(step, d)
 		then.reset()
 		next = next[:0]
-		chosen := now.spread(b.width(len(p.order) - step))
+		chosen := now.spread(b.width(len(p.order)-step, p.words()))
 		complete = complete && len(chosen) == now.len()
-		b.spend(len(chosen))
+		b.spend(len(chosen), p.words())
 		weight := s.weight[names[d.rotation]]
 		rest -= weight
 		for _, k := range chosen {
