@@ -45,6 +45,10 @@ func (c *compiledRound) reason(change *RoundChange, has map[mentorship.PersonID]
 	in := c.instance
 	j, isMentor := slices.BinarySearch(in.Mentors, change.Had)
 	i, isMentee := slices.BinarySearch(in.Mentees, change.Mentee)
+	eligible := false
+	if isMentor && isMentee {
+		_, eligible = in.find(j, i)
+	}
 	switch {
 	case c.parted[Pair{change.Had, change.Mentee}]:
 		change.Reason = PartedWays
@@ -52,16 +56,14 @@ func (c *compiledRound) reason(change *RoundChange, has map[mentorship.PersonID]
 		change.Reason = MentorGone
 	case !isMentee:
 		change.Reason = MenteeGone
+	case !eligible && c.arrangement.tooLow(j, i):
+		change.Reason = NowTooLow
+	case !eligible:
+		change.Reason = NowForbidden
+		change.Codes = c.arrangement.forbidding(c.arrangement.rules.AppendFindings(nil, c.arrangement.pairing(j, i)))
+	case stay[j] > in.MentorCapacity[j]:
+		change.Reason = FewerSlots
 	default:
-		if _, eligible := in.find(j, i); !eligible {
-			change.Reason = NowForbidden
-			change.Codes = c.arrangement.forbidding(c.arrangement.rules.AppendFindings(nil, c.arrangement.pairing(j, i)))
-			return
-		}
-		if stay[j] > in.MentorCapacity[j] {
-			change.Reason = FewerSlots
-			return
-		}
 		change.Reason = MadeRoom
 		for _, id := range in.Mentees {
 			if has[id] == change.Had && c.had[id] != change.Had {

@@ -107,18 +107,19 @@ type RoundChange struct {
 type RoundReason string
 
 const (
-	MentorGone   RoundReason = "mentor-gone"   // the mentor is not in the problem
-	MenteeGone   RoundReason = "mentee-gone"   // the mentee is not in the problem
-	PartedWays   RoundReason = "parted"        // the two part by [Round.Parted]
-	NowForbidden RoundReason = "now-forbidden" // a rule forbids the pair
-	FewerSlots   RoundReason = "fewer-slots"   // the mentor has fewer slots than mentees who could stay
-	MadeRoom     RoundReason = "made-room"     // the mentee moved so that others are matched
+	MentorGone   RoundReason = "mentor-gone"     // the mentor is not in the problem
+	MenteeGone   RoundReason = "mentee-gone"     // the mentee is not in the problem
+	PartedWays   RoundReason = "parted"          // the two part by [Round.Parted]
+	NowForbidden RoundReason = "now-forbidden"   // a rule forbids the pair
+	NowTooLow    RoundReason = "below-threshold" // no rule does, but the pair does not reach [Problem.Floor]
+	FewerSlots   RoundReason = "fewer-slots"     // the mentor has fewer slots than mentees who could stay
+	MadeRoom     RoundReason = "made-room"       // the mentee moved so that others are matched
 )
 
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (r *RoundReason) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(r, text, "reason", MentorGone, MenteeGone, PartedWays, NowForbidden, FewerSlots, MadeRoom)
+	return mentorship.DecodeWord(r, text, "reason", MentorGone, MenteeGone, PartedWays, NowForbidden, NowTooLow, FewerSlots, MadeRoom)
 }
 
 // Rematch solves a round. Of all choices that the rules and slots permit it

@@ -190,6 +190,17 @@ func TestReasonsOfChange(t *testing.T) {
 			},
 			matching.RoundChange{Mentee: "mentee-0", Had: "mentor-0", Has: "mentor-1", Reason: matching.NowForbidden, Codes: []rule.Code{"matching.eligibility.not-again"}},
 		},
+		"too low": {
+			func(r *matching.Round) { r.Floor = new(6) },
+			matching.RoundChange{Mentee: "mentee-0", Had: "mentor-0", Reason: matching.NowTooLow},
+		},
+		"forbidden and too low": {
+			func(r *matching.Round) {
+				r.Floor = new(6)
+				r.Eligibility = r.Eligibility.With(bar("test.pairing.anybody", func(mentorship.Pairing) bool { return true }))
+			},
+			matching.RoundChange{Mentee: "mentee-0", Had: "mentor-0", Reason: matching.NowForbidden, Codes: []rule.Code{"test.pairing.anybody"}},
+		},
 	}
 	for name, tt := range tests {
 		r := stroke()
@@ -310,6 +321,7 @@ func TestVerifyRoundFinds(t *testing.T) {
 		"no proof":          func(r *matching.RoundResult) { r.Stages = nil },
 		"another aim":       func(r *matching.RoundResult) { r.Stages[0].Aim = matching.AimScored },
 		"another value":     func(r *matching.RoundResult) { r.Stages[1].Value++ },
+		"another proof":     func(r *matching.RoundResult) { r.Result.Certificate.Proof = matching.Stability },
 		"no price":          func(r *matching.RoundResult) { r.Stages[1].Mentors, r.Stages[1].Mentees = nil, nil },
 		"a stranger's price": func(r *matching.RoundResult) {
 			r.Stages[0].Mentors = []matching.AimPrice{{Person: "nobody", Price: 1}}

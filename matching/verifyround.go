@@ -6,7 +6,8 @@ import "context"
 // follow from the round, nil if all does; a [ProblemError] if the round itself
 // is refused, or an error that wraps the cause for which the context was
 // cancelled. It looks at every pair anew, checks by the stages that the choice
-// is best in each aim, and uses no solver.
+// is best in each aim, and uses no solver. The certificate of the result claims no
+// proof of its own ([NoProof]).
 func VerifyRound(ctx context.Context, r Round, result RoundResult) error {
 	c, err := r.compile(ctx)
 	if err != nil {
@@ -15,6 +16,9 @@ func VerifyRound(ctx context.Context, r Round, result RoundResult) error {
 	s, f := c.instance.solution(result.Result)
 	if len(f) == 0 {
 		c.verifyStages(s, result.Stages, &f)
+		if proof, _ := s.Proof.known(); proof != NoProof {
+			f.add(FaultDiffers, "/certificate/proof", "got %q, want %q", string(proof), string(NoProof))
+		}
 		want := c.result(s.Chosen)
 		f.compare(want.Result, result.Result)
 		sameList(&f, "/changes", want.Changes, result.Changes)
