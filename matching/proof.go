@@ -6,7 +6,9 @@ const priceLimit = 1 << 60
 
 // Verify returns a [SolutionError] with everything that is wrong with a
 // solution of the instance, nil if nothing is; an instance that is malformed
-// itself is an error wrapping [ErrInstance]. It shares no code with any solver.
+// itself is an error wrapping [ErrInstance]. Beyond what reads an instance it
+// shares no code with any solver, but for what a conflict lacks
+// ([Conflict.Shortage]), which explains it and proves nothing.
 //
 // The choice must name pairs of the instance, in rising order, exceed no
 // capacity and meet all demands. With [Duals], let u be the price of a mentee, p

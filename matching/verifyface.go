@@ -1,6 +1,7 @@
 package matching
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -27,7 +28,7 @@ type faceSide struct {
 }
 
 func newFace(in Instance, chosen []bool, used usage) *face {
-	v := &face{in: in, chosen: chosen, rank: in.ranks(), mentee: make([]int32, len(in.Mentor))}
+	v := &face{in: in, chosen: chosen, rank: in.ranksSeen(), mentee: make([]int32, len(in.Mentor))}
 	v.mentors = newFaceSide(in.Mentors, used.mentors, in.MentorCapacity, in.leastOf)
 	v.mentees = newFaceSide(in.Mentees, used.mentees, in.MenteeCapacity, in.least)
 	for i := range in.Mentees {
@@ -41,6 +42,31 @@ func newFace(in Instance, chosen []bool, used usage) *face {
 		v.keep(func(e int32) int64 { return when(locked[e], 1) })
 	}
 	return v
+}
+
+// ranksSeen returns the rank of each pair by its mentee; where nobody ranks, how
+// often the score falls from the mentee's best pair down to it.
+func (in Instance) ranksSeen() []int32 {
+	if in.MenteeRank != nil {
+		return in.MenteeRank
+	}
+	ranks := make([]int32, len(in.Mentor))
+	for i := range in.Mentees {
+		from, until := in.row(i)
+		order := make([]int32, 0, until-from)
+		for e := from; e < until; e++ {
+			order = append(order, e)
+		}
+		slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(in.Score[b], in.Score[a]) })
+		for n, e := range order[min(1, len(order)):] {
+			better := order[n]
+			ranks[e] = ranks[better]
+			if in.Score[e] < in.Score[better] {
+				ranks[e]++
+			}
+		}
+	}
+	return ranks
 }
 
 func newFaceSide(ids []mentorship.PersonID, used, capacity []int32, minimum func(int) int32) faceSide {
