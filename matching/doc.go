@@ -71,17 +71,10 @@
 // [Problem.MentorRankings]. [Stable] leaves nobody with a reason to go and look
 // for themselves. It works on the ranks of an [Instance], or on [Rankings] alone.
 // Where people rank some as equal, stable matchings differ in size, and
-// [MaxStable] looks for the largest. Where nobody does, a [Lattice] knows all stable matchings there are: the one with the least
-// sum of ranks ([Egalitarian]), with the least bad worst rank ([MinRegret]), or
-// with both sides as well off as each other ([SexEqual]).
-//
-// # What must hold
-//
-// [Demands] are met whatever the scores are: pairs that are locked, how many
-// somebody must have and may have, mentees to keep together or apart. Where they
-// cannot be met, the result names a smallest set of them that clash ([Conflict]).
-// Mentees kept together or apart make the problem hard in general; a result that
-// is not proved best then carries a bound ([UpperBound]).
+// [MaxStable] looks for the largest. Where nobody does, a [Lattice] knows all
+// stable matchings there are: the one with the least sum of ranks ([Egalitarian]),
+// with the least bad worst rank ([MinRegret]), or with both sides as well off as
+// each other ([SexEqual]).
 //
 // # Groups and rounds
 //
