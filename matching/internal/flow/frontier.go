@@ -3,6 +3,8 @@ package flow
 // A frontier holds the people that a search has reached and not yet left,
 // nearest first: a binary heap. Somebody reached again on a shorter path is in
 // it twice; the longer entry is recognised by its distance when it comes out.
+// Package ssp has the same for its distances: one generic heap for both takes both
+// a sixth more time (measured).
 type frontier []step
 
 // A step is a person and the length of the path to there. A giver's node is the

@@ -354,6 +354,7 @@ func TestStopsSoon(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			asked := 0
 			s, err := teams.Solve(test.p, test.effort, func(done, total int) bool {
 				asked++
