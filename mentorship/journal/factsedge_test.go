@@ -63,7 +63,19 @@ func TestClock(t *testing.T) {
 		"all resume, not one": {daily(journal.Paused{Person: "a"}, journal.Paused{}, journal.Resumed{}), noon(0), noon(9), day, "each for itself"},
 		"closed":              {daily(journal.Closed{Ending: journal.EndingEarly}), noon(0), noon(9), day, "nothing is owed after the end"},
 		"reopened":            {daily(journal.Closed{Ending: journal.EndingEarly}, journal.Reopened{}), noon(0), noon(9), 8 * day, "one day does not count"},
-		"left":                {daily(join("a", mentorship.RoleMentor), journal.Left{Person: "a"}), noon(0), noon(9), 2 * day, "nothing is owed by who left"},
+		"redefined":           {daily(journal.Closed{Ending: journal.EndingEarly}, journal.RelationshipRedefined{}), noon(0), noon(9), 8 * day, "it goes on as something else"},
+		"paused and closed":   {daily(journal.Paused{}, journal.Closed{Ending: journal.EndingEarly}, journal.Reopened{}), noon(0), noon(9), 7 * day, "what is over rests no longer"},
+		"one paused, closed": {
+			daily(journal.Paused{Person: "a"}, journal.Closed{Ending: journal.EndingEarly}, journal.Reopened{}), noon(0), noon(9), day, "whose part went on with the relationship",
+		},
+		"closed twice": {
+			daily(journal.Closed{Ending: journal.EndingEarly}, journal.Paused{}, journal.Closed{Ending: journal.EndingEarly}, journal.Reopened{}), noon(0), noon(9), day, "the first closing stands, and the pause is behind it",
+		},
+		"paused and left": {
+			daily(join("a", mentorship.RoleMentor), journal.Paused{Person: "a"}, journal.Left{Person: "a"}, join("a", mentorship.RoleMentor)), noon(0), noon(9), 7 * day, "another part begins awake",
+		},
+		"paused and never there": {daily(journal.Paused{Person: "a"}, journal.Left{Person: "a"}), noon(0), noon(9), day, "who was not there cannot leave"},
+		"left":                   {daily(join("a", mentorship.RoleMentor), journal.Left{Person: "a"}), noon(0), noon(9), 2 * day, "nothing is owed by who left"},
 		"came back": {
 			daily(join("a", mentorship.RoleMentor), journal.Left{Person: "a"}, join("a", mentorship.RolePeer)), noon(0), noon(9), 8 * day, "one day does not count",
 		},

@@ -164,6 +164,7 @@ func (f *folder) fold(index int, e Event) {
 	case RelationshipRedefined:
 		keep(f, &f.redefinitions, b)
 		f.outline = f.outline.with(b.Outline)
+		f.goOn()
 	case Closed:
 		f.closed(b)
 	case Reopened:

@@ -15,8 +15,9 @@ type Pause struct {
 	By     mentorship.PersonID
 	Reason Reason
 	// Until is the instant at which the pause ends: when it was resumed, stated
-	// anew, or said to go on, whichever came first. It is zero while the end is
-	// open, and may lie ahead.
+	// anew, or said to go on, or when what pauses ended, the relationship or the
+	// person's part in it, whichever came first. It is zero while the end is open,
+	// and may lie ahead.
 	Until time.Time
 }
 
@@ -66,11 +67,13 @@ func (f *folder) endPause(number int) {
 // A Closure is an end of the relationship, which may have been taken back.
 type Closure struct {
 	Closed Fact[Closed]
-	// Reopened is zero unless it was taken back.
+	// Reopened is the event with which the relationship went on: it was reopened,
+	// or redefined. It is zero where it did not.
 	Reopened Mark
 }
 
-// Closures returns the closures in order, those included that were taken back.
+// Closures returns the closures in order, those included after which the
+// relationship went on.
 func (f Facts) Closures() List[Closure] { return f.look().closures }
 
 // Closed returns the closure that stands, and whether there is one.
@@ -87,6 +90,7 @@ func (f *folder) closed(b Closed) {
 		f.stray("ending", true)
 		return
 	}
+	f.endPause(f.pause)
 	for i, o := range b.Outstanding {
 		f.refer(taskSpace, string(o.Task), f.tasks.length, element("outstanding", i)+"/task")
 	}
@@ -94,10 +98,17 @@ func (f *folder) closed(b Closed) {
 }
 
 func (f *folder) reopened() {
+	if !f.goOn() {
+		f.stray("", false)
+	}
+}
+
+// goOn takes back the closure that stands; it reports whether one did.
+func (f *folder) goOn() bool {
 	last, ok := f.closures.Last()
 	if !ok || !last.Reopened.IsZero() {
-		f.stray("", false)
-		return
+		return false
 	}
 	write(f, &f.closures, f.closures.length-1).Reopened = f.mark
+	return true
 }

@@ -110,6 +110,7 @@ func (f *folder) left(b Left) {
 		f.stray("person", false)
 		return
 	}
+	f.endPause(p.pause)
 	for _, role := range mentorship.Roles() {
 		if part := f.give(p, role); part != nil {
 			part.Ending, part.Reason = b.Ending, b.Reason

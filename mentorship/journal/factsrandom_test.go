@@ -85,7 +85,7 @@ func (g *chance) body() journal.Body {
 			},
 			func() journal.Body { return journal.Resumed{Person: pick(g, "", p)} },
 			func() journal.Body {
-				return pick[journal.Body](g, journal.Closed{Ending: journal.EndingEarly}, journal.Reopened{}, journal.Reopened{})
+				return pick[journal.Body](g, journal.Closed{Ending: journal.EndingEarly}, journal.Reopened{}, journal.RelationshipRedefined{})
 			},
 		},
 		{

@@ -87,19 +87,27 @@ func (w twin) there(p mentorship.PersonID, at time.Time) bool {
 	return len(roles) > 0
 }
 
-// runs reports whether time counts in the hour that begins at the instant.
+// runs reports whether time counts in the hour that begins at the instant. A pause
+// rests on what it pauses: it is over with the relationship, or the person's part.
 func (w twin) runs(at time.Time, people ...mentorship.PersonID) bool {
 	closed := false
 	until := map[mentorship.PersonID]time.Time{} // of whoever pauses; the empty one is all
-	for _, e := range w {
+	for i, e := range w {
 		if e.At.After(at) {
 			break
 		}
 		switch b := e.Body.(type) {
 		case journal.Closed:
+			if !closed {
+				delete(until, "")
+			}
 			closed = true
-		case journal.Reopened:
+		case journal.Reopened, journal.RelationshipRedefined:
 			closed = false
+		case journal.Left:
+			if w[:i].there(b.Person, e.At) {
+				delete(until, b.Person)
+			}
 		case journal.Resumed:
 			delete(until, b.Person)
 		case journal.Paused:
