@@ -76,13 +76,13 @@ type Request struct {
 	As     mentorship.Role
 	// Rank is the place among the choices of who asks; 0 where unstated.
 	Rank Ordinal
-	// Settled is zero while it is open; Outcome is then the kind of the event
-	// that settled it.
+	// Settled is zero while nothing has settled it since it was made, or was
+	// forwarded last; otherwise Outcome is the kind of the event that did.
 	Settled Mark
 	Outcome Kind
 }
 
-// Requests returns the requests in order.
+// Requests returns the requests in order. A closing does not settle them.
 func (f Facts) Requests() List[Request] { return f.look().requests }
 
 func (f *folder) requestMade(b RequestMade) {
@@ -98,8 +98,13 @@ func (f *folder) requestRanked(b RequestRanked) {
 }
 
 func (f *folder) requestForwarded(b RequestForwarded) {
-	if r := change(f, &f.requests, requestSpace, b.Request, "request"); r != nil {
-		r.To, r.Rank = b.To, cmp.Or(b.Rank, r.Rank)
+	r := change(f, &f.requests, requestSpace, b.Request, "request")
+	switch {
+	case r == nil:
+	case r.Outcome == RequestAccepted{}.Form().Kind, r.Outcome == RequestWithdrawn{}.Form().Kind:
+		f.stray("request", true)
+	default:
+		r.To, r.Rank, r.Settled, r.Outcome = b.To, b.Rank, Mark{}, ""
 	}
 }
 

@@ -389,7 +389,6 @@ func TestCourseOfFacts(t *testing.T) {
 	tie, _ := f.Ties().Last()
 	assert.Equal(t, []mentorship.Signature{{Person: "a", At: noon(1)}, {Person: "b", At: noon(8)}}, tie.Tie().Acknowledged)
 	request, _ := f.Requests().Last()
-	assert.Equal(t, journal.Ordinal(2), request.Rank, "as who asks ranks it")
 	assert.Equal(t, mentorship.PersonID("c"), request.To)
 	assert.Equal(t, journal.Kind("request-declined"), request.Outcome)
 	_, ok = f.Task("k")

@@ -237,6 +237,12 @@ func (g *chance) body() journal.Body {
 				return journal.RequestMade{Request: id[journal.RequestID](g, "q"), By: p, To: q, As: mentorship.RoleMentor}
 			},
 			func() journal.Body { return journal.RequestAccepted{Request: id[journal.RequestID](g, "q"), By: p} },
+			func() journal.Body {
+				return journal.RequestDeclined{Request: id[journal.RequestID](g, "q"), By: p, Reason: "full"}
+			},
+			func() journal.Body {
+				return journal.RequestForwarded{Request: id[journal.RequestID](g, "q"), To: q, Rank: journal.Ordinal(g.IntN(3))}
+			},
 			func() journal.Body { return journal.Unknown{Of: journal.Form{Kind: "acme.x", Version: 1}, Raw: "{}"} },
 		},
 	}

@@ -31,12 +31,13 @@ type RequestRanked struct {
 // Form returns request-ranked.
 func (RequestRanked) Form() Form { return Form{"request-ranked", 1} }
 
-// A RequestForwarded hands an open request on to the next choice, who is asked
-// from now on.
+// A RequestForwarded hands a request that is open, was declined or has expired on
+// to the next choice, who is asked from now on.
 type RequestForwarded struct {
 	Request RequestID           `json:"request"`
 	To      mentorship.PersonID `json:"to"`
-	// Rank is the new place among the choices of who asks.
+	// Rank is the new place among the choices of who asks. Unstated, it has none:
+	// the old one was that of whoever was asked before.
 	Rank Ordinal `json:"rank,omitzero"`
 }
 
