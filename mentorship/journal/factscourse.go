@@ -16,17 +16,6 @@ func (f Facts) Outline() Outline { return f.look().outline }
 // Phases returns the steps into phases in order.
 func (f Facts) Phases() List[Fact[PhaseEntered]] { return f.look().phases }
 
-// PhaseEntered returns when a person first entered a phase, and whether they
-// did: by themselves, or with the relationship as a whole.
-func (f Facts) PhaseEntered(p mentorship.PersonID, phase PhaseName) (Mark, bool) {
-	for e := range f.look().phases.each() {
-		if e.Body.Phase == phase && (e.Body.Person == "" || e.Body.Person == p) {
-			return e.Mark, true
-		}
-	}
-	return Mark{}, false
-}
-
 // Extensions returns the extensions of the mentoring period in order.
 func (f Facts) Extensions() List[Fact[Extended]] { return f.look().extensions }
 

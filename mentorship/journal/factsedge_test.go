@@ -292,8 +292,6 @@ func TestStatements(t *testing.T) {
 		join("c", mentorship.RoleMentee),
 		journal.PointDiscussed{Point: journal.PointGoals, By: "a", With: people("b")},
 		journal.PointDiscussed{Point: journal.PointGoals, By: "a"},
-		journal.PhaseEntered{Phase: "application", Person: "b"},
-		journal.PhaseEntered{Phase: "application"},
 	)...)
 	last, before := f.ReadinessOf("a", noon(9))
 	assert.Equal(t, []journal.EventID{"e003", "e001"}, []journal.EventID{last.Event, before.Event})
@@ -309,13 +307,6 @@ func TestStatements(t *testing.T) {
 		assert.Equal(t, want, first.Event, p)
 		assert.Equal(t, want != "", ok, p)
 	}
-	for p, want := range map[mentorship.PersonID]journal.EventID{"a": "e010", "b": "e009"} {
-		first, ok := f.PhaseEntered(p, "application")
-		assert.True(t, ok)
-		assert.Equal(t, want, first.Event, p)
-	}
-	_, ok := f.PhaseEntered("a", "closure")
-	assert.False(t, ok)
 }
 
 func TestFigures(t *testing.T) {

@@ -139,7 +139,6 @@ func askAll(t *testing.T, f journal.Facts) {
 		f.LastContact(p)
 		f.Participants(last.At)
 		f.Discussed(p, journal.PointGoals)
-		f.PhaseEntered(p, "x")
 		f.ReadinessOf(p, last.At)
 		f.CommitmentOf(p, last.At)
 		f.ResourcesOf(p, last.At)
