@@ -21,13 +21,13 @@ func (d *draft) applyCourse(e *journal.Event) {
 	case journal.ProjectFinished:
 		c.finished = append(slices.Clip(c.finished), b.Project)
 	case journal.Extended:
-		c.period.Until = b.Until
+		d.lasts(mentorship.Period{From: c.period.From, Until: b.Until})
 	case journal.RelationshipRedefined:
 		d.reopen(e)
 		c.redefined = true
-		c.outline = b.Outline
+		c.outline = c.outline.With(b.Outline)
 		if !b.Outline.Period.IsZero() {
-			c.period = b.Outline.Period
+			d.lasts(b.Outline.Period)
 		}
 	case journal.Closed:
 		c.pauses = resumedAt(c.pauses, e.At)
@@ -73,6 +73,16 @@ func (d *draft) agree(id mentorship.AgreementID, version journal.Ordinal, terms 
 	c.agreement, c.agreed, c.terms = id, version, terms
 	if !terms.Period.IsZero() {
 		c.period = terms.Period
+	}
+}
+
+// lasts changes the period, and that of the terms where they state one: the next
+// ones are written from them, and would take the change back.
+func (d *draft) lasts(p mentorship.Period) {
+	c := &d.core
+	c.period = p
+	if !c.terms.Period.IsZero() {
+		c.terms.Period = p
 	}
 }
 

@@ -22,7 +22,7 @@ var courseRules = setOnce(func() []rule.Rule[Step] {
 			"A pause that is over when it begins pauses nothing.",
 			"Name a later instant, or leave it open.", pauseEndsBefore),
 		law("phases.period.not-later", "An extension moves the end to a later instant",
-			"A shorter period under the name of a longer one would take back what was agreed.",
+			"A shorter period under the name of a longer one would take back what was agreed, and one that ends before it begins is none.",
 			"Name a later end; amend the agreement to end earlier.", notLater),
 		law("phases.closure.other-ending", "What never began cannot be completed, and what began cannot be declined",
 			"An ending that does not fit hides in the figures what really happened: completions that are called cancelled, mentorships that never were.",
@@ -87,11 +87,12 @@ func notLater(s Step) []rule.Finding {
 	if !ok {
 		return nil
 	}
-	end := later(s.content().period.Until, s.At())
+	period := s.content().period
+	end := later(later(period.From, period.Until), s.At())
 	if b.Until.After(end) {
 		return nil
 	}
-	return one("/body/until", "the new end is not later than the old one, or than now",
+	return one("/body/until", "the new end is not later than the beginning, the old end and now",
 		rule.Evidence{Name: "until", Got: instant(b.Until), Want: rule.Instant(end).With(rule.AtLeast)})
 }
 

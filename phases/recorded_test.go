@@ -199,9 +199,6 @@ func TestMidpointNeedsBothEnds(t *testing.T) {
 		s.do(coordinator, journal.Extended{Until: start.AddDate(1, 0, 0)})
 		assert.Equal(t, p.From.IsZero(), s.state.Dates(nil).Midpoint.IsZero(), "%s", name)
 	}
-	s := newStory(t).do(coordinator, journal.RelationshipOpened{Outline: journal.Outline{Period: mentorship.Period{From: start.AddDate(1, 0, 0)}}},
-		journal.Extended{Until: start.AddDate(0, 1, 0)})
-	assert.Zero(t, s.state.Dates(nil).Midpoint, "nor is there one of what ends before it begins")
 }
 
 // TestWhatNobodyCanReadChangesNothing but the version: nothing has begun by it.

@@ -60,7 +60,9 @@ func (s State) Phase() journal.PhaseName {
 // Paused reports whether the relationship as a whole is paused.
 func (s State) Paused() bool { return s.content().paused() }
 
-// Outline returns what the relationship is to be, as it was opened or redefined.
+// Outline returns what the relationship is to be, as stated last: as it was
+// opened, with what redefinitions state (see [journal.Outline.With]); and the
+// period as outlined, agreed or extended. It equals that of [journal.Facts].
 func (s State) Outline() journal.Outline {
 	o := s.content().outline
 	o.Purpose = slices.Clone(o.Purpose)
@@ -110,7 +112,9 @@ func (s State) Goals() []Goal { return slices.Clone(s.content().goals) }
 func (s State) Tasks() []Task { return slices.Clone(s.content().tasks) }
 
 // Agreement returns the version of the agreement that can be signed or is in
-// force, with its signatures, and whether there is one.
+// force, with its signatures, and whether there is one. Terms that state a period
+// state it as it was extended or redefined since, so that another version which is
+// written from them does not take that back.
 func (s State) Agreement() (mentorship.Agreement, bool) {
 	c := s.content()
 	if c.agreed == 0 {

@@ -61,8 +61,9 @@ type RematchMade struct {
 func (RematchMade) Form() Form { return Form{"rematch-made", 1} }
 
 // A RelationshipRedefined goes on as something else, such as among peers, with
-// the same people and history.
+// the same people and history, also after a closing.
 type RelationshipRedefined struct {
+	// Outline says what changes; what it leaves open stays.
 	Outline Outline             `json:"outline"`
 	By      mentorship.PersonID `json:"by,omitzero"`
 	Reason  Reason              `json:"reason,omitzero"`

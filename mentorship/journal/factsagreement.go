@@ -114,6 +114,7 @@ func (f *folder) agreement(v AgreementVersion) {
 	if !begin(f, &f.agreements, versionSpace, versionKey(v.ID, v.Version), "version", v) {
 		return
 	}
+	f.outline = f.outline.With(Outline{Period: v.Terms.Period})
 	if _, known := f.find(agreementSpace, string(v.ID), n); !known {
 		f.places[place{agreementSpace, string(v.ID)}] = n
 	}

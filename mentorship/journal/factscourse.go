@@ -1,16 +1,14 @@
 package journal
 
-import (
-	"cmp"
-
-	"github.com/go-mentorship/mentorkit/mentorship"
-)
+import "github.com/go-mentorship/mentorkit/mentorship"
 
 // Opened returns the event that opened the relationship; zero if none did.
 func (f Facts) Opened() Mark { return f.look().opened }
 
-// Outline returns what the relationship is to be, as stated last: what a
-// redefinition leaves open stays, and an extension moves the end of the period.
+// Outline returns what the relationship is to be, as stated last: a redefinition
+// changes what it states, as [Outline.With] does; terms of an agreement that
+// state a period, signed or not, change the period; and an extension moves its
+// end.
 func (f Facts) Outline() Outline { return f.look().outline }
 
 // Phases returns the steps into phases in order.
@@ -31,29 +29,8 @@ func (f Facts) Matches() List[Fact[MatchMade]] { return f.look().matches }
 
 func (f *folder) relationshipOpened(b RelationshipOpened) {
 	if f.once(&f.opened, "outline") {
-		f.outline = f.outline.with(b.Outline)
+		f.outline = f.outline.With(b.Outline)
 	}
-}
-
-// with returns the outline with what another one states.
-func (o Outline) with(other Outline) Outline {
-	o.Structure = cmp.Or(other.Structure, o.Structure)
-	o.Mode = cmp.Or(other.Mode, o.Mode)
-	o.Setting = cmp.Or(other.Setting, o.Setting)
-	o.Project = cmp.Or(other.Project, o.Project)
-	if !other.Period.IsZero() {
-		o.Period = other.Period
-	}
-	if other.Purpose != nil {
-		o.Purpose = other.Purpose
-	}
-	if other.Objectives != nil {
-		o.Objectives = other.Objectives
-	}
-	if other.Channels != nil {
-		o.Channels = other.Channels
-	}
-	return o
 }
 
 // A Request is what a journal says of a request for a mentorship.

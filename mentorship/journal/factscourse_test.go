@@ -51,3 +51,34 @@ func TestRequestOfFacts(t *testing.T) {
 		})
 	}
 }
+
+// TestPeriodOfFacts: whatever states a period changes it.
+func TestPeriodOfFacts(t *testing.T) {
+	period := func(from, until int) mentorship.Period {
+		return mentorship.Period{From: noon(from), Until: noon(until)}
+	}
+	opened := journal.RelationshipOpened{Outline: journal.Outline{Period: period(1, 90)}}
+	proposed := func(version journal.Ordinal, p mentorship.Period) journal.AgreementProposed {
+		return journal.AgreementProposed{Agreement: "a", Version: version, By: "a", Terms: mentorship.Terms{Period: p}}
+	}
+	amended := journal.AgreementAmended{Agreement: "a", Version: 2, By: "a", Reason: "new", Terms: mentorship.Terms{Period: period(2, 60)}}
+	tests := map[string]struct {
+		events []journal.Event
+		want   mentorship.Period
+		reason string
+	}{
+		"opened":            {daily(opened), period(1, 90), "as outlined"},
+		"agreed":            {daily(opened, proposed(1, period(2, 80))), period(2, 80), "as the terms state it"},
+		"agreed without":    {daily(opened, proposed(1, mentorship.Period{})), period(1, 90), "terms may leave it open"},
+		"proposed again":    {daily(opened, proposed(1, period(2, 80)), proposed(1, period(2, 70))), period(2, 80), "the first of a version stands"},
+		"amended":           {daily(opened, proposed(1, period(2, 80)), amended), period(2, 60), "as the terms state it, also a shorter one"},
+		"extended":          {daily(opened, journal.Extended{Until: noon(120)}), period(1, 120), "its end moves"},
+		"redefined":         {daily(opened, journal.RelationshipRedefined{Outline: journal.Outline{Period: period(9, 99)}}), period(9, 99), "as outlined anew"},
+		"redefined without": {daily(opened, journal.Extended{Until: noon(120)}, journal.RelationshipRedefined{}), period(1, 120), "what is left open stays"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, test.want, requireFacts(t, test.events...).Outline().Period, test.reason)
+		})
+	}
+}

@@ -163,7 +163,7 @@ func (f *folder) fold(index int, e Event) {
 		keep(f, &f.rematches, b)
 	case RelationshipRedefined:
 		keep(f, &f.redefinitions, b)
-		f.outline = f.outline.with(b.Outline)
+		f.outline = f.outline.With(b.Outline)
 		f.goOn()
 	case Closed:
 		f.closed(b)

@@ -1,6 +1,10 @@
 package journal
 
-import "github.com/go-mentorship/mentorkit/mentorship"
+import (
+	"cmp"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
 
 // An Outline is what a relationship is to be, apart from its people: the
 // fields of [mentorship.Relationship] that can be said without free text.
@@ -15,6 +19,28 @@ type Outline struct {
 	Channels   []mentorship.Channel   `json:"channels,omitzero"`
 	// Project is the project of a functional mentorship.
 	Project mentorship.ProjectID `json:"project,omitzero"`
+}
+
+// With returns the outline with what another one states; what that leaves open
+// stays. It shares the lists of both.
+func (o Outline) With(other Outline) Outline {
+	o.Structure = cmp.Or(other.Structure, o.Structure)
+	o.Mode = cmp.Or(other.Mode, o.Mode)
+	o.Setting = cmp.Or(other.Setting, o.Setting)
+	o.Project = cmp.Or(other.Project, o.Project)
+	if !other.Period.IsZero() {
+		o.Period = other.Period
+	}
+	if other.Purpose != nil {
+		o.Purpose = other.Purpose
+	}
+	if other.Objectives != nil {
+		o.Objectives = other.Objectives
+	}
+	if other.Channels != nil {
+		o.Channels = other.Channels
+	}
+	return o
 }
 
 // A MatchMade brings a mentor and a mentee together, by an engine or by a
