@@ -9,6 +9,9 @@ import (
 // Decide returns the events that a command leads to in a state: the command
 // itself as the first, and what follows from it. Accepting a request opens the
 // relationship and lets both join it; when the last mentee leaves it is closed.
+// Where the command says nothing of who ends, pauses, extends, redefines or
+// reopens (By), it is the actor, unless [Context.Coordinator] says that they act
+// for the programme.
 // Nothing is stored: the caller appends the events to the journal, and the next
 // state is what [Machine.Evolve] makes of them, which takes all of them.
 //
@@ -34,7 +37,7 @@ func (m Machine) AppendEvents(dst []journal.Event, s State, c Command, x Context
 	e := &dst[start] // stands in the caller's memory, so that guards may look at it
 	findings := before.objections(e, x, &d)
 	if findings == nil && !before.isPlain(e, &d) {
-		dst, findings = before.lead(dst, start, &d)
+		dst, findings = before.lead(dst, start, &d, x.Coordinator)
 	}
 	if findings != nil {
 		clear(dst[start:])

@@ -1,6 +1,7 @@
 package phases_test
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -165,4 +166,48 @@ func TestAPauseThatReachesIntoAnother(t *testing.T) {
 	assert.Equal(t, since, stall.Since)
 	assert.Equal(t, day, stall.Idle)
 	assert.Zero(t, stall.Due, "nobody knows when the person goes on")
+}
+
+// TestWhoLeavesOutTheirNameEndedItAllTheSame: otherwise they would escape the
+// cool-off, and go first in the next round.
+func TestWhoLeavesOutTheirNameEndedItAllTheSame(t *testing.T) {
+	for reason, tell := range map[string]func(by mentorship.PersonID) *story{
+		"closed as broken off": func(by mentorship.PersonID) *story {
+			return newStory(t).applying().do("mentee-1", closing(journal.EndingOneSided, by))
+		},
+		"left a group": func(by mentorship.PersonID) *story {
+			return newStory(t).grouped().do("mentee-1", journal.Left{Person: "mentee-1", By: by, Ending: journal.EndingEarly})
+		},
+		"was the last to leave": func(by mentorship.PersonID) *story {
+			return newStory(t).applying().do("mentee-1", journal.Left{Person: "mentee-1", By: by})
+		},
+		"took a request back by closing": func(by mentorship.PersonID) *story {
+			return newStory(t).requested().do("mentee-1", closing(journal.EndingWithdrawn, by))
+		},
+	} {
+		named, unnamed := tell("mentee-1"), tell("")
+		assert.True(t, named.state.Equal(unnamed.state), reason)
+		assert.Equal(t, named.aftermath(), unnamed.aftermath(), reason)
+	}
+	for reason, tell := range map[string]struct {
+		actor any
+		body  journal.Body
+		by    mentorship.PersonID
+	}{
+		"a facilitator puts somebody out": {"facilitator-1", journal.Left{Person: "mentee-1"}, "facilitator-1"},
+		"so does the programme":           {coordinator, journal.Left{Person: "mentee-1"}, ""},
+		"a job closes":                    {journal.Code("housekeeping"), closing(journal.EndingEarly, ""), ""},
+		"who takes part pauses":           {"mentor-1", journal.Paused{}, "mentor-1"},
+		"extends":                         {"mentor-1", journal.Extended{Until: start.Add(900 * day)}, "mentor-1"},
+		"redefines":                       {"mentor-1", journal.RelationshipRedefined{Outline: journal.Outline{Structure: mentorship.Group}}, "mentor-1"},
+	} {
+		s := newStory(t).grouped().do(coordinator, joins("facilitator-1", mentorship.RoleFacilitator))
+		events, err := s.try(tell.actor, tell.body)
+		if assert.NoError(t, err, reason) {
+			assert.Equal(t, string(tell.by), reflect.ValueOf(events[0].Body).FieldByName("By").String(), reason)
+		}
+	}
+	reopened := newStory(t).applying().do("mentor-1", closing(journal.EndingEarly, "")).do("mentor-1", journal.Reopened{})
+	last, _ := reopened.journal.Last()
+	assert.Equal(t, journal.Reopened{By: "mentor-1"}, last.Body)
 }

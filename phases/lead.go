@@ -11,8 +11,8 @@ import (
 
 // lead settles the event at the given place, which nothing speaks against, and
 // appends those that follow from it; or returns why it cannot be.
-func (c *core) lead(dst []journal.Event, at int, d *deed) ([]journal.Event, []rule.Finding) {
-	dst[at].Body = c.completed(dst[at].Body)
+func (c *core) lead(dst []journal.Event, at int, d *deed, coordinator bool) ([]journal.Event, []rule.Finding) {
+	dst[at].Body = c.completed(c.attributed(&dst[at], d, coordinator))
 	if findings := settle(&dst[at]); findings != nil {
 		return dst, findings
 	}
@@ -37,6 +37,37 @@ func (c *core) lead(dst []journal.Event, at int, d *deed) ([]journal.Event, []ru
 		}
 	}
 	return dst, nil
+}
+
+// attributed returns the body of a command that says by whom it is: by the actor,
+// unless that is left to the programme. Otherwise whoever leaves the name out would
+// not count as the one who ended it.
+func (c *core) attributed(e *journal.Event, d *deed, coordinator bool) journal.Body {
+	who := e.Actor.Person
+	if d.by != "" || coordinator || c.isStranger(who, presence.has(d.act)) {
+		return e.Body
+	}
+	switch b := e.Body.(type) {
+	case journal.Left:
+		b.By = who
+		return b
+	case journal.Paused:
+		b.By = who
+		return b
+	case journal.Extended:
+		b.By = who
+		return b
+	case journal.RelationshipRedefined:
+		b.By = who
+		return b
+	case journal.Closed:
+		b.By = who
+		return b
+	case journal.Reopened:
+		b.By = who
+		return b
+	}
+	return e.Body
 }
 
 // completed returns a body with what follows from the state filled in.
