@@ -331,9 +331,14 @@ func TestNoTwoMentorsAcceptOneMentee(t *testing.T) {
 	s.refused("mentor-1", accept("q1", "mentor-1"), "phases.capacity.mentored-elsewhere")
 }
 
+// elsewhere is a request between two who have nothing to do with the first.
+func elsewhere(in mentorship.Structure) journal.RequestMade {
+	return journal.RequestMade{Request: "q2", By: "mentee-2", To: "mentor-2", As: mentorship.RoleMentor, Wanted: journal.Outline{Structure: in}}
+}
+
 func TestNoDyadHoldsTwoPairs(t *testing.T) {
 	s := newStory(t).ask("q1", "mentee-1", "mentor-1", mentorship.RoleMentor, mentorship.Dyad).
-		ask("q2", "mentee-2", "mentor-2", mentorship.RoleMentor, mentorship.Dyad).do("mentor-1", accept("q1", "mentor-1"))
+		do(coordinator, elsewhere(mentorship.Dyad)).do("mentor-1", accept("q1", "mentor-1"))
 	s.refused("mentor-2", accept("q2", "mentor-2"), "phases.request.no-place", "phases.request.not-open")
 }
 
@@ -430,7 +435,7 @@ func TestWhoLeftIsNotBroughtBackByAnAnswer(t *testing.T) {
 func TestNoTwoJoinWhomNobodyInsideAsked(t *testing.T) {
 	for _, in := range []mentorship.Structure{"", mentorship.Group, mentorship.Team} {
 		s := newStory(t).ask("q1", "mentee-1", "mentor-1", mentorship.RoleMentor, in).
-			ask("q2", "mentee-2", "mentor-2", mentorship.RoleMentor, in).
+			do(coordinator, elsewhere(in)).
 			ask("q3", "mentee-3", "mentor-1", mentorship.RoleMentor, in).do("mentor-1", accept("q1", "mentor-1"))
 		assert.Equal(t, phases.Withdrawn, s.status("q2"), "of a %s", in)
 		assert.Equal(t, phases.Pending, s.status("q3"), "the mentor takes part")

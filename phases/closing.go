@@ -134,20 +134,25 @@ func (c *core) owedAtEnd() []journal.Owed {
 	return c.owed(nil)
 }
 
-// notWith returns who must not be matched with the member again: those who
-// stood on the other side, if either of the two left for safety, or if both were
-// there when it was closed so.
+// notWith returns who must not be matched with the member again, in order.
 func (c *core) notWith(m *member) []mentorship.PersonID {
 	var others []mentorship.PersonID
 	for i := range c.members {
-		o := &c.members[i]
-		across := m.role.Mentored() && o.role.Mentors() || m.role.Mentors() && o.role.Mentored()
-		apart := c.closing.NotAgain && m.active() && o.active() ||
-			m.ending == journal.EndingSafety || o.ending == journal.EndingSafety
-		if o.person != m.person && across && apart {
+		if o := &c.members[i]; o.person != m.person && c.apart(m, o) {
 			others = append(others, o.person)
 		}
 	}
 	slices.Sort(others)
 	return slices.Compact(others)
+}
+
+// apart reports whether two were on the two sides of one mentorship at the same
+// time, and it ended so that they are not to be matched again: either of the two
+// left for safety, or both were there when it was closed so.
+func (c *core) apart(m, o *member) bool {
+	across := m.role.Mentored() && o.role.Mentors() || m.role.Mentors() && o.role.Mentored()
+	if !across || m.goneBefore(o) || o.goneBefore(m) {
+		return false
+	}
+	return c.closing.NotAgain && m.active() && o.active() || m.ending == journal.EndingSafety || o.ending == journal.EndingSafety
 }

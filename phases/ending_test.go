@@ -211,3 +211,45 @@ func TestWhoLeavesOutTheirNameEndedItAllTheSame(t *testing.T) {
 	last, _ := reopened.journal.Last()
 	assert.Equal(t, journal.Reopened{By: "mentor-1"}, last.Body)
 }
+
+// TestWhoWasPartedForSafetyComesBackByTheProgramme alone: neither by asking, nor by
+// being asked, nor by a job that matches.
+func TestWhoWasPartedForSafetyComesBackByTheProgramme(t *testing.T) {
+	const apart = "phases.people.kept-apart"
+	put := func(who mentorship.PersonID) *story {
+		return newStory(t).applying().do(coordinator, journal.Left{Person: who, Ending: journal.EndingSafety})
+	}
+	request := func(by, to mentorship.PersonID, as mentorship.Role) journal.RequestMade {
+		return journal.RequestMade{Request: "q2", By: by, To: to, As: as}
+	}
+	s := put("mentor-1")
+	engine := journal.Code("engine")
+	s.refused("mentor-1", request("mentor-1", "mentee-1", mentorship.RoleMentee), apart)
+	s.refused("mentee-1", request("mentee-1", "mentor-1", mentorship.RoleMentor), apart)
+	s.refused(engine, journal.MatchMade{Mentor: "mentor-1", Mentee: "mentee-1"}, apart)
+	s.refused(engine, joins("mentor-1", mentorship.RoleFacilitator), apart)
+	s.copied().do(coordinator, joins("mentor-1", mentorship.RoleMentor))
+	s.copied().do(coordinator, request("mentor-1", "mentee-1", mentorship.RoleMentee)).refused("mentee-1", accept("q2", "mentee-1"), apart)
+	s.copied().do(engine, journal.MatchMade{Mentor: "mentor-2", Mentee: "mentee-1"})
+	s.ask("q3", "mentee-1", "mentor-3", mentorship.RoleMentor, mentorship.Dyad).
+		refused("mentee-1", journal.RequestForwarded{Request: "q3", To: "mentor-1"}, apart)
+
+	team := newStory(t).team(2, 2)
+	for _, id := range []mentorship.PersonID{"mentor-1", "mentee-1"} {
+		team.do(string(id), journal.Left{Person: id, Ending: journal.EndingSafety})
+	}
+	team.refused(engine, journal.MatchMade{Mentor: "mentor-1", Mentee: "mentee-1"}, apart)
+	newStory(t).team(1, 2).do("mentee-1", journal.Left{Person: "mentee-1"}).do(engine, joins("mentee-1", mentorship.RoleMentee))
+}
+
+// TestWhoWasGoneBeforeIsKeptFromNobody who came later.
+func TestWhoWasGoneBeforeIsKeptFromNobody(t *testing.T) {
+	s := newStory(t).team(2, 2).do("mentor-1", journal.Left{Person: "mentor-1"}).
+		do(coordinator, joins("mentee-3", mentorship.RoleMentee)).
+		do("mentee-3", journal.Left{Person: "mentee-3", Ending: journal.EndingSafety})
+	assert.Equal(t, ids{"mentor-2"}, s.aftermath()["mentee-3"].NotWith)
+	assert.Empty(t, s.aftermath()["mentor-1"].NotWith, "they never met")
+	replaced := newStory(t).applying().do(coordinator, journal.Joined{Person: "mentor-2", Role: mentorship.RoleMentor, Replaces: "mentor-1"}).
+		do("mentee-1", journal.Left{Person: "mentee-1", Ending: journal.EndingSafety})
+	assert.Equal(t, ids{"mentor-1", "mentor-2"}, replaced.aftermath()["mentee-1"].NotWith)
+}

@@ -121,8 +121,10 @@ func (f fitter) requests(add func(string, journal.Body)) {
 		Request: numbered[journal.RequestID]("q", len(f.state.Requests())), By: f.by(), As: mentorship.RoleMentor,
 		Wanted: journal.Outline{Structure: mentorship.Dyad},
 	}
-	inside := f.active()
+	inside, around := f.active(), f.around()
 	switch {
+	case len(inside) == 0 && len(around) > 0 && !slices.Contains(around, made.By):
+		made.To = f.one(around)
 	case len(inside) == 0:
 		made.To = f.newcomer("mentor")
 	case !slices.Contains(inside, made.By):

@@ -119,6 +119,9 @@ func (set pointSet) list() []journal.Point {
 
 func (m *member) active() bool { return m.left.IsZero() }
 
+// goneBefore reports whether the part was over when another began.
+func (m *member) goneBefore(o *member) bool { return !m.active() && !m.left.After(o.joined) }
+
 func (m *member) paused() bool {
 	_, open := openSince(m.pauses)
 	return open

@@ -119,3 +119,28 @@ func TestWhatWasWithdrawnIsNotForwarded(t *testing.T) {
 	s := newStory(t).requested().do("mentee-1", withdraw("q1", "mentee-1"))
 	s.refused("mentee-1", journal.RequestForwarded{Request: "q1", To: "mentor-2"}, "phases.request.not-open")
 }
+
+// TestNobodyEndsWhatOthersAskedFor: neither by closing nor by asking somebody else
+// in the same relationship.
+func TestNobodyEndsWhatOthersAskedFor(t *testing.T) {
+	const others = "phases.actor.ends-anothers-request"
+	s := newStory(t).requested().ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad)
+	withdrawn := closing(journal.EndingWithdrawn, "")
+	s.refused("mentee-2", withdrawn, others)
+	s.refused("mentee-1", withdrawn, others)
+	s.copied().do(coordinator, withdrawn)
+	s.copied().do(journal.Code("housekeeping"), withdrawn)
+	lapsed := s.copied().do("mentor-1", decline("q1", "mentor-1")).do("mentee-2", withdraw("q2", "mentee-2"))
+	lapsed.refused("mentee-2", withdrawn, others) // the first might still go on to somebody else
+	lapsed.do("mentee-1", withdrawn)
+	s.do("mentee-2", withdraw("q2", "mentee-2")).do("mentee-1", withdrawn)
+
+	s = newStory(t).requested()
+	outside := journal.RequestMade{Request: "q2", By: "mentee-2", To: "mentor-2", As: mentorship.RoleMentor}
+	s.refused("mentee-2", outside, "phases.request.of-strangers")
+	s.copied().do("mentor-1", decline("q1", "mentor-1")).refused("mentee-2", outside, "phases.request.of-strangers")
+	s.copied().do(coordinator, outside)
+	s.copied().ask("q2", "mentor-1", "mentee-2", mentorship.RoleMentee, mentorship.Group)
+	s.copied().ask("q2", "mentee-1", "mentor-2", mentorship.RoleMentor, mentorship.Dyad)
+	s.ask("q2", "mentor-3", "mentee-1", mentorship.RoleMentee, mentorship.Dyad)
+}

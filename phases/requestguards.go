@@ -20,6 +20,9 @@ var requestGuards = setOnce(func() []rule.Rule[Step] {
 		law("phases.request.not-due", "A request expires when the policy says, not before",
 			"Who was promised a month to think would find the request gone.",
 			"Wait until the time is over.", requestNotDue),
+		law("phases.request.of-strangers", "Where somebody has asked already, others ask one of those concerned",
+			"Two whom nobody there has asked would take the relationship away from those who began it.",
+			"Ask for a relationship of one's own.", requestOfStrangers),
 	}
 })
 
@@ -72,4 +75,20 @@ func requestNotDue(s Step) []rule.Finding {
 	}
 	return one("/body/request", fmt.Sprintf("the request %.40q may still be answered", string(b.Request)),
 		rule.Evidence{Name: "open-for", Got: rule.Duration(open), Want: rule.Duration(limit.Std()).With(rule.AtLeast)})
+}
+
+// requestOfStrangers is about relationships that are not open yet; of the others
+// speaks phases.request.no-place.
+func requestOfStrangers(s Step) []rule.Finding {
+	b, ok := s.Body().(journal.RequestMade)
+	c := s.content()
+	if !ok || len(c.requests) == 0 || len(c.members) > 0 || s.coordinated() {
+		return nil
+	}
+	for i := range c.requests {
+		if r := &c.requests[i]; r.By == b.By || r.By == b.To || r.To == b.By || r.To == b.To {
+			return nil
+		}
+	}
+	return noPlace("neither %.40q nor %.40q asked, or was asked, before", b.By, b.To)
 }

@@ -71,6 +71,14 @@ func steps(t *testing.T, every int) []phases.Step {
 	s = newStory(t).matched().do("mentor-1", journal.Left{Person: "mentor-1"}) // nobody mentors
 	c.Body = journal.PhaseEntered{Phase: phases.Acquaintance}
 	all = append(all, s.machine.Step(s.state, c, phases.Context{}, "mentee-1"))
+	next := func(s *story, actor any, body journal.Body) { // of a story that stands in no place
+		s.n++
+		all = append(all, s.machine.Step(s.wait(time.Hour).state, s.command(actor, body), phases.Context{Policy: &s.policy}, ""))
+	}
+	next(newStory(t).applying().do("mentor-1", journal.Left{Person: "mentor-1", Ending: journal.EndingSafety}),
+		journal.Code("engine"), joins("mentor-1", mentorship.RoleMentor))
+	next(newStory(t).requested(), "mentee-2", journal.RequestMade{Request: "q2", By: "mentee-2", To: "mentor-2", As: mentorship.RoleMentor})
+	next(newStory(t).requested().ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad), "mentee-2", closing(journal.EndingWithdrawn, ""))
 	return all
 }
 

@@ -15,7 +15,8 @@ import (
 // Some choices behind the permits:
 //
 //   - Whoever was asked accepts or declines, and closes nothing before it has
-//     begun: whether somebody else is asked next is for the one who asked.
+//     begun: whether somebody else is asked next is for the one who asked. Where
+//     several have asked, the programme alone closes: each takes back their own.
 //   - A job may bring about a match, since an engine does, but accepts nothing for
 //     anybody: what is personal nobody does for another.
 //   - Everybody who takes part may pause the relationship, leave it and close it at
@@ -23,7 +24,9 @@ import (
 //     facilitator.
 //   - Everybody who took part to the end may reopen it, unless it was closed to
 //     protect somebody or somebody asked not to be matched again: then pressure to
-//     go on must have no way, and the programme alone does it.
+//     go on must have no way, and the programme alone does it. So it is with
+//     whoever left for safety, or was put out for it: a job does not bring them back
+//     either.
 //   - Guards of capacity are asked whenever somebody takes on a mentee more, also
 //     when a closing is taken back: the place may have been given away.
 func StandardDefinition() Definition {
@@ -76,16 +79,16 @@ func kind[B journal.Body]() journal.Kind {
 func requestPermits() []Permit {
 	return []Permit{
 		{
-			Kind: kind[journal.RequestMade](), In: beginning, Guards: requestGuards(),
+			Kind: kind[journal.RequestMade](), In: beginning, Guards: requestGuards().Merge(courseGuards()),
 			By: []Party{AsMentor, AsMentee, AsPeer, AsFacilitator, AsFormer, AsAsker, AsAsked, AsCoordinator, AsStranger},
 		},
 		{Kind: kind[journal.RequestRanked](), In: asked, By: []Party{AsAsker, AsAsked, AsCoordinator}},
-		{Kind: kind[journal.RequestForwarded](), In: append([]journal.PhaseName{Lapsed}, asked...), By: []Party{AsAsker, AsCoordinator, AsJob}, Guards: requestGuards()},
-		{Kind: kind[journal.RequestAccepted](), In: asked, By: []Party{AsAsked}, Personal: true, Guards: capacityGuards()},
+		{Kind: kind[journal.RequestForwarded](), In: append([]journal.PhaseName{Lapsed}, asked...), By: []Party{AsAsker, AsCoordinator, AsJob}, Guards: requestGuards().Merge(courseGuards())},
+		{Kind: kind[journal.RequestAccepted](), In: asked, By: []Party{AsAsked}, Personal: true, Guards: capacityGuards().Merge(courseGuards())},
 		{Kind: kind[journal.RequestDeclined](), In: asked, By: []Party{AsAsked}, Personal: true, WhilePaused: true},
 		{Kind: kind[journal.RequestWithdrawn](), In: asked, By: []Party{AsAsker, AsCoordinator}, WhilePaused: true},
 		{Kind: kind[journal.RequestExpired](), In: asked, By: programme, WhilePaused: true, Guards: requestGuards()},
-		{Kind: kind[journal.MatchMade](), In: beginning, By: programme, Guards: capacityGuards()},
+		{Kind: kind[journal.MatchMade](), In: beginning, By: programme, Guards: capacityGuards().Merge(courseGuards())},
 		{Kind: kind[journal.RelationshipOpened](), In: []journal.PhaseName{Unopened, Requested, Lapsed}, By: programme},
 	}
 }
@@ -93,7 +96,7 @@ func requestPermits() []Permit {
 func peoplePermits() []Permit {
 	return []Permit{
 		{Kind: kind[journal.PhaseEntered](), In: mentored, By: recorders},
-		{Kind: kind[journal.Joined](), In: lasting, By: programme, Guards: capacityGuards()},
+		{Kind: kind[journal.Joined](), In: lasting, By: programme, Guards: capacityGuards().Merge(courseGuards())},
 		{Kind: kind[journal.Left](), In: lasting, By: recorders, WhilePaused: true, Guards: CompletionGuards().Merge(courseGuards())},
 		{Kind: kind[journal.RoleChanged](), In: lasting, By: programme, Guards: capacityGuards()},
 		{Kind: kind[journal.ReadinessStated](), In: lasting, By: participants, Personal: true},
@@ -176,7 +179,7 @@ func coursePermits() []Permit {
 		{Kind: kind[journal.Extended](), In: lasting, By: recorders, WhilePaused: true},
 		{Kind: kind[journal.RematchMade](), In: append([]journal.PhaseName{Forming}, mentoredLate...), By: programme, WhilePaused: true},
 		{Kind: kind[journal.RelationshipRedefined](), In: []journal.PhaseName{Application, Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsCoordinator}, Guards: capacityGuards().Merge(courseGuards())},
-		{Kind: kind[journal.Closed](), In: []journal.PhaseName{Requested, Lapsed}, By: []Party{AsAsker, AsCoordinator, AsJob}},
+		{Kind: kind[journal.Closed](), In: []journal.PhaseName{Requested, Lapsed}, By: []Party{AsAsker, AsCoordinator, AsJob}, Guards: courseGuards()},
 		{Kind: kind[journal.Closed](), In: lasting, By: recorders, WhilePaused: true, Guards: CompletionGuards().Merge(courseGuards())},
 		{Kind: kind[journal.Reopened](), In: []journal.PhaseName{Closure}, By: []Party{AsMentor, AsMentee, AsPeer, AsFacilitator, AsCoordinator}, Guards: capacityGuards().Merge(courseGuards())},
 	}
