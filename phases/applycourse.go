@@ -54,7 +54,7 @@ func (d *draft) applyCourse(e *journal.Event) {
 			c.pauses, c.resumes = pausedAt(c.pauses, e.At), b.Until
 		} else {
 			m := d.person(b.Person)
-			m.pauses = pausedAt(m.pauses, e.At)
+			m.pauses, m.resumes = pausedAt(m.pauses, e.At), b.Until
 		}
 	case journal.Resumed:
 		if b.Person == "" {

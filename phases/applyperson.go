@@ -102,7 +102,7 @@ func (d *draft) changeRole(b journal.RoleChanged, e *journal.Event) {
 		m.since = was.since
 	}
 	if was.paused() {
-		m.pauses = pausedAt(nil, e.At)
+		m.pauses, m.resumes = pausedAt(nil, e.At), was.resumes
 	}
 	if b.To.Mentors() {
 		d.helped(b.Person)

@@ -16,6 +16,9 @@ var courseGuards = setOnce(func() []rule.Rule[Step] {
 		law("phases.pause.not-due", "A job ends a pause when it was to end, not before",
 			"Who asked for rest until a day counts on it.",
 			"Wait until then; the people themselves may resume at any time.", pauseNotDue),
+		law("phases.actor.pauses-another", "Participants pause and resume their own part",
+			"Whoever rests would be called back by another, or put aside by them.",
+			"Ask the person, pause the relationship as a whole, or ask the programme.", pausesAnother),
 		law("phases.actor.ends-anothers-part", "Participants end their own part",
 			"Somebody could be put out of a mentorship by the very person they complain of.",
 			"Leave yourself, close the relationship, or ask the programme.", endsAnothersPart),
@@ -40,10 +43,13 @@ var courseGuards = setOnce(func() []rule.Rule[Step] {
 
 func pauseNotDue(s Step) []rule.Finding {
 	b, ok := s.Body().(journal.Resumed)
-	if !ok || s.Actor().Job == "" || b.Person != "" {
+	if _, _, is := s.paused(); !ok || !is || s.Actor().Job == "" {
 		return nil
 	}
 	until := s.content().resumes
+	if i := s.content().active(b.Person); i >= 0 {
+		until = s.core.members[i].resumes
+	}
 	if !until.IsZero() && !s.At().Before(until) {
 		return nil
 	}
@@ -51,6 +57,21 @@ func pauseNotDue(s Step) []rule.Finding {
 		return one("", "the pause was left open, and a job cannot tell that it is over", rule.Evidence{Name: "until", Got: instant(until)})
 	}
 	return one("", "the pause is not over", rule.Evidence{Name: "at", Got: instant(s.At()), Want: rule.Instant(until).With(rule.AtLeast)})
+}
+
+func pausesAnother(s Step) []rule.Finding {
+	var who mentorship.PersonID
+	switch b := s.Body().(type) {
+	case journal.Paused:
+		who = b.Person
+	case journal.Resumed:
+		who = b.Person
+	}
+	if who == "" || who == s.Actor().Person || s.parties()&programmeParties != 0 {
+		return nil
+	}
+	return one("/body/person", fmt.Sprintf("the part of %.40q would be paused or resumed by somebody else", string(who)),
+		person(who), rule.Evidence{Name: "actor", Got: rule.Text(s.Actor().Person), Want: rule.Text(who)})
 }
 
 func endsAnothersPart(s Step) []rule.Finding {

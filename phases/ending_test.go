@@ -253,3 +253,42 @@ func TestWhoWasGoneBeforeIsKeptFromNobody(t *testing.T) {
 		do("mentee-1", journal.Left{Person: "mentee-1", Ending: journal.EndingSafety})
 	assert.Equal(t, ids{"mentor-1", "mentor-2"}, replaced.aftermath()["mentee-1"].NotWith)
 }
+
+// TestAPauseThatIsOverHidesNoStall: from the day on which it was to end time counts
+// again, whether or not somebody resumed; so package journal reckons as well.
+func TestAPauseThatIsOverHidesNoStall(t *testing.T) {
+	for reason, who := range map[string]mentorship.PersonID{"the whole": "", "one person": "mentee-1"} {
+		s := newStory(t).applying()
+		since := s.at
+		s.do("mentee-1", journal.Paused{Person: who, Until: since.Add(60 * day)})
+		stall := func(at time.Time) phases.Stall {
+			return s.machine.Stalls(s.state, at, phases.Context{Policy: &s.policy})[0]
+		}
+		due := since.Add(60*day + 21*day - time.Hour)
+		assert.Equal(t, due, stall(s.at).Due, reason)
+		assert.Equal(t, time.Hour, stall(since.Add(60*day)).Idle, reason)
+		assert.Nil(t, stall(due.Add(-1)).Finding, reason)
+		assert.NotNil(t, stall(due).Finding, reason)
+		s.wait(70*day).do("mentee-1", journal.Resumed{Person: who})
+		assert.Equal(t, due.Add(s.at.Sub(since.Add(60*day))), stall(s.at).Due, "%s: resumed later, it was a longer pause", reason)
+	}
+}
+
+// TestOnesOwnPauseIsOnesOwn: nobody else begins or ends it but the programme, and a
+// job not before its day.
+func TestOnesOwnPauseIsOnesOwn(t *testing.T) {
+	const another = "phases.actor.pauses-another"
+	auto := journal.Code("auto resume")
+	s := newStory(t).applying()
+	s.refused("mentor-1", journal.Paused{Person: "mentee-1"}, another)
+	s.copied().do(coordinator, journal.Paused{Person: "mentee-1"}).refused(auto, journal.Resumed{Person: "mentee-1"}, "phases.pause.not-due")
+	s.do("mentee-1", journal.Paused{Person: "mentee-1", Until: s.at.Add(10 * day)})
+	s.refused("mentor-1", journal.Resumed{Person: "mentee-1"}, another)
+	s.refused(auto, journal.Resumed{Person: "mentee-1"}, "phases.pause.not-due")
+	s.refused(auto, journal.Resumed{Person: "mentor-1"}, "phases.pause.none")
+	s.copied().do(coordinator, journal.Resumed{Person: "mentee-1"})
+	s.copied().do("mentee-1", journal.Resumed{Person: "mentee-1"})
+	s.do(coordinator, journal.RoleChanged{Person: "mentee-1", From: mentorship.RoleMentee, To: mentorship.RolePeer}).
+		refused(auto, journal.Resumed{Person: "mentee-1"}, "phases.pause.not-due") // another role takes the pause along
+	s.wait(10*day).do(auto, journal.Resumed{Person: "mentee-1"})
+}

@@ -308,7 +308,7 @@ func (f fitter) ethics(add func(string, journal.Body)) {
 func (f fitter) course(add func(string, journal.Body)) {
 	until := []time.Time{{}, f.at.Add(2 * time.Hour)}[f.choose(2)]
 	add("the whole", journal.Paused{By: f.who, Until: until})
-	add("oneself", journal.Paused{Person: f.by(), By: f.who})
+	add("oneself", journal.Paused{Person: f.by(), By: f.who, Until: until})
 	add("the whole", journal.Resumed{})
 	add("oneself", journal.Resumed{Person: f.by()})
 	add("", journal.Extended{Until: start.Add((500 + time.Duration(f.choose(100))) * day), By: f.who})

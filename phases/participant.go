@@ -72,7 +72,8 @@ type member struct {
 	// What was recorded in the phase of application.
 	feedback, reflections, challenges, confidence int
 
-	pauses []mentorship.Period // of this person alone
+	pauses  []mentorship.Period // of this person alone; the last may be open
+	resumes time.Time           // when the open pause is to end, if that was said
 }
 
 // An answer may be missing.

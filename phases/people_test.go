@@ -178,7 +178,7 @@ func TestPauses(t *testing.T) {
 	s.refused("mentor-1", journal.Paused{}, "phases.event.while-paused", "phases.pause.doubled")
 	s.refused("mentor-1", journal.QuestionAsked{By: "mentor-1"}, "phases.event.while-paused")
 	s.refused(journal.Code("auto resume"), journal.Resumed{}, "phases.pause.not-due")
-	s.refused("mentor-1", journal.Resumed{Person: "mentee-1"}, "phases.pause.none")
+	s.refused("mentor-1", journal.Resumed{Person: "mentee-1"}, "phases.actor.pauses-another", "phases.pause.none")
 	s.wait(10*day).do(journal.Code("auto resume"), journal.Resumed{})
 	assert.False(t, s.state.Paused())
 	s.refused("mentor-1", journal.Resumed{}, "phases.pause.none")

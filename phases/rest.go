@@ -16,6 +16,17 @@ func openSince(pauses []mentorship.Period) (since time.Time, open bool) {
 	return pauses[n-1].From, true
 }
 
+// due returns the pauses with the last one, if it is open, ended when it was said
+// to; it stays open where nothing was said.
+func due(pauses []mentorship.Period, resumes time.Time) []mentorship.Period {
+	if _, open := openSince(pauses); !open || resumes.IsZero() {
+		return pauses
+	}
+	pauses = slices.Clone(pauses)
+	pauses[len(pauses)-1].Until = resumes
+	return pauses
+}
+
 // rests merges pauses of the whole and of one person into periods that are in
 // order and do not overlap; the last may be open.
 func rests(whole, own []mentorship.Period) []mentorship.Period {

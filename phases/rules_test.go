@@ -79,6 +79,7 @@ func steps(t *testing.T, every int) []phases.Step {
 		journal.Code("engine"), joins("mentor-1", mentorship.RoleMentor))
 	next(newStory(t).requested(), "mentee-2", journal.RequestMade{Request: "q2", By: "mentee-2", To: "mentor-2", As: mentorship.RoleMentor})
 	next(newStory(t).requested().ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad), "mentee-2", closing(journal.EndingWithdrawn, ""))
+	next(newStory(t).applying(), "mentor-1", journal.Paused{Person: "mentee-1"})
 	return all
 }
 

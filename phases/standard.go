@@ -174,7 +174,7 @@ func ethicsPermits() []Permit {
 
 func coursePermits() []Permit {
 	return []Permit{
-		{Kind: kind[journal.Paused](), In: mentored, By: recorders},
+		{Kind: kind[journal.Paused](), In: mentored, By: recorders, Guards: courseGuards()},
 		{Kind: kind[journal.Resumed](), In: mentored, By: recorders, WhilePaused: true, Guards: courseGuards()},
 		{Kind: kind[journal.Extended](), In: lasting, By: recorders, WhilePaused: true},
 		{Kind: kind[journal.RematchMade](), In: append([]journal.PhaseName{Forming}, mentoredLate...), By: programme, WhilePaused: true},
