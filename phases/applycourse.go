@@ -19,7 +19,7 @@ func (d *draft) applyCourse(e *journal.Event) {
 	case journal.AgreementAmended:
 		d.agree(b.Agreement, b.Version, b.Terms)
 	case journal.ProjectFinished:
-		c.finished = append(slices.Clip(c.finished), b.Project)
+		c.finished = grown(d, c.finished, b.Project)
 	case journal.Extended:
 		d.lasts(mentorship.Period{From: c.period.From, Until: b.Until})
 	case journal.RelationshipRedefined:
@@ -30,7 +30,7 @@ func (d *draft) applyCourse(e *journal.Event) {
 			d.lasts(b.Outline.Period)
 		}
 	case journal.Closed:
-		c.pauses = resumedAt(c.pauses, e.At)
+		c.pauses = d.resumedAt(c.pauses, e.At)
 		c.closing = Closing{
 			At: e.At, Event: e.ID, Actor: e.Actor, Ending: b.Ending, Reason: b.Reason, By: b.By,
 			Outstanding: b.Outstanding, NotAgain: b.NotAgain,
@@ -51,17 +51,17 @@ func (d *draft) applyCourse(e *journal.Event) {
 		d.reopen(e)
 	case journal.Paused:
 		if b.Person == "" {
-			c.pauses, c.resumes = pausedAt(c.pauses, e.At), b.Until
+			c.pauses, c.resumes = d.pausedAt(c.pauses, e.At), b.Until
 		} else {
 			m := d.person(b.Person)
-			m.pauses, m.resumes = pausedAt(m.pauses, e.At), b.Until
+			m.pauses, m.resumes = d.pausedAt(m.pauses, e.At), b.Until
 		}
 	case journal.Resumed:
 		if b.Person == "" {
-			c.pauses = resumedAt(c.pauses, e.At)
+			c.pauses = d.resumedAt(c.pauses, e.At)
 		} else {
 			m := d.person(b.Person)
-			m.pauses = resumedAt(m.pauses, e.At)
+			m.pauses = d.resumedAt(m.pauses, e.At)
 		}
 	}
 }
@@ -105,20 +105,35 @@ func (d *draft) reopen(e *journal.Event) {
 
 // restate changes the status of the requests of those who have taken part since.
 func (d *draft) restate(from, to RequestStatus) {
-	for i := range d.core.requests {
-		if r := &d.core.requests[i]; r.Status == from && d.core.stayed(r.By, r.Settled) && d.core.stayed(r.To, r.Settled) {
-			own(d, ownRequests, &d.core.requests)
-			d.core.requests[i].Status = to
+	c := &d.core
+	if !slices.ContainsFunc(c.requests, func(r Request) bool { return r.Status == from }) {
+		return
+	}
+	since := c.stayedSince()
+	stayed := func(id mentorship.PersonID, settled time.Time) bool {
+		at, there := since[id]
+		return there && !at.After(settled)
+	}
+	for i := range c.requests {
+		if r := &c.requests[i]; r.Status == from && stayed(r.By, r.Settled) && stayed(r.To, r.Settled) {
+			own(d, ownRequests, &c.requests)
+			c.requests[i].Status = to
 		}
 	}
 }
 
-// stayed reports whether somebody takes part and has not left since an instant.
-func (c *core) stayed(id mentorship.PersonID, since time.Time) bool {
+// stayedSince returns for each who takes part when they last left, other than to
+// take another role; zero for who never did.
+func (c *core) stayedSince() map[mentorship.PersonID]time.Time {
+	since, next := map[mentorship.PersonID]time.Time{}, map[mentorship.PersonID]time.Time{}
 	for i := range c.members {
-		if m := &c.members[i]; m.person == id && m.left.After(since) && c.wentAway(i) {
-			return false
+		m := &c.members[len(c.members)-1-i]
+		if gone, there := since[m.person]; m.active() {
+			since[m.person] = time.Time{}
+		} else if there && m.left.After(gone) && !next[m.person].Equal(m.left) {
+			since[m.person] = m.left
 		}
+		next[m.person] = m.joined
 	}
-	return c.active(id) >= 0
+	return since
 }

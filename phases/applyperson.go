@@ -88,12 +88,12 @@ func (d *draft) changeRole(b journal.RoleChanged, e *journal.Event) {
 		from = now
 	}
 	before := d.person(b.Person)
-	was := *before
+	was, resting := *before, before.paused()
 	if was.role.Mentored() {
 		from = was.stage
 	}
 	before.left = e.At
-	before.pauses = resumedAt(before.pauses, e.At)
+	before.pauses = d.resumedAt(before.pauses, e.At)
 	m := d.join(b.Person, b.To, from, e.At)
 	m.prepared, m.committed, m.commitment = was.prepared, was.committed, was.commitment
 	m.points, m.raised = was.points, was.raised
@@ -101,8 +101,8 @@ func (d *draft) changeRole(b journal.RoleChanged, e *journal.Event) {
 	if was.role.Mentored() {
 		m.since = was.since
 	}
-	if was.paused() {
-		m.pauses, m.resumes = pausedAt(nil, e.At), was.resumes
+	if resting {
+		m.pauses, m.resumes = d.pausedAt(nil, e.At), was.resumes
 	}
 	if b.To.Mentors() {
 		d.helped(b.Person)

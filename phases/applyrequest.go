@@ -1,7 +1,6 @@
 package phases
 
 import (
-	"slices"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
@@ -27,7 +26,7 @@ func (d *draft) applyRequest(e *journal.Event) {
 		}
 	case journal.RequestForwarded:
 		r := d.request(b.Request)
-		r.Asked = append(slices.Clip(r.Asked), r.To)
+		r.Asked = grown(d, r.Asked, r.To)
 		r.To, r.Rank, r.Place = b.To, b.Rank, 0
 		r.Status, r.Since, r.Settled = Pending, e.At, time.Time{}
 	case journal.RequestAccepted:

@@ -6,7 +6,7 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
-// applyWork applies what becomes of goals, tasks and sessions.
+// applyWork applies what becomes of goals, tasks, sessions and perspectives.
 func (d *draft) applyWork(e *journal.Event) {
 	c := &d.core
 	switch b := e.Body.(type) {
@@ -47,6 +47,12 @@ func (d *draft) applyWork(e *journal.Event) {
 		d.session(b.Session).status = cancelled
 	case journal.SessionRescheduled:
 		d.session(b.Session).start = b.To
+	case journal.PerspectiveShared:
+		own(d, ownPerspectives, &c.shared)
+		c.shared = append(c.shared, perspective{b.Perspective, b.By, false})
+	case journal.PerspectiveWithdrawn:
+		own(d, ownPerspectives, &c.shared)
+		c.perspective(b.Perspective).withdrawn = true
 	}
 }
 

@@ -74,3 +74,27 @@ func BenchmarkReplay(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkReplayReopened replays journals of a group that is closed and reopened as
+// often as it has mentees, which costs each time in proportion to the people.
+func BenchmarkReplayReopened(b *testing.B) {
+	for _, mentees := range []int{50, 100, 200} {
+		b.Run(fmt.Sprintf("mentees=%d", mentees), func(b *testing.B) {
+			bodies := []journal.Body{journal.RelationshipOpened{}, journal.Joined{Person: "m", Role: mentorship.RoleMentor}}
+			for i := range mentees {
+				x, q := mentorship.PersonID(fmt.Sprint("x", i)), journal.RequestID(fmt.Sprint("q", i))
+				bodies = append(bodies, journal.RequestMade{Request: q, By: x, To: "m", As: mentorship.RoleMentor},
+					accept(q, "m"), joins(x, mentorship.RoleMentee))
+			}
+			for range mentees {
+				bodies = append(bodies, closing(journal.EndingEarly, ""), journal.Reopened{})
+			}
+			j := recorded(b, bodies...)
+			defer cpuTime(b)()
+			for b.Loop() {
+				_, err := phases.Machine{}.Replay(j)
+				require.NoError(b, err)
+			}
+		})
+	}
+}

@@ -27,6 +27,7 @@ type core struct {
 	goals    []Goal
 	tasks    []Task
 	sessions []session // in order of id
+	shared   []perspective
 
 	agreement mentorship.AgreementID
 	agreed    journal.Ordinal // the version that may be signed
@@ -56,6 +57,14 @@ type session struct {
 	id     journal.SessionID
 	start  time.Time
 	status sessionStatus
+}
+
+// A perspective is whose it is and whether it was withdrawn; what it is stands
+// outside.
+type perspective struct {
+	id        journal.PerspectiveID
+	by        mentorship.PersonID
+	withdrawn bool
 }
 
 type sessionStatus uint8
@@ -183,6 +192,10 @@ func (c *core) goal(id mentorship.GoalID) *Goal {
 
 func (c *core) task(id journal.TaskID) *Task {
 	return find(c.tasks, func(t *Task) bool { return t.ID == id })
+}
+
+func (c *core) perspective(id journal.PerspectiveID) *perspective {
+	return find(c.shared, func(p *perspective) bool { return p.id == id })
 }
 
 // find returns the first of a list that is meant, nil if none is.

@@ -17,7 +17,7 @@ type draft struct {
 }
 
 // owns says which lists of a draft are its own.
-type owns uint8
+type owns uint16
 
 const (
 	ownMembers owns = 1 << iota
@@ -25,7 +25,9 @@ const (
 	ownGoals
 	ownTasks
 	ownSessions
+	ownPerspectives
 	ownEvents
+	ownInner        // lists within those: see grown
 	everything owns = 1<<iota - 1
 )
 
@@ -98,7 +100,7 @@ func (d *draft) join(person mentorship.PersonID, role mentorship.Role, from stag
 func (d *draft) leave(m *member, b journal.Left, at time.Time) {
 	m.left, m.ending, m.leftBy = at, b.Ending, b.By
 	m.waiting = m.waiting && !settles(b.Ending)
-	m.pauses = resumedAt(m.pauses, at)
+	m.pauses = d.resumedAt(m.pauses, at)
 	for i := range d.core.requests {
 		r := &d.core.requests[i]
 		if r.Status == Accepted && (r.By == m.person || r.To == m.person) {
@@ -108,23 +110,34 @@ func (d *draft) leave(m *member, b journal.Left, at time.Time) {
 	}
 }
 
+// grown returns a list that stands within another one with one more. The draft of a
+// replay alone owns such lists, since it shares them with no state.
+func grown[T any](d *draft, list []T, more T) []T {
+	if d.owns&ownInner == 0 {
+		list = slices.Clip(list)
+	}
+	return append(list, more)
+}
+
 // pausedAt returns the pauses with one more that begins at the instant.
-func pausedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
-	return append(slices.Clip(pauses), mentorship.Period{From: at})
+func (d *draft) pausedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
+	return grown(d, pauses, mentorship.Period{From: at})
 }
 
 // resumedAt returns the pauses with an open one ended at the instant; one that
 // would end as it began never was.
-func resumedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
+func (d *draft) resumedAt(pauses []mentorship.Period, at time.Time) []mentorship.Period {
 	since, open := openSince(pauses)
 	if !open {
 		return pauses
 	}
 	last := len(pauses) - 1
 	if !at.After(since) {
-		return slices.Clip(pauses[:last])
+		return pauses[:last]
 	}
-	pauses = slices.Clone(pauses)
+	if d.owns&ownInner == 0 {
+		pauses = slices.Clone(pauses)
+	}
 	pauses[last].Until = at
 	return pauses
 }

@@ -8,9 +8,13 @@ import (
 )
 
 // Evolve returns the state after an event. An event that cannot have happened in
-// the state (out of order, doubled, of another relationship, in a phase in which
-// the definition has no such thing, about somebody or something that is not
-// there) is a [RefusedError], and the state returned is s. Guards and parties are
+// the state is a [RefusedError], and the state returned is s: one that is out of
+// order, of another relationship, in a phase in which the definition has no such
+// thing, about somebody who does not belong there; and one about a request, a
+// goal, a task, a session, a perspective or a version of the agreement that is not
+// there, is there already, or is settled. Other references (to messages, advice,
+// approvals, feedback, expectations, ties) are not looked at;
+// [journal.Facts.Strays] tells which lead nowhere. Guards and parties are
 // not asked again: what has happened has happened, under the policy of its day.
 // What no journal takes is refused as well.
 //
@@ -18,7 +22,9 @@ import (
 // [State.Version] and [State.Last] alone.
 //
 // Evolve copies what the event changes, and so takes time in proportion to how
-// much of its kind the relationship holds; [Machine.Replay] copies nothing.
+// much of its kind the relationship holds. [Machine.Replay] copies nothing; an
+// event takes it time in proportion to the people and requests, goals, tasks or
+// perspectives among which it looks.
 func (m Machine) Evolve(s State, e journal.Event) (State, error) {
 	d := &draft{core: *m.content().adopt(s)}
 	if err := d.live(e, -1); err != nil {

@@ -199,14 +199,17 @@ func (f fitter) people(add func(string, journal.Body)) {
 	add("", commitment)
 }
 
+// view is the id of what somebody shares.
+func view(of mentorship.PersonID) journal.PerspectiveID { return journal.PerspectiveID("v of " + of) }
+
 func (f fitter) acquaintance(add func(string, journal.Body)) {
 	by := f.by()
 	add("", journal.PointDiscussed{Point: journal.Points()[f.choose(5)], By: by})
 	add("", journal.ResourcesStated{Person: by, Lacks: []journal.Resource{"treadmill"}})
 	add("", journal.CulturalExpectationRaised{Expectation: "x1", By: by})
 	add("", journal.CulturalExpectationHeeded{Expectation: "x1", By: by})
-	add("", journal.PerspectiveShared{Perspective: "v1", By: by})
-	add("", journal.PerspectiveWithdrawn{Perspective: "v1", By: by})
+	add("", journal.PerspectiveShared{Perspective: view(by), By: by})
+	add("", journal.PerspectiveWithdrawn{Perspective: view(by), By: by})
 	a, _ := f.state.Agreement()
 	version := journal.Ordinal(a.Version)
 	if a.ID == "" {

@@ -57,8 +57,9 @@ func (s *story) forming() *story {
 		journal.Joined{Person: "mentor-2", Role: mentorship.RoleMentor},
 		journal.Joined{Person: "facilitator-1", Role: mentorship.RoleFacilitator},
 		journal.Joined{Person: "former-1", Role: mentorship.RoleMentor},
-		journal.Left{Person: "former-1"},
-	).do("asker-1", journal.RequestMade{Request: "q1", By: "asker-1", To: "mentor-2", As: mentorship.RoleMentor}).
+	).do("former-1", journal.PerspectiveShared{Perspective: view("former-1"), By: "former-1"}).
+		do(coordinator, journal.Left{Person: "former-1"}).
+		do("asker-1", journal.RequestMade{Request: "q1", By: "asker-1", To: "mentor-2", As: mentorship.RoleMentor}).
 		do("mentor-2", journal.RequestMade{Request: "q2", By: "mentor-2", To: "asked-1", As: mentorship.RoleMentee})
 }
 
@@ -99,7 +100,12 @@ type place struct {
 func places() []place {
 	closed := func(e journal.Ending) func(*story) *story {
 		return func(s *story) *story {
-			return s.castApplying().goalsMet().do("mentee-1", journal.Closed{Ending: e, By: "mentee-1"})
+			s.castApplying().goalsMet()
+			for _, id := range []string{"mentor-1", "mentee-1", "peer-1", "facilitator-1"} {
+				by := mentorship.PersonID(id)
+				s.do(id, journal.PerspectiveShared{Perspective: view(by), By: by})
+			}
+			return s.do("mentee-1", journal.Closed{Ending: e, By: "mentee-1"})
 		}
 	}
 	return []place{
@@ -150,6 +156,8 @@ var marks = map[rule.Code]string{
 	"phases.agreement.other-version":  "g",
 	"phases.agreement.signed-already": "G",
 	"phases.reference.unknown":        "u",
+	"phases.reference.doubled":        "b",
+	"phases.session.out-of-time":      "O",
 	"phases.request.not-due":          "d",
 	"phases.request.doubled":          "D",
 	"phases.request.no-place":         "P",
@@ -172,6 +180,10 @@ func (s *story) prepare(kind journal.Kind, word string, who mentorship.PersonID)
 	switch {
 	case kind == "request-expired":
 		s.wait(40 * day)
+	case kind == "session-missed":
+		s.at = sessionStart
+	case kind == "perspective-withdrawn":
+		let(string(who), journal.PerspectiveShared{Perspective: view(who), By: who})
 	case kind == "agreement-signed":
 		let("mentor-1", journal.AgreementAmended{Agreement: "a1", Version: 2, By: "mentor-1", Terms: terms, Reason: "new roster"})
 	case kind == "resumed" && word == "oneself":

@@ -38,11 +38,14 @@ var possibilities = sync.OnceValue(func() *[numActs]checks {
 	concern(role, matchMade, roleChanged, challengeSet)
 	concern(pick(peopleRules(), "phases.people.doubled").Merge(role), joined)
 
-	concern(pick(workRules(), "phases.reference.doubled"), taskAgreed, sessionPlanned)
+	concern(pick(workRules(), "phases.reference.doubled"), sessionPlanned, perspectiveShared)
 	concern(pick(workRules(), "phases.reference.doubled").Merge(role), goalSet)
+	concern(pick(workRules(), "phases.reference.doubled", "phases.reference.unknown"), taskAgreed)
 	change := pick(workRules(), "phases.reference.unknown", "phases.reference.settled")
-	concern(change, goalChanged, goalMoved, goalMet, goalDropped, taskDone, taskDropped, sessionHeld, sessionMissed, sessionCancelled, projectFinished)
+	concern(change, goalChanged, goalMoved, goalMet, goalDropped, taskDone, taskDropped, sessionHeld, projectFinished)
+	concern(change.Merge(pick(workRules(), "phases.session.out-of-time")), sessionMissed, sessionCancelled)
 	concern(change.Merge(pick(workRules(), "phases.session.other-start")), sessionRescheduled)
+	concern(change.Merge(pick(workRules(), "phases.reference.of-another")), perspectiveWithdrawn)
 
 	concern(pick(agreementRules(), "phases.agreement.other-version"), agreementProposed, agreementAmended)
 	concern(agreementRules(), agreementSigned)

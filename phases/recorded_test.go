@@ -138,6 +138,7 @@ func TestWhatBecomesOfSessions(t *testing.T) {
 	moved := journal.SessionRescheduled{Session: "s1", By: "mentee-1", From: first, To: second.Add(day)}
 	next := func(s *story) time.Time { return s.state.Dates(nil).NextSession }
 	assert.Equal(t, first, next(s))
+	ahead := s.copied()
 	s.wait(2 * day)
 	s.refused("mentor-1", journal.SessionPlanned{Session: "s1", Start: first}, "phases.reference.doubled")
 
@@ -149,21 +150,61 @@ func TestWhatBecomesOfSessions(t *testing.T) {
 
 	was := s.copied().do("mentor-1", held)
 	assert.Equal(t, second, next(was), "what was held is not ahead")
-	for _, body := range []journal.Body{held, cancelled, moved} {
+	for _, body := range []journal.Body{held, moved} {
 		was.refused("mentor-1", body, settled)
 	}
+	was.refused("mentor-1", cancelled, settled, "phases.session.out-of-time")
 	was.do("mentor-1", missed) // by somebody else
-	was.refused("mentor-1", cancelled, settled)
 
-	off := s.copied().do("mentor-1", cancelled)
-	for _, body := range []journal.Body{held, missed, cancelled, moved} {
+	off := ahead.do("mentor-1", cancelled).wait(2 * day)
+	for _, body := range []journal.Body{held, missed, moved} {
 		off.refused("mentor-1", body, settled)
 	}
+	off.refused("mentor-1", cancelled, settled, "phases.session.out-of-time")
 	s.do("mentor-1", missed)
 	assert.Equal(t, second, next(s))
-	s.refused("mentor-1", cancelled, settled)
+	s.refused("mentor-1", cancelled, settled, "phases.session.out-of-time")
 	s.refused("mentor-1", moved, settled)
 	s.do("mentor-1", missed, held)
+}
+
+// TestASessionIsMissedOnceItHasStarted and called off before: otherwise whoever did
+// not come could call it off afterwards.
+func TestASessionIsMissedOnceItHasStarted(t *testing.T) {
+	const outOfTime = "phases.session.out-of-time"
+	s := newStory(t).applying()
+	first := s.at.Add(day)
+	s.do("mentor-1", journal.SessionPlanned{Session: "s1", Start: first})
+	missed, cancelled := journal.SessionMissed{Session: "s1", By: ids{"mentee-1"}}, journal.SessionCancelled{Session: "s1", By: "mentee-1"}
+	s.at = first.Add(-time.Hour - 1)
+	s.copied().refused("mentor-1", missed, outOfTime)
+	s.copied().do("mentee-1", cancelled)
+	s.at = first.Add(-time.Hour) // the start itself
+	s.copied().do("mentor-1", missed)
+	s.copied().refused("mentee-1", cancelled, outOfTime)
+	s.at = first.Add(-2 * time.Hour)
+	s.do("mentee-1", journal.SessionRescheduled{Session: "s1", By: "mentee-1", From: first, To: first.Add(day)}).wait(5*time.Hour).
+		do("mentee-1", cancelled) // by the start that holds
+}
+
+// TestAPerspectiveIsItsOwners to withdraw, once, and by nobody else.
+func TestAPerspectiveIsItsOwners(t *testing.T) {
+	s := newStory(t).applying().do("mentee-1", journal.PerspectiveShared{Perspective: "p1", By: "mentee-1"})
+	s.refused("mentor-1", journal.PerspectiveWithdrawn{Perspective: "p1", By: "mentor-1"}, "phases.reference.of-another")
+	s.refused("mentor-1", journal.PerspectiveShared{Perspective: "p1", By: "mentor-1"}, "phases.reference.doubled")
+	s.refused("mentee-1", journal.PerspectiveWithdrawn{Perspective: "p2", By: "mentee-1"}, "phases.reference.unknown")
+	s.do("mentee-1", journal.PerspectiveWithdrawn{Perspective: "p1", By: "mentee-1"})
+	s.refused("mentee-1", journal.PerspectiveWithdrawn{Perspective: "p1", By: "mentee-1"}, "phases.reference.settled")
+}
+
+// TestATaskServesAGoalThatIsThere: whatever became of the goal meanwhile.
+func TestATaskServesAGoalThatIsThere(t *testing.T) {
+	task := func(id journal.TaskID, goal mentorship.GoalID) journal.TaskAgreed {
+		return journal.TaskAgreed{Task: id, Owner: "mentee-1", For: "mentee-1", Goal: goal}
+	}
+	s := newStory(t).applying()
+	s.refused("mentor-1", task("k1", "g7"), "phases.reference.unknown")
+	s.do("mentor-1", task("k1", "g1"), task("k2", ""), journal.GoalMet{Goal: "g1", By: "mentor-1"}, task("k3", "g1"))
 }
 
 // TestARatingOfAGoal is one of confidence; any other is not.

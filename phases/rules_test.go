@@ -80,6 +80,8 @@ func steps(t *testing.T, every int) []phases.Step {
 	next(newStory(t).requested(), "mentee-2", journal.RequestMade{Request: "q2", By: "mentee-2", To: "mentor-2", As: mentorship.RoleMentor})
 	next(newStory(t).requested().ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad), "mentee-2", closing(journal.EndingWithdrawn, ""))
 	next(newStory(t).applying(), "mentor-1", journal.Paused{Person: "mentee-1"})
+	next(newStory(t).applying().do("mentee-1", journal.PerspectiveShared{Perspective: "p1", By: "mentee-1"}),
+		"mentor-1", journal.PerspectiveWithdrawn{Perspective: "p1", By: "mentor-1"})
 	return all
 }
 

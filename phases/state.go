@@ -80,7 +80,13 @@ func (s State) Definition() journal.Definition { return s.content().definition }
 func (s State) Opened() time.Time { return s.content().opened }
 
 // Requests returns the requests in the order in which they were made.
-func (s State) Requests() []Request { return slices.Clone(s.content().requests) }
+func (s State) Requests() []Request {
+	all := slices.Clone(s.content().requests)
+	for i := range all {
+		all[i].Asked = slices.Clone(all[i].Asked)
+	}
+	return all
+}
 
 // Participants returns all who take part or took part, in the order in which
 // they joined. Who came back, or changed role, stands there once for each time.
