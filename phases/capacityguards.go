@@ -3,11 +3,13 @@ package phases
 import (
 	"fmt"
 
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// capacityGuards keep people within what they carry over all relationships. They
-// are asked of whatever gives somebody a mentee more: a match, a request that is
+// capacityGuards keep people within what they carry over all relationships, and a
+// dyad to two. They are asked of whatever gives somebody a mentee more: a match, a request that is
 // accepted, joining, another role, and taking a closing back.
 var capacityGuards = setOnce(func() []rule.Rule[Step] {
 	return []rule.Rule[Step]{
@@ -17,8 +19,41 @@ var capacityGuards = setOnce(func() []rule.Rule[Step] {
 		law("phases.capacity.mentored-elsewhere", "Nobody is mentored in more relationships at a time than the policy allows",
 			"When two mentors accept one mentee the first acceptance counts; the second would take up a place that somebody else waits for.",
 			"Withdraw the requests that are still open once one was accepted.", mentoredElsewhere),
+		law("phases.people.no-room", "A dyad is of two",
+			"Those who have each other alone agreed to that; with a third it is a group, with its own ratio, roles and agreement.",
+			"Ask for a relationship of one's own, or redefine this one first; a free place is taken by another.", noRoom),
 	}
 })
+
+// noRoom speaks where a request that is open would bring in a third. Whoever
+// oversees counts for none of the two. The programme may bring in whom it will, and
+// package structure tells what a dyad of three is.
+func noRoom(s Step) []rule.Finding {
+	b, ok := s.Body().(journal.RequestAccepted)
+	c := s.content()
+	if r := c.request(b.Request); !ok || r == nil || r.Status != Pending || c.outline.Structure != mentorship.Dyad {
+		return nil
+	}
+	engaged := func(r mentorship.Role) bool { return r.Mentors() || r.Mentored() }
+	_, _, shifts := s.shifts()
+	var before, after int64
+	var who mentorship.PersonID
+	for _, sh := range shifts {
+		if engaged(sh.was) {
+			before++
+		} else if engaged(sh.now) {
+			who = sh.person
+		}
+		if engaged(sh.now) {
+			after++
+		}
+	}
+	if after <= max(2, before) {
+		return nil
+	}
+	return one("", fmt.Sprintf("with %.40q the dyad would be of %d", string(who), after), person(who),
+		rule.Evidence{Name: "people", Got: rule.Count(after), Want: rule.Count(2).With(rule.AtMost)})
+}
 
 func full(s Step) []rule.Finding {
 	var found []rule.Finding

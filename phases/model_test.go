@@ -18,6 +18,7 @@ type model struct {
 	goals           map[mentorship.GoalID]bool                // of the mentee; whether each was met
 	matched, paused bool                                      // what was matched once has been for good
 	closed          journal.Ending
+	dyad            bool
 }
 
 // A part is how far somebody has come, by order, and what they have said.
@@ -31,7 +32,8 @@ func (m *model) decide(c call) bool {
 	me, open, programme := cmp.Or(m.in[mentee], &part{}), m.closed == "", c.by == ""
 	awake, begun, inside := open && !m.paused, open && m.matched, programme || m.in[c.by] != nil
 	asker, answers := c.by == mentee || programme && !c.job, open && !programme && m.asked[c.request] == c.by
-	between := !m.matched || (m.in[mentee] == nil) != (m.in[c.who] == nil) // in and out, where there is an in
+	between := !m.matched || (m.in[mentee] == nil) != (m.in[c.who] == nil)       // in and out, where there is an in
+	room := !m.dyad || len(m.in) < 2 || m.in[mentee] != nil && m.in[c.by] != nil // or it only settles what is so already
 	reached := me.stage == applying && len(m.goals) > 0 && !holds(m.goals, false)
 	ends := begun && inside && c.ending != journal.EndingWithdrawn && (reached || c.ending != journal.EndingCompleted)
 	if c.ending == journal.EndingWithdrawn { // of what never began
@@ -44,7 +46,7 @@ func (m *model) decide(c call) bool {
 		"request-made":      {awake && asker && between && !holds(m.asked, c.who), func() { m.asked[c.request] = c.who; m.asks++ }},
 		"request-declined":  {answers, func() { delete(m.asked, c.request) }},
 		"request-withdrawn": {open && asker && m.asked[c.request] != "", func() { delete(m.asked, c.request) }},
-		"request-accepted":  {answers && awake, func() { m.matched = true; clear(m.asked); m.join(mentee); m.join(c.by) }},
+		"request-accepted":  {answers && awake && room, func() { m.matched = true; clear(m.asked); m.join(mentee); m.join(c.by) }},
 		"joined":            {begun && awake && programme && m.in[c.who] == nil, func() { m.join(c.who) }},
 		"left":              {begun && m.in[c.who] != nil && (programme || c.by == c.who), func() { m.leave(c.who) }},
 		"phase-entered":     {awake && inside && m.leads(me.stage, c.stage), func() { me.stage = c.stage }},

@@ -127,7 +127,7 @@ func TestModel(t *testing.T) {
 	for seed := range scaletest.Pick[uint64](2000, 200) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		s, group := newStory(t), seed%2 == 1
-		m := &model{asked: map[journal.RequestID]mentorship.PersonID{}, in: map[mentorship.PersonID]*part{}, goals: map[mentorship.GoalID]bool{}}
+		m := &model{asked: map[journal.RequestID]mentorship.PersonID{}, in: map[mentorship.PersonID]*part{}, goals: map[mentorship.GoalID]bool{}, dyad: !group}
 		for range 60 {
 			actor, body := s.modelled(r, group)
 			c, decides := s.read(actor, body)

@@ -30,9 +30,10 @@ var possibilities = sync.OnceValue(func() *[numActs]checks {
 	settling := pick(requestRules(), "phases.request.unknown", "phases.request.not-open", "phases.request.of-others", "phases.request.asked-before")
 	place := pick(requestRules(), "phases.request.no-place")
 	concern(settling, requestRanked, requestDeclined, requestWithdrawn, requestExpired)
-	concern(settling.Merge(place), requestForwarded)
+	made := place.Merge(pick(requestRules(), "phases.request.doubled"))
+	concern(settling.Merge(made), requestForwarded)
 	concern(settling.Merge(place).Merge(pick(peopleRules(), "phases.people.other-role")), requestAccepted)
-	concern(place.Merge(pick(requestRules(), "phases.request.doubled")), requestMade)
+	concern(made, requestMade)
 
 	role := pick(peopleRules(), "phases.people.other-role")
 	concern(role, matchMade, roleChanged, challengeSet)

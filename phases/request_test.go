@@ -144,3 +144,30 @@ func TestNobodyEndsWhatOthersAskedFor(t *testing.T) {
 	s.copied().ask("q2", "mentee-1", "mentor-2", mentorship.RoleMentor, mentorship.Dyad)
 	s.ask("q2", "mentor-3", "mentee-1", mentorship.RoleMentee, mentorship.Dyad)
 }
+
+// TestARequestIsNotForwardedIntoAnother that is open between the same two.
+func TestARequestIsNotForwardedIntoAnother(t *testing.T) {
+	s := newStory(t).ask("q1", "mentee-1", "mentor-1", mentorship.RoleMentor, mentorship.Dyad).
+		ask("q2", "mentee-1", "mentor-2", mentorship.RoleMentor, mentorship.Dyad)
+	s.refused("mentee-1", journal.RequestForwarded{Request: "q1", To: "mentor-2"}, "phases.request.doubled")
+	s.do("mentor-2", decline("q2", "mentor-2")).do("mentee-1", journal.RequestForwarded{Request: "q1", To: "mentor-2"})
+	back := newStory(t).requested().ask("q2", "mentor-2", "mentee-1", mentorship.RoleMentee, mentorship.Dyad)
+	back.refused("mentee-1", journal.RequestForwarded{Request: "q1", To: "mentor-2"}, "phases.request.doubled")
+}
+
+// TestNoThirdIsAcceptedIntoADyad: who oversees is none of the two, a place that is
+// free again is taken, and the programme decides otherwise if it will.
+func TestNoThirdIsAcceptedIntoADyad(t *testing.T) {
+	const noRoom = "phases.people.no-room"
+	s := newStory(t).matched().do(coordinator, joins("facilitator-1", mentorship.RoleFacilitator)).
+		ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad).
+		ask("q3", "mentee-1", "mentor-2", mentorship.RoleMentor, mentorship.Dyad)
+	s.refused("mentor-1", accept("q2", "mentor-1"), noRoom)
+	s.refused("mentor-2", accept("q3", "mentor-2"), noRoom)
+	s.copied().do("mentor-1", journal.Left{Person: "mentor-1"}).do("mentor-2", accept("q3", "mentor-2"))
+	s.do(coordinator, joins("mentee-3", mentorship.RoleMentee)).refused("mentor-1", accept("q2", "mentor-1"), noRoom)
+
+	group := newStory(t).applying().ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad).
+		do("mentor-1", journal.RelationshipRedefined{Outline: journal.Outline{Structure: mentorship.Group}})
+	group.do("mentor-1", accept("q2", "mentor-1"))
+}

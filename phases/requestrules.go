@@ -42,17 +42,27 @@ func requestUnknown(s Step) []rule.Finding {
 }
 
 func requestDoubled(s Step) []rule.Finding {
-	b, ok := s.Body().(journal.RequestMade)
-	if !ok {
+	c := s.content()
+	var by, to mentorship.PersonID
+	var id journal.RequestID
+	switch b := s.Body().(type) {
+	case journal.RequestMade:
+		by, to = b.By, b.To
+		if c.request(b.Request) != nil {
+			return one("/body/request", fmt.Sprintf("the request %.40q was made before", string(b.Request)), text("request", b.Request))
+		}
+	case journal.RequestForwarded:
+		if r := c.request(b.Request); r != nil {
+			by, to, id = r.By, b.To, r.ID
+		}
+	}
+	if by == "" {
 		return nil
 	}
-	for i := range s.content().requests {
-		r := &s.core.requests[i]
-		switch {
-		case r.ID == b.Request:
-			return one("/body/request", fmt.Sprintf("the request %.40q was made before", string(b.Request)), text("request", b.Request))
-		case r.Status == Pending && (r.By == b.By && r.To == b.To || r.By == b.To && r.To == b.By):
-			return one("/body/to", fmt.Sprintf("a request between %.40q and %.40q is open already", string(b.By), string(b.To)),
+	for i := range c.requests {
+		r := &c.requests[i]
+		if r.Status == Pending && r.ID != id && (r.By == by && r.To == to || r.By == to && r.To == by) {
+			return one("/body/to", fmt.Sprintf("a request between %.40q and %.40q is open already", string(by), string(to)),
 				text("request", r.ID), rule.Evidence{Name: "since", Got: instant(r.Since)})
 		}
 	}
