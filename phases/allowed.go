@@ -22,8 +22,8 @@ type Option struct {
 
 // Allowed returns for each kind of event that the definition has, in the order of
 // [journal.Bodies] and then the programme's own by name, and for each party
-// whether it could bring that about in the state. It looks at phase, pause and
-// party; [Machine.Decide] has the last word.
+// whether it could bring that about in the state, for anybody there. It looks at
+// phase, pause and party; [Machine.Decide] has the last word.
 func (m Machine) Allowed(s State) []Option {
 	c := m.content().adopt(s)
 	here := placeRules().Without("phases.event.malformed") // what it will say is not known yet
@@ -34,16 +34,20 @@ func (m Machine) Allowed(s State) []Option {
 			continue
 		}
 		step := Step{core: c, event: &journal.Event{Body: b}}
-		p := c.machine.permit(a, b, c.now())
+		by, resting := c.permitted(a, b)
 		switch {
 		case c.foreign:
 			step.amiss |= otherDefinition
-		case p == nil:
+		case by == 0:
 			step.amiss |= notInPhase
-		case c.paused() && !p.paused:
+		case c.paused() && resting == 0:
 			step.amiss |= whilePaused
+		case c.paused():
+			by = resting
 		}
-		by := step.entitled()
+		if by == 0 {
+			by = step.entitled()
+		}
 		why := here.AppendFindings(nil, step)
 		for i, party := range Parties() {
 			o := Option{Kind: b.Form().Kind, Party: party, Findings: slices.Clone(why)}
@@ -55,6 +59,21 @@ func (m Machine) Allowed(s State) []Option {
 		}
 	}
 	return options
+}
+
+// permitted returns which parties may do something here and now, and which of them
+// also in a pause.
+func (c *core) permitted(a act, body journal.Body) (by, resting parties) {
+	for _, p := range c.machine.permitsOf(a, body) {
+		if p.in&c.now() == 0 {
+			continue
+		}
+		by |= p.by
+		if p.paused {
+			resting |= p.by
+		}
+	}
+	return by, resting
 }
 
 // notFor returns that a party is not entitled to bring something about, as

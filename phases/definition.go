@@ -61,7 +61,9 @@ type Arc struct {
 type Permit struct {
 	Kind journal.Kind
 	// In are the phases. It is enough that one of those who are mentored stands
-	// in one of them.
+	// in one of them. Where a kind has several permits, that counts which holds in
+	// the phase of the mentee who is named; failing that, in the phase of the whole;
+	// failing that, in the phase of anybody.
 	In []journal.PhaseName
 	// By are the parties.
 	By []Party

@@ -308,3 +308,40 @@ func TestLastPhaseWithoutAWayOut(t *testing.T) {
 	assert.Empty(t, m.Missing(s.state, s.at, phases.Context{Policy: &s.policy}))
 	s.refused("mentee-1", closing(journal.EndingEarly, "mentee-1"), "phases.event.not-in-phase")
 }
+
+// TestNobodysPermitDependsOnWhoLags: where permits of one kind differ by phase, that
+// of the mentee counts who is named; of the whole, where none is.
+func TestNobodysPermitDependsOnWhoLags(t *testing.T) {
+	d := phases.StandardDefinition()
+	d.Name = "acme"
+	d.Permits = slices.DeleteFunc(d.Permits, func(p phases.Permit) bool { return p.Kind == "goal-met" || p.Kind == "task-agreed" })
+	for _, k := range []journal.Kind{"goal-met", "task-agreed"} {
+		d.Permits = append(d.Permits,
+			phases.Permit{Kind: k, In: []journal.PhaseName{phases.Acquaintance}, By: []phases.Party{phases.AsCoordinator}, WhilePaused: true},
+			phases.Permit{Kind: k, In: []journal.PhaseName{phases.Application}, By: []phases.Party{phases.AsMentee, phases.AsMentor}})
+	}
+	m, err := phases.New(d)
+	require.NoError(t, err)
+	s := newStory(t)
+	s.machine = m
+	s.grouped().do(coordinator, joins("mentee-4", mentorship.RoleMentee)).ready("mentee-4").
+		do("mentee-4", journal.PhaseEntered{Phase: phases.Acquaintance})
+	task := func(of mentorship.PersonID) journal.TaskAgreed { return journal.TaskAgreed{Task: "k1", Owner: "mentor-1", For: of} }
+	s.copied().do("mentee-1", journal.GoalMet{Goal: "g1", By: "mentee-1"})
+	s.copied().do("mentor-1", journal.GoalMet{Goal: "g1", By: "mentor-1"}) // the whole is at work
+	s.copied().do("mentor-1", task("mentee-1")).refused("mentee-4", journal.TaskAgreed{Task: "k2", Owner: "mentee-4", For: "mentee-4"}, "phases.actor.not-entitled")
+	s.refused("mentor-1", task("mentee-4"), "phases.actor.not-entitled")
+	s.copied().do(coordinator, task("mentee-4"))
+
+	allowed := func(kind journal.Kind) (by []phases.Party) {
+		for _, o := range m.Allowed(s.state) {
+			if o.Kind == kind && o.Allowed {
+				by = append(by, o.Party)
+			}
+		}
+		return by
+	}
+	assert.Equal(t, []phases.Party{phases.AsMentor, phases.AsMentee, phases.AsCoordinator}, allowed("goal-met"), "each for somebody")
+	s.do("mentor-1", journal.Paused{})
+	assert.Equal(t, []phases.Party{phases.AsCoordinator}, allowed("goal-met"))
+}

@@ -150,6 +150,26 @@ func (m *machine) permit(a act, body journal.Body, in stages) *permit {
 	return nil
 }
 
+// permit returns the permit for what is done, nil if there is none: where stages
+// have different ones that of the mentee who is named, else that of the whole, else
+// that of anybody who is mentored. So nobody's permit depends on who lags.
+func (c *core) permit(d *deed, body journal.Body) *permit {
+	list := c.machine.permitsOf(d.act, body)
+	if len(list) > 1 {
+		for _, id := range [...]mentorship.PersonID{d.by, d.one, d.two} {
+			if i := c.active(id); i >= 0 && !c.closed() && c.members[i].role.Mentored() {
+				if p := c.machine.permit(d.act, body, stagesOf(c.members[i].stage)); p != nil {
+					return p
+				}
+			}
+		}
+		if p := c.machine.permit(d.act, body, stagesOf(c.phase())); p != nil {
+			return p
+		}
+	}
+	return c.machine.permit(d.act, body, c.now())
+}
+
 // anyPermit returns the permits of what is done, whatever the stage, as one.
 func (m *machine) anyPermit(a act, body journal.Body) *permit {
 	var all permit

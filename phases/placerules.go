@@ -142,11 +142,11 @@ func ids(list ...journal.EventID) []string {
 	return texts
 }
 
-// entitled returns who may bring about what the step is about, in the stages
-// that there are or, where there is no permit for them, in any.
+// entitled returns who may bring about what the step is about, here and now or,
+// where there is no permit for that, in any stage.
 func (s Step) entitled() parties {
 	d := deedOf(s.Body())
-	if p := s.core.machine.permit(d.act, s.Body(), s.core.now()); p != nil {
+	if p := s.core.permit(&d, s.Body()); p != nil {
 		return p.by
 	}
 	var by parties

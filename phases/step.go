@@ -112,7 +112,7 @@ func (c *core) way(e *journal.Event, d *deed) amiss {
 // authority tells whether the definition has such a deed here and now, and
 // whether it is the actor's.
 func (c *core) authority(e *journal.Event, d *deed, coordinator bool) (told amiss) {
-	p := c.machine.permit(d.act, e.Body, c.now())
+	p := c.permit(d, e.Body)
 	if p == nil {
 		told |= notInPhase
 		p = c.machine.anyPermit(d.act, e.Body)
