@@ -24,7 +24,7 @@ func (d *draft) applyCourse(e *journal.Event) {
 		d.lasts(mentorship.Period{From: c.period.From, Until: b.Until})
 	case journal.RelationshipRedefined:
 		d.reopen(e)
-		c.redefined = true
+		c.redefined = e.At
 		c.outline = c.outline.With(b.Outline)
 		if !b.Outline.Period.IsZero() {
 			d.lasts(b.Outline.Period)

@@ -80,11 +80,13 @@ func (d *draft) lastOrNobody(id mentorship.PersonID) *member {
 }
 
 // changeRole ends one part and begins another. Who was mentored goes on from
-// where they were; who becomes a peer begins where the cohort is.
+// where they were. Who was not begins in the first phase; where it follows from a
+// redefinition, those who mentored begin as peers where the others are.
 func (d *draft) changeRole(b journal.RoleChanged, e *journal.Event) {
 	c := &d.core
 	from := firstPhase
-	if now := c.phase(); b.To == mentorship.RolePeer && now >= firstPhase && now != c.machine.closure() {
+	follows := c.redefined.Equal(e.At) && roleIn(c.outline.Structure, b.From) == b.To
+	if now := c.phase(); follows && now >= firstPhase && now != c.machine.closure() {
 		from = now
 	}
 	before := d.person(b.Person)

@@ -38,7 +38,7 @@ type core struct {
 	pauses    []mentorship.Period // of the whole; the last may be open
 	resumes   time.Time           // when the open pause is to end, if that was said
 	closing   Closing
-	redefined bool            // it went on as something else
+	redefined time.Time       // when it went on as something else, last; zero if it did not
 	own       []journal.Event // of a programme's own kinds
 
 	// What follows from the rest; see reckon.

@@ -94,7 +94,7 @@ func CrossWalk(p mentorship.Phase) Counterpart {
 func (s State) CrossWalk() Counterpart {
 	c := s.content()
 	at := CrossWalk(c.machine.as(c.phase()))
-	if at != (Counterpart{}) && (c.redefined || c.closing.Ending == journal.EndingRedefined) {
+	if at != (Counterpart{}) && (!c.redefined.IsZero() || c.closing.Ending == journal.EndingRedefined) {
 		at.Kram = KramRedefinition
 	}
 	return at

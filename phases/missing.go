@@ -32,7 +32,8 @@ func (g Gap) Blocking() bool { return g.Finding.Severity >= rule.Violation }
 // each who is mentored, in the order in which they joined; and before anybody
 // is, what the relationship waits for. Nothing is missing in a closed one.
 //
-// The guards of every way ahead are asked, as [Machine.Decide] would ask them.
+// The guards of every way ahead are asked, as [Machine.Decide] would ask them, and
+// first whether it has to wait while the relationship is paused.
 // Where none is left ahead, the next phase is closure, and the guards are those
 // of completing. That nobody mentors the person is told in every phase, as a
 // warning where no guard asks for it. A gap that is about one person (evidence "person") is theirs; any
@@ -60,7 +61,13 @@ func (c *core) ahead(i int, at time.Time, x Context) []Gap {
 	var gaps []Gap
 	ask := func(next stage, guards *rule.Set[Step], body journal.Body) {
 		step := Step{core: c, event: &journal.Event{At: canonical(at), Body: body}, policy: x.Policy, load: x.Load}
-		for _, f := range guards.AppendFindings(nil, step.about(i)) {
+		var findings []rule.Finding
+		if p := c.machine.permit(deedOf(body).act, body, stagesOf(mentee.stage)); p != nil && !p.paused && c.paused() {
+			resting := step
+			resting.amiss |= whilePaused
+			findings = placeRules().Without("phases.event.malformed").AppendFindings(nil, resting) // it names no event
+		}
+		for _, f := range guards.AppendFindings(findings, step.about(i)) {
 			gaps = append(gaps, c.gaps(f, mentee.person, c.machine.name(next))...)
 		}
 	}

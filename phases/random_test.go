@@ -46,6 +46,8 @@ func (s *story) closes(g phases.Gap) (actor any, body journal.Body) {
 	}
 	a, _ := s.state.Agreement()
 	switch id := string(g.Person); g.Finding.Code {
+	case "phases.event.while-paused":
+		return id, journal.Resumed{}
 	case "phases.request.waiting":
 		return id, journal.RequestAccepted{Request: journal.RequestID(evidence["request"]), By: g.Person}
 	case "phases.request.lapsed", "phases.people.nobody-mentored":

@@ -284,3 +284,44 @@ func TestRedefinedWithAnotherPeriod(t *testing.T) {
 		assert.Equal(t, want, s.state.Outline().Period)
 	}
 }
+
+// TestNobodySignsTwiceByAnotherRole: the signature goes along with the person, and
+// stands there once.
+func TestNobodySignsTwiceByAnotherRole(t *testing.T) {
+	s := newStory(t).applying()
+	before, _ := s.state.Agreement()
+	s.do(coordinator, journal.RelationshipRedefined{Outline: journal.Outline{Structure: mentorship.Peer}})
+	after, _ := s.state.Agreement()
+	assert.Equal(t, before, after)
+	assert.NoError(t, after.Validate())
+}
+
+// TestAPauseStandsInTheWay of entering a phase, as it does when that is decided, and
+// not of completing.
+func TestAPauseStandsInTheWay(t *testing.T) {
+	paused := func(s *story) (people ids) {
+		for _, g := range s.do("mentee-1", journal.Paused{}).machine.Missing(s.state, s.at, phases.Context{Policy: &s.policy}) {
+			if g.Finding.Code == "phases.event.while-paused" {
+				assert.True(t, g.Blocking())
+				people = append(people, g.Person)
+			}
+		}
+		return people
+	}
+	s := newStory(t).acquainted().agreed()
+	assert.ElementsMatch(t, ids{"mentor-1", "mentee-1"}, paused(s))
+	s.refused("mentor-1", journal.PhaseEntered{Phase: phases.Application}, "phases.event.while-paused")
+	assert.Empty(t, paused(newStory(t).applying()))
+}
+
+// TestNoRoleLeadsPastAPhase: who oversaw and becomes a mentee has neither prepared
+// nor signed.
+func TestNoRoleLeadsPastAPhase(t *testing.T) {
+	s := newStory(t).applying().do(coordinator, joins("f", mentorship.RoleFacilitator),
+		journal.RoleChanged{Person: "f", From: mentorship.RoleFacilitator, To: mentorship.RolePeer})
+	assert.Equal(t, phases.Readiness, s.phaseOf("f"))
+	s.do(coordinator, journal.RoleChanged{Person: "f", From: mentorship.RolePeer, To: mentorship.RoleMentee})
+	assert.Equal(t, phases.Readiness, s.phaseOf("f"))
+	s.do(coordinator, journal.RelationshipRedefined{Outline: journal.Outline{Structure: mentorship.Peer}})
+	assert.Equal(t, phases.Application, s.phaseOf("mentor-1"), "among peers who are at work")
+}

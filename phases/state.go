@@ -118,9 +118,9 @@ func (s State) Goals() []Goal { return slices.Clone(s.content().goals) }
 func (s State) Tasks() []Task { return slices.Clone(s.content().tasks) }
 
 // Agreement returns the version of the agreement that can be signed or is in
-// force, with its signatures, and whether there is one. Terms that state a period
-// state it as it was extended or redefined since, so that another version which is
-// written from them does not take that back.
+// force, with its signatures, one of each person, and whether there is one.
+// Terms that state a period state it as it was extended or redefined since, so
+// that another version which is written from them does not take that back.
 func (s State) Agreement() (mentorship.Agreement, bool) {
 	c := s.content()
 	if c.agreed == 0 {
@@ -130,7 +130,9 @@ func (s State) Agreement() (mentorship.Agreement, bool) {
 		ID: c.agreement, Relationship: c.relationship, Version: int(c.agreed), Terms: cloneTerms(c.terms),
 	}
 	for i := range c.members {
-		if m := &c.members[i]; m.signed == c.agreed {
+		m := &c.members[len(c.members)-1-i] // a later part has the signature of an earlier one, or a newer
+		listed := slices.ContainsFunc(a.Signatures, func(s mentorship.Signature) bool { return s.Person == m.person })
+		if m.signed == c.agreed && !listed {
 			a.Signatures = append(a.Signatures, mentorship.Signature{Person: m.person, At: m.signedAt})
 		}
 	}
