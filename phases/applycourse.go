@@ -19,7 +19,7 @@ func (d *draft) applyCourse(e *journal.Event) {
 	case journal.AgreementAmended:
 		d.agree(b.Agreement, b.Version, b.Terms)
 	case journal.ProjectFinished:
-		c.finished = grown(d, c.finished, b.Project)
+		c.finished = grown(d, c.finished, project{b.Project, b.Completed})
 	case journal.Extended:
 		d.lasts(mentorship.Period{From: c.period.From, Until: b.Until})
 	case journal.RelationshipRedefined:

@@ -226,6 +226,15 @@ func (b *builder) upcasts() {
 				b.wrong("the upcast from version %d leads from %.40q to %.40q", int(u.From), old, name)
 			}
 		}
+		for _, p := range d.Phases { // what is entered from now on is entered by this version's names
+			name := p.Name
+			for _, later := range d.Upcasts[i:] {
+				name = later.renamed(name)
+			}
+			if name != p.Name {
+				b.wrong("the upcast from version %d renames %.40q, a phase of this version, to %.40q", int(u.From), p.Name, name)
+			}
+		}
 	}
 }
 

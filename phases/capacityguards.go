@@ -9,8 +9,9 @@ import (
 )
 
 // capacityGuards keep people within what they carry over all relationships, and a
-// dyad to two. They are asked of whatever gives somebody a mentee more: a match, a request that is
-// accepted, joining, another role, and taking a closing back.
+// dyad to two. They are asked of whatever gives somebody a mentee more: a match, a
+// request that is accepted, joining, another role, and taking a closing back; not
+// when a mentor leaves the mentees to the others, since nobody is held back.
 var capacityGuards = setOnce(func() []rule.Rule[Step] {
 	return []rule.Rule[Step]{
 		law("phases.capacity.full", "A mentor takes no more mentees than agreed",

@@ -12,7 +12,7 @@ import (
 // CompletionGuards are asked, of each who is mentored, when a mentorship is
 // closed or left as completed. It has run its course if the person has come to
 // the article's third phase and has reached the goals, or the project is
-// finished, or the agreed period is over. That the person applied guidance, got
+// completed, or the agreed period is over. That the person applied guidance, got
 // feedback and reflected (R9) is advised: no form that is missing holds a closing
 // up. Every other ending is open at any time.
 func CompletionGuards() rule.Set[Step] { return completionGuards() }
@@ -103,7 +103,7 @@ func notRun(s Step) []rule.Finding {
 		return nil
 	}
 	c := s.core
-	if end := c.period.Until; !end.IsZero() && !s.At().Before(end) || slices.Contains(c.finished, c.outline.Project) {
+	if end := c.period.Until; !end.IsZero() && !s.At().Before(end) || slices.Contains(c.finished, project{c.outline.Project, true}) {
 		return nil
 	}
 	open, met := c.goalsOf(m.person)

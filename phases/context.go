@@ -8,7 +8,9 @@ import (
 // A Command is the event that somebody wants to bring about. ID and At are the
 // caller's, as everywhere; whether the actor is who they say, the caller knows.
 // Where a command leads to further events, they bear its instant, and its id
-// with "-0002", "-0003" and so on behind it.
+// with "-0002", "-0003" and so on behind it; from the ten thousandth on, with
+// "-9999-000010000" and so on. So an id needs 5 bytes of room below
+// [mentorship.MaxIDBytes], and 15 where that many requests may be open.
 type Command journal.Event
 
 // A Context is what a decision needs to know beyond the relationship. The zero

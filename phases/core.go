@@ -33,7 +33,7 @@ type core struct {
 	agreed    journal.Ordinal // the version that may be signed
 	terms     mentorship.Terms
 	period    mentorship.Period // as outlined, agreed, extended
-	finished  []mentorship.ProjectID
+	finished  []project
 
 	pauses    []mentorship.Period // of the whole; the last may be open
 	resumes   time.Time           // when the open pause is to end, if that was said
@@ -57,6 +57,12 @@ type session struct {
 	id     journal.SessionID
 	start  time.Time
 	status sessionStatus
+}
+
+// A project is one that has come to its end, completed or not.
+type project struct {
+	id        mentorship.ProjectID
+	completed bool
 }
 
 // A perspective is whose it is and whether it was withdrawn; what it is stands

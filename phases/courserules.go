@@ -9,7 +9,7 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// courseRules are about pauses, the period, and how something ends.
+// courseRules are about pauses, the period, and how something ends or goes on elsewhere.
 var courseRules = setOnce(func() []rule.Rule[Step] {
 	return []rule.Rule[Step]{
 		law("phases.pause.doubled", "What is paused is not paused again",
@@ -24,6 +24,9 @@ var courseRules = setOnce(func() []rule.Rule[Step] {
 		law("phases.period.not-later", "An extension moves the end to a later instant",
 			"A shorter period under the name of a longer one would take back what was agreed, and one that ends before it begins is none.",
 			"Name a later end; amend the agreement to end earlier.", notLater),
+		law("phases.people.matched-here", "Whoever is matched again goes on elsewhere",
+			"Somebody who is said to go on in the relationship that they leave waits no longer, and has nobody.",
+			"Name the other relationship, or none while it is being looked for.", matchedHere),
 		law("phases.closure.other-ending", "What never began cannot be completed, and what began cannot be declined",
 			"An ending that does not fit hides in the figures what really happened: completions that are called cancelled, mentorships that never were.",
 			"Choose an ending that fits what happened.", otherEnding),
@@ -94,6 +97,14 @@ func notLater(s Step) []rule.Finding {
 	}
 	return one("/body/until", "the new end is not later than the beginning, the old end and now",
 		rule.Evidence{Name: "until", Got: instant(b.Until), Want: rule.Instant(end).With(rule.AtLeast)})
+}
+
+func matchedHere(s Step) []rule.Finding {
+	b, ok := s.Body().(journal.RematchMade)
+	if !ok || b.Into == "" || b.Into != s.event.Relationship {
+		return nil
+	}
+	return one("/body/into", fmt.Sprintf("%.40q would go on in the relationship that is left", string(b.Person)), person(b.Person), text("into", b.Into))
 }
 
 // neverBegan reports whether an ending is that of something that never began.

@@ -273,6 +273,9 @@ func (d *deed) readCourse(body journal.Body) {
 		d.act, d.by = relationshipRedefined, b.By
 	case journal.Closed:
 		d.act, d.by = closed, b.By
+		for _, o := range b.Outstanding {
+			d.many = append(d.many, o.By)
+		}
 	case journal.Reopened:
 		d.act, d.by = reopened, b.By
 	default:

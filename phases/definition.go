@@ -84,7 +84,8 @@ type Upcast struct {
 	// From is the earlier version; the upcast leads to the one after it.
 	From journal.Ordinal
 	// Renamed has the new name of each phase that is called otherwise or was
-	// joined with another; phases that are not in it keep their name.
+	// joined with another; phases that are not in it keep their name. The old name
+	// of one phase cannot be that of another in this version.
 	Renamed map[journal.PhaseName]journal.PhaseName
 }
 

@@ -211,7 +211,7 @@ func TestOlderJournals(t *testing.T) {
 }
 
 // TestARenamedPhaseIsEntered: a step into a phase that is called otherwise now.
-// Each version has its own names; those of a version do not touch later ones.
+// Each version has its own names.
 func TestARenamedPhaseIsEntered(t *testing.T) {
 	version := func(n journal.Ordinal, second journal.PhaseName, upcasts ...phases.Upcast) phases.Machine {
 		d := phases.StandardDefinition()
@@ -237,16 +237,46 @@ func TestARenamedPhaseIsEntered(t *testing.T) {
 		require.NoError(t, err, "written under version %d", n)
 		assert.Equal(t, journal.PhaseName("agreeing"), state.Phase(), "written under version %d", n)
 	}
-	swapped := version(2, "talking", phases.Upcast{From: 1, Renamed: to("talking", phases.Readiness)})
-	s := newStory(t)
-	s.machine = swapped
-	s.matched().ready("mentor-1", "mentee-1").do("mentor-1", journal.PhaseEntered{Phase: "talking"})
-	assert.Equal(t, journal.PhaseName("talking"), s.state.Phase(), "names of a version before say nothing of this one")
 
 	foreign := journal.RelationshipOpened{Definition: journal.Definition{Name: "other", Version: 1}}
-	s = newStory(t)
+	s := newStory(t)
 	s.machine = version(3, "agreeing", first, second)
 	s.refused(coordinator, foreign, "phases.definition.other")
+}
+
+// TestAnOldNameIsNotThatOfAnotherPhase: in a relationship that was opened under the
+// first version, whoever enters the phase of that name would come to the other one.
+func TestAnOldNameIsNotThatOfAnotherPhase(t *testing.T) {
+	const negotiation = "negotiation"
+	d := phases.StandardDefinition()
+	d.Name, d.Version = "acme", 3
+	d.Phases = slices.Insert(d.Phases, 2, phases.Phase{Name: negotiation, As: mentorship.PhaseAcquaintance})
+	d.Arcs = []phases.Arc{
+		{From: phases.Readiness, To: phases.Acquaintance},
+		{From: phases.Acquaintance, To: negotiation},
+		{From: negotiation, To: phases.Application},
+	}
+	to := func(from, name journal.PhaseName) map[journal.PhaseName]journal.PhaseName {
+		return map[journal.PhaseName]journal.PhaseName{from: name}
+	}
+	for reason, tell := range map[string]struct {
+		first, second map[journal.PhaseName]journal.PhaseName
+		wrong         bool
+	}{
+		"taken by another phase":      {to(phases.Acquaintance, negotiation), nil, true},
+		"taken, by way of the second": {to(phases.Acquaintance, "meeting"), to("meeting", negotiation), true},
+		"later":                       {nil, to(phases.Acquaintance, negotiation), true},
+		"free":                        {to("meeting", negotiation), nil, false},
+		"to and fro":                  {to(phases.Acquaintance, "meeting"), to("meeting", phases.Acquaintance), false},
+	} {
+		d.Upcasts = []phases.Upcast{{From: 1, Renamed: tell.first}, {From: 2, Renamed: tell.second}}
+		_, err := phases.New(d)
+		if tell.wrong {
+			require.ErrorIs(t, err, phases.ErrDefinition, reason)
+		} else {
+			require.NoError(t, err, reason)
+		}
+	}
 }
 
 // TestNoPassageLeadsNowhere: whatever a definition permits, what changes no phase is
@@ -326,7 +356,9 @@ func TestNobodysPermitDependsOnWhoLags(t *testing.T) {
 	s.machine = m
 	s.grouped().do(coordinator, joins("mentee-4", mentorship.RoleMentee)).ready("mentee-4").
 		do("mentee-4", journal.PhaseEntered{Phase: phases.Acquaintance})
-	task := func(of mentorship.PersonID) journal.TaskAgreed { return journal.TaskAgreed{Task: "k1", Owner: "mentor-1", For: of} }
+	task := func(of mentorship.PersonID) journal.TaskAgreed {
+		return journal.TaskAgreed{Task: "k1", Owner: "mentor-1", For: of}
+	}
 	s.copied().do("mentee-1", journal.GoalMet{Goal: "g1", By: "mentee-1"})
 	s.copied().do("mentor-1", journal.GoalMet{Goal: "g1", By: "mentor-1"}) // the whole is at work
 	s.copied().do("mentor-1", task("mentee-1")).refused("mentee-4", journal.TaskAgreed{Task: "k2", Owner: "mentee-4", For: "mentee-4"}, "phases.actor.not-entitled")

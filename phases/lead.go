@@ -24,7 +24,7 @@ func (c *core) lead(dst []journal.Event, at int, d *deed, coordinator bool) ([]j
 	for i := at; i < len(dst); i++ {
 		for _, body := range now.core.consequences(dst[i].Body) {
 			e := dst[at]
-			e.ID += journal.EventID(fmt.Sprintf("-%04d", len(dst)-at+1))
+			e.ID += suffix(len(dst) - at + 1)
 			e.Body = now.core.completed(body)
 			if findings := settle(&e); findings != nil {
 				return dst, findings
@@ -37,6 +37,15 @@ func (c *core) lead(dst []journal.Event, at int, d *deed, coordinator bool) ([]j
 		}
 	}
 	return dst, nil
+}
+
+// suffix is what follows the id of a command in that of the n-th event of it. Ids
+// sort as the events come, however many there are.
+func suffix(n int) journal.EventID {
+	if n < 10_000 {
+		return journal.EventID(fmt.Sprintf("-%04d", n))
+	}
+	return journal.EventID(fmt.Sprintf("-9999-%09d", n))
 }
 
 // attributed returns the body of a command that says by whom it is: by the actor,

@@ -50,7 +50,8 @@ type permit struct {
 //     without a permit;
 //   - guards that are wrong in themselves, see [rule.Set.Validate];
 //   - upcasts that are doubled, lead from this or a later version, leave a
-//     version out, or end in phases that are not there.
+//     version out, end in phases that are not there, or rename a phase of this
+//     version, which then could not be entered.
 func New(d Definition) (Machine, error) {
 	b := builder{machine: &machine{definition: d.clone()}}
 	b.phases()

@@ -55,5 +55,6 @@ var possibilities = sync.OnceValue(func() *[numActs]checks {
 	concern(pick(courseRules(), "phases.pause.none"), resumed)
 	concern(pick(courseRules(), "phases.period.not-later"), extended)
 	concern(pick(courseRules(), "phases.closure.other-ending"), closed, left)
+	concern(pick(courseRules(), "phases.people.matched-here"), rematchMade)
 	return &sets
 })

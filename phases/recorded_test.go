@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/phases"
 )
 
@@ -324,4 +325,23 @@ func TestNoRoleLeadsPastAPhase(t *testing.T) {
 	assert.Equal(t, phases.Readiness, s.phaseOf("f"))
 	s.do(coordinator, journal.RelationshipRedefined{Outline: journal.Outline{Structure: mentorship.Peer}})
 	assert.Equal(t, phases.Application, s.phaseOf("mentor-1"), "among peers who are at work")
+}
+
+// TestWhatEndsSaysWhatIsSo: a project that was given up completes nothing, nobody goes
+// on in what they leave, and nobody from outside owes anything.
+func TestWhatEndsSaysWhatIsSo(t *testing.T) {
+	s := newStory(t).do(coordinator, journal.RelationshipOpened{Outline: journal.Outline{Structure: mentorship.Functional, Project: "p1"}},
+		journal.MatchMade{Mentor: "mentor-1", Mentee: "mentee-1"}).ready("mentor-1", "mentee-1").
+		do("mentee-1", journal.PhaseEntered{Phase: phases.Acquaintance}).agreed().do("mentee-1", journal.PhaseEntered{Phase: phases.Application})
+	given := s.copied().do("mentee-1", journal.ProjectFinished{Project: "p1"})
+	given.refused("mentee-1", closing(journal.EndingCompleted, "mentee-1"), "phases.closure.not-run")
+	given.refused("mentee-1", journal.ProjectFinished{Project: "p1", Completed: true}, "phases.reference.settled")
+	s.copied().do("mentee-1", journal.ProjectFinished{Project: "p1", Completed: true}, closing(journal.EndingCompleted, "mentee-1"))
+
+	s.refused(coordinator, journal.RematchMade{Person: "mentee-1", Into: "r1"}, "phases.people.matched-here")
+
+	owing := closing(journal.EndingEarly, "mentor-1")
+	owing.Outstanding = []journal.Owed{{By: "mentee-1", What: "final rating"}, {By: "stranger-1", What: "final rating"}}
+	refused := s.refused("mentor-1", owing, "phases.people.stranger")
+	assert.Equal(t, rule.Text("stranger-1"), refused.Findings[0].Evidence[0].Got)
 }

@@ -1,10 +1,13 @@
 package phases_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
@@ -170,4 +173,32 @@ func TestNoThirdIsAcceptedIntoADyad(t *testing.T) {
 	group := newStory(t).applying().ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad).
 		do("mentor-1", journal.RelationshipRedefined{Outline: journal.Outline{Structure: mentorship.Group}})
 	group.do("mentor-1", accept("q2", "mentor-1"))
+}
+
+// TestAnAcceptanceTakesBackEveryOtherRequest, however many: the ids of what follows
+// sort as it comes.
+func TestAnAcceptanceTakesBackEveryOtherRequest(t *testing.T) {
+	const others = 10_050
+	var bodies []journal.Body
+	for i := range others + 1 {
+		x := numbered[mentorship.PersonID]("x", i)
+		bodies = append(bodies, journal.RequestMade{
+			Request: numbered[journal.RequestID]("q", i), By: x, To: "mentor-1", As: mentorship.RoleMentor, Wanted: journal.Outline{Structure: mentorship.Dyad},
+		})
+	}
+	s := newStory(t)
+	var err error
+	s.journal = recorded(t, bodies...)
+	s.state, err = s.machine.Replay(s.journal)
+	require.NoError(t, err)
+	s.at, s.n = s.at.Add(day), 1
+	c := s.command("mentor-1", accept("q1", "mentor-1"))
+	c.ID = journal.EventID(strings.Repeat("e", mentorship.MaxIDBytes-15))
+	events, err := s.machine.Decide(s.state, c, s.context(c))
+	require.NoError(t, err)
+	require.Len(t, events, 4+others)
+	require.True(t, slices.IsSortedFunc(events, func(a, b journal.Event) int { return strings.Compare(string(a.ID), string(b.ID)) }))
+	c.ID += "e"
+	_, err = s.machine.Decide(s.state, c, s.context(c))
+	assertRefused(t, err, "phases.event.malformed") // there is no room for the longest
 }

@@ -82,6 +82,7 @@ func steps(t *testing.T, every int) []phases.Step {
 	next(newStory(t).applying(), "mentor-1", journal.Paused{Person: "mentee-1"})
 	next(newStory(t).applying().do("mentee-1", journal.PerspectiveShared{Perspective: "p1", By: "mentee-1"}),
 		"mentor-1", journal.PerspectiveWithdrawn{Perspective: "p1", By: "mentor-1"})
+	next(newStory(t).applying(), coordinator, journal.RematchMade{Person: "mentee-1", Into: "r1"})
 	return all
 }
 

@@ -27,8 +27,10 @@ import (
 //     go on must have no way, and the programme alone does it. So it is with
 //     whoever left for safety, or was put out for it: a job does not bring them back
 //     either.
-//   - Guards of capacity are asked whenever somebody takes on a mentee more, also
-//     when a closing is taken back: the place may have been given away.
+//   - Guards of capacity are asked whenever something gives somebody a mentee more,
+//     also when a closing is taken back: the place may have been given away. When
+//     one of several mentors leaves they are not, though the others share what is
+//     left: nobody is held back by it.
 func StandardDefinition() Definition {
 	d := Definition{
 		Name: "standard", Version: 1,

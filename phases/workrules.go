@@ -80,7 +80,7 @@ func (s Step) referred() (reference, bool) {
 		return r, true
 	case journal.ProjectFinished:
 		r := reference{what: "project", id: string(b.Project), there: true}
-		if slices.Contains(c.finished, b.Project) {
+		if slices.ContainsFunc(c.finished, func(p project) bool { return p.id == b.Project }) {
 			r.status = "finished"
 		}
 		return r, true
