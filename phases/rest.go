@@ -16,10 +16,10 @@ func openSince(pauses []mentorship.Period) (since time.Time, open bool) {
 	return pauses[n-1].From, true
 }
 
-// due returns the pauses with the last one, if it is open, ended when it was said
-// to; it stays open where nothing was said.
-func due(pauses []mentorship.Period, resumes time.Time) []mentorship.Period {
-	if _, open := openSince(pauses); !open || resumes.IsZero() {
+// due returns the pauses as one sees them at an instant: the last one, if it is
+// open, ended when it was said to end by then.
+func due(pauses []mentorship.Period, resumes, at time.Time) []mentorship.Period {
+	if _, open := openSince(pauses); !open || resumes.IsZero() || at.Before(resumes) {
 		return pauses
 	}
 	pauses = slices.Clone(pauses)

@@ -16,12 +16,12 @@ type Stall struct {
 	// Since is when it last moved; see [Participant.Progress].
 	Since time.Time
 	// Idle is how long that is ago, pauses of the relationship and of the person
-	// left out. A pause that was to end at an instant is left out until then, even
-	// if nobody has resumed, as [journal.Pause] has it.
+	// left out. A pause that was to end at an instant is over then, even if nobody
+	// has resumed, as [journal.Pause] has it.
 	Idle time.Duration
 	// Limit is how long it may be: the phase's own, else the policy's.
 	Limit time.Duration
-	// Due is when Idle reaches, or reached, Limit; zero while it is paused and
+	// Due is when Idle reaches, or reached, Limit; zero while it is paused, since
 	// nobody knows when it goes on, unless it was reached before.
 	Due time.Time
 	// Finding says so if Idle is at the limit or beyond; nil if not.
@@ -83,7 +83,7 @@ var stallRules = rule.NewSet(rule.New(rule.Info{
 }))
 
 func (c *core) stall(m *member, at time.Time, limit time.Duration) Stall {
-	rests := rests(due(c.pauses, c.resumes), due(m.pauses, m.resumes))
+	rests := rests(due(c.pauses, c.resumes, at), due(m.pauses, m.resumes, at))
 	s := Stall{
 		Person: m.person, Phase: c.machine.name(m.stage), Since: m.progress, Limit: limit,
 		Idle: awake(m.progress, at, rests), Due: dueAfter(m.progress, limit, rests),
