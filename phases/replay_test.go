@@ -34,7 +34,9 @@ func recorded(t testing.TB, bodies ...journal.Body) journal.Journal {
 // four times the memory, not sixteen times.
 func TestReplayCopiesNoList(t *testing.T) {
 	begin := []journal.Body{
-		journal.RelationshipOpened{}, journal.Joined{Person: "m", Role: mentorship.RoleMentor}, journal.Joined{Person: "x", Role: mentorship.RoleMentee},
+		journal.RelationshipOpened{},
+		journal.Joined{Person: "m", Role: mentorship.RoleMentor},
+		journal.Joined{Person: "x", Role: mentorship.RoleMentee},
 		journal.PhaseEntered{Phase: phases.Acquaintance},
 	}
 	for name, add := range map[string]func(bodies []journal.Body, i int) []journal.Body{
