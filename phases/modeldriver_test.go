@@ -243,6 +243,9 @@ func (s *story) modelled(r *rand.Rand, group bool) (actor any, body journal.Body
 	}
 	anybody := actor
 	actor, body = s.remedy()
+	if _, decides := s.read(anybody, body); !decides && r.IntN(16) == 0 {
+		actor = anybody // whose word it need not be
+	}
 	switch body.(type) {
 	case journal.MatchMade, journal.RequestMade:
 		return s.modelled(r, group)
