@@ -1,0 +1,25 @@
+package feedback
+
+import "github.com/go-mentorship/mentorkit/feedback/internal/weights"
+
+// MinWords is how many words a message must have for anything to be told of it
+// (convention).
+const MinWords = 2
+
+// What makes a text count as English (convention): of at least so many words,
+// at least one in so many is among the most frequent ones.
+const (
+	languageWords = 6
+	languageShare = 8
+)
+
+// appendDoubts appends why nothing can be told of a message.
+func appendDoubts(list []Doubt, r *weights.Reading) []Doubt {
+	switch words, frequent := r.Words(); {
+	case words < MinWords:
+		return append(list, TooShort)
+	case words >= languageWords && frequent*languageShare < words:
+		return append(list, NotEnglish)
+	}
+	return list
+}

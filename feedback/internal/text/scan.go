@@ -1,0 +1,183 @@
+package text
+
+import "unicode/utf8"
+
+// BlockSize is how many tokens are handed on at most at a time.
+const BlockSize = 128
+
+// A Scanner goes over one message. It is a value: a copy goes on by itself.
+type Scanner struct {
+	text    string
+	lexicon *Lexicon
+	at      int
+
+	block    [BlockSize]Token
+	n        int // how many tokens stand in the block
+	handed   int // how many of them were handed on
+	last     int // the same, but for the end of the text
+	sentence int // where the sentence begins in the block
+	clause   uint16
+	negated  int // how many more words a negation reaches
+
+	opens, divides bool // the next token opens a sentence, a clause
+	listing        bool // nothing but a mark of a list stands on the line so far
+	listed         bool // such a mark stands there
+	citing         bool // the line quotes
+	double, single quote
+}
+
+// A quote is what is known of the quotations with one kind of mark.
+type quote struct {
+	end  int // where the last one opened ends; 0 for none
+	none int // before this place no mark closes one
+}
+
+// NewScanner returns a scanner at the beginning of a message. Texts longer than
+// 2 GiB are cut there.
+func NewScanner(message string, l *Lexicon) Scanner {
+	const most = 1<<31 - 1
+	return Scanner{text: message[:min(len(message), most)], lexicon: l, opens: true, listing: true}
+}
+
+// Next returns the next tokens, in order: whole sentences, or a part of one that
+// is longer than a block; none at the end. They are valid until the next call.
+func (s *Scanner) Next() []Token {
+	s.n = copy(s.block[:], s.block[s.handed:s.n])
+	s.sentence = max(0, s.sentence-s.handed) // where a sentence was cut, it goes on at once
+	s.handed = 0
+	if s.n > 0 {
+		first := s.block[0].Clause
+		for k := range s.block[:s.n] {
+			s.block[k].Clause -= first
+		}
+		s.clause -= first
+	} else {
+		s.clause = 0
+	}
+	for s.at < len(s.text) && s.n < BlockSize {
+		s.step()
+	}
+	if s.at >= len(s.text) {
+		s.end(false)
+	}
+	if s.handed = s.sentence; s.handed == 0 {
+		s.handed = s.n
+	}
+	if s.handed > 0 {
+		s.last = s.handed
+	}
+	return s.block[:s.handed]
+}
+
+// Tokens returns once more the last tokens that Next has returned.
+func (s *Scanner) Tokens() []Token { return s.block[:s.last] }
+
+// reach is how many words a negation reaches at most (convention).
+const reach = 8
+
+// step goes over one token, or one character that is none.
+func (s *Scanner) step() {
+	c := s.text[s.at]
+	if c >= utf8.RuneSelf {
+		s.beyond()
+		return
+	}
+	switch sort, _ := ascii(c); sort {
+	case letter:
+		s.word()
+	case digit:
+		s.number()
+	case space:
+		s.space(c)
+	default:
+		s.mark(c, 1)
+	}
+}
+
+// beyond goes over a character beyond ASCII.
+func (s *Scanner) beyond() {
+	r, n := utf8.DecodeRuneInString(s.text[s.at:])
+	switch x := shapeOf(r); x.sort {
+	case letter:
+		s.word()
+	case digit:
+		s.number()
+	case emoji:
+		s.emit(Token{Start: int32(s.at), End: int32(s.at + n), Hash: mix(uint32(r)), Kind: Emoji})
+		s.at += n
+	case space:
+		s.space(byte(x.as))
+		s.at += n - 1
+	case ignored:
+		s.at += n
+	default:
+		if r == 0x2026 {
+			s.dots(n, true)
+			return
+		}
+		s.mark(byte(x.as), n)
+	}
+}
+
+// space goes over a blank or the end of a line.
+func (s *Scanner) space(c byte) {
+	s.at++
+	if c == '\n' {
+		s.end(false)
+		s.listing, s.listed, s.citing = true, false, false
+	}
+}
+
+// emit adds a token, and what is known of where it stands.
+func (s *Scanner) emit(t Token) {
+	if s.opens {
+		t.Flags |= Opens | OpensClause
+	}
+	t.Class = s.lexicon.class(t.Hash)
+	if t.Class&opensPair != 0 {
+		t.Class &^= opensPair
+		t.Flags |= mayPair
+	}
+	if !s.opens && s.n > 0 && s.block[s.n-1].Has(mayPair) {
+		t.Class |= s.lexicon.class(Join(s.block[s.n-1].Hash, t.Hash)) &^ (Negator | Divider | Abbreviation)
+	}
+	if s.divides || t.Class&Divider != 0 {
+		t.Flags |= OpensClause
+	}
+	if t.Flags&OpensClause != 0 {
+		s.negated = 0
+		if s.n > 0 {
+			s.clause++
+		}
+	}
+	if s.listed && s.listing {
+		t.Flags |= Listed
+	}
+	if s.citing || int(t.Start) < max(s.double.end, s.single.end) {
+		t.Flags |= Quoted
+	}
+	if t.Kind == Word {
+		if s.negated > 0 {
+			t.Flags |= Negated
+			s.negated--
+		}
+		if t.Class&Negator != 0 {
+			s.negated = reach
+		}
+	}
+	t.Clause = s.clause
+	s.block[s.n] = t
+	s.n++
+	s.opens, s.divides, s.listing = false, false, false
+}
+
+// end ends the sentence.
+func (s *Scanner) end(asked bool) {
+	if asked {
+		for k := s.sentence; k < s.n; k++ {
+			s.block[k].Flags |= Asked
+		}
+	}
+	s.sentence = s.n
+	s.opens = true
+}

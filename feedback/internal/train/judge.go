@@ -1,0 +1,98 @@
+package main
+
+import (
+	"math"
+	"strings"
+
+	"github.com/go-mentorship/mentorkit/feedback/internal/learn"
+	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
+)
+
+// harmful are the traits that can only take from the overall judgement; the
+// others can only add to it.
+var harmful = map[string]bool{
+	"attacking": true, "judgmental": true, "superficial": true, "insensitive": true, "closed": true, "defensive": true,
+	"passive": true, "disrespectful": true,
+}
+
+// judge fits the overall judgement to our own messages: points for the score of
+// each trait, none below zero for traits of effective and none above zero for those
+// of ineffective feedback.
+func (l *held) judge(r *weights.Reader, docs []doc) {
+	var rows [][]float64
+	var present []bool
+	var at []int
+	for i := range docs {
+		if y, known := docs[i].Labels["effective"]; known && l.has[i] && isOurs(docs[i].Source) {
+			row := make([]float64, len(r.Heads))
+			for h := range row {
+				if !strings.HasSuffix(r.Heads[h].Trait, where) {
+					row[h] = float64(l.scores[i][h]) / 1000
+				}
+			}
+			rows, present, at = append(rows, row), append(present, y == 1), append(at, i)
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	w, base := signed(rows, present, func(h int) float64 {
+		if harmful[r.Heads[h].Trait] {
+			return -1
+		}
+		return 1
+	})
+	e := &r.Effective
+	for h := range w {
+		e.Points[h] = int64(math.Round(w[h] * 100))
+	}
+	e.Base = int64(math.Round(base * 100 * 1000))
+	margins := make([]float64, len(rows))
+	for k, i := range at {
+		margins[k] = float64(e.Margin(l.scores[i][:]))
+	}
+	e.Calibration = tabulate(learn.Platt(margins, present), 1)
+	scores := make([]int, len(rows))
+	for k := range margins {
+		scores[k] = e.Score(int64(margins[k]))
+	}
+	e.Present, e.Absent = bounds(scores, present, 0.85)
+	for i := range docs {
+		if l.has[i] {
+			l.effective[i] = e.Score(e.Margin(l.scores[i][:]))
+		}
+	}
+}
+
+// signed fits a logistic regression whose weights have given signs, by projected
+// gradient descent; the penalty is that of one message.
+func signed(rows [][]float64, present []bool, sign func(h int) float64) (w []float64, base float64) {
+	w = make([]float64, len(rows[0]))
+	const steps, rate, penalty = 4000, 2.0, 1.0
+	for range steps {
+		gradient, slope := make([]float64, len(w)), 0.0
+		for i, row := range rows {
+			z := base
+			for h, x := range row {
+				z += w[h] * x
+			}
+			d := 1 / (1 + math.Exp(-z))
+			if present[i] {
+				d--
+			}
+			slope += d
+			for h, x := range row {
+				gradient[h] += d * x
+			}
+		}
+		n := float64(len(rows))
+		base -= rate * slope / n
+		for h := range w {
+			w[h] -= rate * (gradient[h] + penalty*w[h]) / n
+			if w[h]*sign(h) < 0 {
+				w[h] = 0
+			}
+		}
+	}
+	return w, base
+}

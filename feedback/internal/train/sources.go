@@ -1,0 +1,77 @@
+package main
+
+import (
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/feedback/internal/corpus"
+)
+
+// shippable are the sources whose licence lets weights be published.
+var shippable = []string{
+	"annomi", "cered", "epitome", "feedbackspec", "goemotions", "politeness_se", "politeness_wiki", "receptive", "toxicspans", "uptake", "warmtough",
+	"mentoring", "vignettes", "own",
+}
+
+// ours are the sources that are messages between mentors and mentees.
+var ours = []string{"mentoring", "own", "vignettes"}
+
+func isOurs(source string) bool { return slices.Contains(ours, source) }
+
+// loadAll reads the messages of all files of the folders.
+func loadAll(folders ...string) ([]corpus.Message, error) {
+	var all []corpus.Message
+	for _, folder := range folders {
+		if folder == "" {
+			continue
+		}
+		files, err := filepath.Glob(filepath.Join(folder, "*.jsonl"))
+		if err != nil {
+			return nil, err
+		}
+		slices.Sort(files)
+		for _, name := range files {
+			list, err := read(name)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, list...)
+		}
+	}
+	return all, nil
+}
+
+func read(name string) ([]corpus.Message, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return corpus.Read(file)
+}
+
+// publicFolds is into how many folds the messages of others are split.
+const publicFolds = 5
+
+// split gives each message its fold: our own by writer, others by id into five. It
+// returns how many folds there are.
+func split(messages []corpus.Message) (folds []int, n int) {
+	folds = make([]int, len(messages))
+	writers := map[string]int{}
+	for i, m := range messages {
+		if !isOurs(m.Source) {
+			h := fnv.New32a()
+			h.Write([]byte(m.ID))
+			folds[i] = int(h.Sum32()>>7) % publicFolds
+			continue
+		}
+		w := m.Source + m.Writer
+		if _, known := writers[w]; !known {
+			writers[w] = len(writers)
+		}
+		folds[i] = writers[w]
+	}
+	return folds, max(publicFolds, len(writers))
+}

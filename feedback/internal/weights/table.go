@@ -1,0 +1,53 @@
+package weights
+
+import "math"
+
+// Heads is how many heads a row has room for.
+const Heads = 16
+
+// slots is how many keys share a bucket.
+const slots = 4
+
+// A Table finds the rows of features. The zero value has none. It is safe for
+// concurrent use.
+type Table struct {
+	buckets uint64
+	prints  string // two bytes a slot, the lower first; zero where it is free
+	rows    string // Heads bytes a slot, each an int8
+}
+
+// fingerprint returns the lower bits of a key, never zero.
+func fingerprint(key uint32) uint16 { return uint16(max(key&0xffff, 1)) }
+
+// bucket returns the first slot of a key.
+func bucket(key uint32, buckets uint64) int { return int(uint64(key)*buckets>>32) * slots }
+
+// find returns where the row of a key begins, or -1. A row is Heads bytes, each
+// an int8.
+func (t *Table) find(key uint32) int {
+	first := bucket(key, t.buckets)
+	if len(t.prints) < 2*(first+slots) {
+		return -1
+	}
+	mark := fingerprint(key)
+	p := t.prints[2*first : 2*(first+slots)]
+	for k := range slots {
+		if uint16(p[2*k])|uint16(p[2*k+1])<<8 == mark {
+			return (first + k) * Heads
+		}
+	}
+	return -1
+}
+
+// One is the value of a feature that weighs one: features are multiplied by
+// fractions of it.
+const One = 1 << 16
+
+// Located returns what the rows of located features are multiplied by in a
+// message that has n of them: One by the square root of n, so that a long message
+// weighs no more than a short one.
+func Located(n int) int64 { return int64(One / math.Sqrt(float64(max(n, 1)))) }
+
+// Whole is what the rows of features of the whole message are multiplied by
+// (convention: chosen by cross-validation).
+const Whole = One * 30 / 100
