@@ -212,6 +212,19 @@ func TestWhoLeavesOutTheirNameEndedItAllTheSame(t *testing.T) {
 	assert.Equal(t, journal.Reopened{By: "mentor-1"}, last.Body)
 }
 
+// TestWhoIsPutOutWaitsForNothing but another match; who leaves of their own
+// accord cools off, and is not waiting.
+func TestWhoIsPutOutWaitsForNothing(t *testing.T) {
+	left := func(actor any, by mentorship.PersonID) phases.Aftermath {
+		return newStory(t).grouped().do(actor, journal.Left{Person: "mentee-1", By: by, Ending: journal.EndingEarly}).aftermath()["mentee-1"]
+	}
+	own, put := left("mentee-1", "mentee-1"), left(coordinator, "")
+	assert.True(t, own.Again.After(own.At), "the cool-off is for whoever ends it")
+	assert.False(t, own.Waiting)
+	assert.Equal(t, put.At, put.Again)
+	assert.True(t, put.Waiting)
+}
+
 // TestWhoWasPartedForSafetyComesBackByTheProgramme alone: neither by asking, nor by
 // being asked, nor by a job that matches.
 func TestWhoWasPartedForSafetyComesBackByTheProgramme(t *testing.T) {
