@@ -145,7 +145,14 @@ func TestNobodyEndsWhatOthersAskedFor(t *testing.T) {
 	s.copied().do(coordinator, outside)
 	s.copied().ask("q2", "mentor-1", "mentee-2", mentorship.RoleMentee, mentorship.Group)
 	s.copied().ask("q2", "mentee-1", "mentor-2", mentorship.RoleMentor, mentorship.Dyad)
-	s.ask("q2", "mentor-3", "mentee-1", mentorship.RoleMentee, mentorship.Dyad)
+	s.copied().ask("q2", "mentor-3", "mentee-1", mentorship.RoleMentee, mentorship.Dyad)
+
+	s.ask("q2", "mentee-2", "mentor-1", mentorship.RoleMentor, mentorship.Dyad)
+	onward := journal.RequestForwarded{Request: "q2", To: "mentor-9"}
+	s.refused("mentee-2", onward, "phases.request.of-strangers") // nor by asking one of them first
+	s.copied().do("mentor-1", decline("q2", "mentor-1")).refused("mentee-2", onward, "phases.request.of-strangers")
+	s.copied().do(coordinator, onward)
+	s.do("mentee-1", journal.RequestForwarded{Request: "q1", To: "mentor-2"}) // who began it asks whom they will
 }
 
 // TestARequestIsNotForwardedIntoAnother that is open between the same two.

@@ -78,17 +78,31 @@ func requestNotDue(s Step) []rule.Finding {
 }
 
 // requestOfStrangers is about relationships that are not open yet; of the others
-// speaks phases.request.no-place.
+// speaks phases.request.no-place. The first request is of those who began it, and
+// may be handed on to anybody.
 func requestOfStrangers(s Step) []rule.Finding {
-	b, ok := s.Body().(journal.RequestMade)
 	c := s.content()
-	if !ok || len(c.requests) == 0 || len(c.members) > 0 || s.coordinated() {
+	if len(c.requests) == 0 || len(c.members) > 0 || s.coordinated() {
+		return nil
+	}
+	var by, to mentorship.PersonID
+	var own journal.RequestID
+	switch b := s.Body().(type) {
+	case journal.RequestMade:
+		by, to = b.By, b.To
+	case journal.RequestForwarded:
+		r := c.request(b.Request)
+		if r == nil || r.ID == c.requests[0].ID {
+			return nil
+		}
+		own, by, to = r.ID, r.By, b.To
+	default:
 		return nil
 	}
 	for i := range c.requests {
-		if r := &c.requests[i]; r.By == b.By || r.By == b.To || r.To == b.By || r.To == b.To {
+		if r := &c.requests[i]; r.ID != own && (r.By == by || r.By == to || r.To == by || r.To == to) {
 			return nil
 		}
 	}
-	return noPlace("neither %.40q nor %.40q asked, or was asked, before", b.By, b.To)
+	return noPlace("neither %.40q nor %.40q asked, or was asked, before", by, to)
 }
