@@ -7,18 +7,18 @@ import "github.com/go-mentorship/mentorkit/feedback/internal/weights"
 const MinWords = 2
 
 // What makes a text count as English (convention): of at least so many words,
-// at least one in so many is among the most frequent ones.
+// at least one in so many is known.
 const (
 	languageWords = 6
-	languageShare = 8
+	languageShare = 4
 )
 
 // appendDoubts appends why nothing can be told of a message.
 func appendDoubts(list []Doubt, r *weights.Reading) []Doubt {
-	switch words, frequent := r.Words(); {
+	switch words, known := r.Words(); {
 	case words < MinWords:
 		return append(list, TooShort)
-	case words >= languageWords && frequent*languageShare < words:
+	case words >= languageWords && known*languageShare < words:
 		return append(list, NotEnglish)
 	}
 	return list

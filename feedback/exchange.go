@@ -62,14 +62,19 @@ type Thread struct {
 }
 
 // Follow judges a conversation: each message of a mentor with the message of a
-// mentee that comes next. Messages without such an answer are no exchange.
+// mentee that comes next. Messages without such an answer are no exchange. A
+// mentor's message answers the mentee's before it, unless its context names another.
 func Follow(c Classifier, messages []Message) Thread {
 	var t Thread
 	for k, m := range messages {
 		if k == 0 || m.Role != mentorship.RoleMentee || messages[k-1].Role != mentorship.RoleMentor {
 			continue
 		}
-		r := Receive(c, Exchange{messages[k-1], m})
+		given := messages[k-1]
+		if given.Context.Answers == "" && k > 1 && messages[k-2].Role == mentorship.RoleMentee {
+			given.Context.Answers = messages[k-2].Text
+		}
+		r := Receive(c, Exchange{given, m})
 		t.Receptions = append(t.Receptions, r)
 		switch r.Works {
 		case Present:

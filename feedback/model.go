@@ -83,15 +83,21 @@ type found struct {
 	spans      [64]Span
 }
 
-// Assess judges a message. It takes time linear in the length of the text and of
-// what it answers, and one allocation for a mentor's or mentee's message unless
-// there are more than 64 passages.
+// Assess judges a message. A message that has a word of abuse beside one for its
+// reader, neither quoted nor negated, is never said to be free of attack or to
+// be effective, however kind the rest of it is.
+//
+// It takes time linear in the length of the text and of what it answers, and one
+// allocation for a mentor's or mentee's message unless there are more than 64
+// passages.
 func (m *Model) Assess(message Message) Assessment {
 	memory := new(found)
 	w := writing{
 		message: message, a: Assessment{Judgements: memory.judgements[:0], Channel: message.Context.Channel},
 		spans: memory.spans[:0], doubts: memory.doubts[:0],
 	}
+	w.a.Effective.State = CannotTell
+	w.plain = utf8.RuneCountInString(message.Text) == len(message.Text)
 	switch message.Role {
 	case mentorship.RoleMentor:
 		w.judge(m, &m.mentor)
@@ -110,6 +116,8 @@ type writing struct {
 	a       Assessment
 	spans   []Span
 	doubts  []Doubt
+	plain   bool // a byte is a character
+	abused  bool // a word of abuse stands beside one for the reader
 }
 
 // judge adds the judgements of one role, and the overall one if there is none
@@ -129,6 +137,7 @@ func (w *writing) judge(m *Model, r *reader) {
 	for h := range r.Heads {
 		scores[h] = r.Heads[h].Score(reading.Margins[h])
 	}
+	w.abused = reading.Abused() > 0
 	overall := len(w.a.Judgements) == 0
 	first := len(w.a.Judgements)
 	var wanted uint
@@ -159,6 +168,9 @@ func (w *writing) judge(m *Model, r *reader) {
 		margin := e.Margin(scores[:])
 		score := e.Score(margin)
 		w.a.Effective = Effective{Score: score, State: w.state(score, e.Present, e.Absent), Margin: margin, Base: e.Base}
+		if w.abused && w.a.Effective.State == Present {
+			w.a.Effective.State = CannotTell
+		}
 	}
 	if wanted == 0 {
 		return
@@ -184,10 +196,14 @@ func needs(j Judgement, h int) uint {
 
 func (w *writing) judgement(r *reader, h int, reading *weights.Reading, score int) Judgement {
 	head := &r.Heads[h]
-	return Judgement{
+	j := Judgement{
 		Role: r.role, Trait: mentorship.Trait(head.Trait), Score: score, State: w.state(score, head.Present, head.Absent),
 		Margin: reading.Margins[h], Whole: reading.Margins[h], Adds: r.Effective.Points[h] * int64(score),
 	}
+	if w.abused && j.Trait == mentorship.Attacking && j.State == Absent {
+		j.State = CannotTell
+	}
+	return j
 }
 
 // state returns what a score says; nothing can be told of a message that there
@@ -212,8 +228,11 @@ func (w *writing) place(j *Judgement, evidence []weights.Span, head int) {
 		if x.Head != head {
 			continue
 		}
-		start := runes + utf8.RuneCountInString(w.message.Text[bytes:x.Start])
-		end := start + utf8.RuneCountInString(w.message.Text[x.Start:x.End])
+		start, end := x.Start, x.End
+		if !w.plain {
+			start = runes + utf8.RuneCountInString(w.message.Text[bytes:x.Start])
+			end = start + utf8.RuneCountInString(w.message.Text[x.Start:x.End])
+		}
 		w.spans = append(w.spans, Span{x.Start, x.End, start, end, x.Points})
 		bytes, runes = x.End, end
 		j.Whole -= x.Points

@@ -78,3 +78,20 @@ func TestAConcretePassageDoesNotLowerSpecific(t *testing.T) {
 		}
 	}
 }
+
+// A word of abuse does not drown in kind ones.
+func TestAbuseDoesNotDrown(t *testing.T) {
+	m, err := feedback.NewModel()
+	require.NoError(t, err)
+	kind := "Thank you for staying with the family on Tuesday. You asked the daughter what she had understood, and you waited for her answer. " +
+		"The plan on page 2 was clear, and I would only add the time of the next visit. Shall we go through it together on Friday?"
+	require.Equal(t, feedback.Present, m.Assess(feedback.Message{Role: mentorship.RoleMentor, Text: kind}).Effective.State, "as it is")
+	for word := range strings.FieldsSeq("idiot moron imbecile fool clown coward liar loser stupid pathetic useless worthless brainless dumb disgusting incompetent idiots morons scum") {
+		for _, frame := range []string{"You are a %s.", "You %s.", "What a %s you are.", "I think you are %s!", "Go home, you %s."} {
+			a := m.Assess(feedback.Message{Role: mentorship.RoleMentor, Text: kind + " " + fmt.Sprintf(frame, word)})
+			j, _ := a.Find(mentorship.Attacking)
+			assert.NotEqual(t, feedback.Absent, j.State, "%s, %s", frame, word)
+			assert.NotEqual(t, feedback.Present, a.Effective.State, "%s, %s", frame, word)
+		}
+	}
+}

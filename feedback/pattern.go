@@ -44,8 +44,9 @@ const PatternMessages = 6
 const MaxPatternMessages = 1000
 
 // A Pattern is how one trait has gone over time in what somebody wrote in a
-// relationship. It describes messages, not their writer; one bad day is no pattern, because
-// only the order of scores counts and no single message can turn it.
+// relationship. It describes messages, not their writer. Only the order of scores
+// counts, so that one message, however bad, cannot turn a drift into its
+// opposite; several on one day count as several.
 type Pattern struct {
 	Relationship mentorship.RelationshipID `json:"relationship"`
 	Writer       mentorship.PersonID       `json:"writer"`

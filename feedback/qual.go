@@ -21,12 +21,12 @@ type QuAL struct {
 // is connected with (convention: about two sentences).
 const near = 160
 
-// QuAL returns the score of an assessment of a mentor's message. Of others it is
-// the zero value.
+// QuAL returns the score of an assessment of a mentor's message. Of others nothing
+// can be told.
 func (a Assessment) QuAL() QuAL {
 	specific, ok := a.Find(mentorship.Specific)
 	if !ok {
-		return QuAL{}
+		return QuAL{Suggestion: CannotTell, Connection: CannotTell}
 	}
 	q := QuAL{Suggestion: a.Actionable.State, Connection: CannotTell}
 	switch {

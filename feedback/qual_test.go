@@ -50,5 +50,6 @@ func TestQuAL(t *testing.T) {
 			assert.Equal(t, tt.want, a.QuAL(), tt.reason)
 		})
 	}
-	assert.Zero(t, assessment(mentorship.RoleMentee, shown{mentorship.Engaged: present}).QuAL(), "it is a score of a mentor's messages")
+	assert.Equal(t, feedback.QuAL{Suggestion: feedback.CannotTell, Connection: feedback.CannotTell},
+		assessment(mentorship.RoleMentee, shown{mentorship.Engaged: present}).QuAL(), "it is a score of a mentor's messages")
 }

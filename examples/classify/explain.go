@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-mentorship/mentorkit/feedback"
 )
@@ -18,7 +19,7 @@ const (
 // explain prints a message for people: the verdict, and each trait that it shows
 // with the words that led to it.
 func explain(w io.Writer, m line, a feedback.Assessment) {
-	fmt.Fprintf(w, "%s from a %s: %s (%d of 1000)\n", m.ID, m.Role, verdict(a), a.Effective.Score)
+	fmt.Fprintf(w, "%s from a %s: %s (%d of 1000)\n", harmless(m.ID), harmless(string(m.Role)), verdict(a), a.Effective.Score)
 	for _, d := range a.Doubts {
 		fmt.Fprintf(w, "nothing can be told: %s\n", d)
 	}
@@ -40,6 +41,10 @@ func explain(w io.Writer, m line, a feedback.Assessment) {
 	}
 	fmt.Fprintln(w)
 	for _, advice := range a.Advice() {
+		if advice.Passage.End == 0 {
+			fmt.Fprintf(w, "\n%s\n", advice.Move)
+			continue
+		}
 		fmt.Fprintf(w, "\nInstead of %q: %s\n", m.Text[advice.Passage.Start:advice.Passage.End], advice.Move)
 	}
 }
@@ -49,9 +54,19 @@ func marked(text string, spans []feedback.Span) string {
 	var b strings.Builder
 	at := 0
 	for _, s := range spans {
-		b.WriteString(text[at:s.Start] + bold + text[s.Start:s.End] + plain)
+		b.WriteString(harmless(text[at:s.Start]) + bold + harmless(text[s.Start:s.End]) + plain)
 		at = s.End
 	}
-	b.WriteString(text[at:])
+	b.WriteString(harmless(text[at:]))
 	return strings.ReplaceAll(b.String(), "\n", "\n  ")
+}
+
+// harmless replaces what a terminal would obey.
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && unicode.IsControl(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
 }

@@ -78,6 +78,9 @@ func run(in io.Reader, out, problems io.Writer, explaining bool) error {
 				fmt.Fprintf(problems, "line %d: %v\n", n, wrong)
 			case explaining:
 				explain(w, message, model.Assess(message.Message))
+				if bad {
+					return errors.Join(errLines, w.Flush())
+				}
 				return w.Flush()
 			default:
 				if err := write(w, message.ID, model.Assess(message.Message)); err != nil {

@@ -27,6 +27,8 @@ type Reader struct {
 	scanner text.Scanner
 	at      int        // the next token
 	clause  text.Class // what the clause had before it
+	aimed   text.Class // which of the reader and abuse it had
+	abused  int        // clauses that had both
 	found   [perToken]Feature
 	n       int
 	style   style
@@ -64,11 +66,11 @@ func (r *Reader) Next() []Feature {
 	r.at++
 	r.n = 0
 	if k == 0 || t.Has(text.OpensClause) {
-		r.clause = 0
+		r.clause, r.aimed = 0, 0
 	}
 	r.style.count(t)
-	if t.Class&r.words.known.function != 0 {
-		r.style.frequent++
+	if t.Class != 0 && t.Kind == text.Word {
+		r.style.known++
 	}
 	if r.answer.given {
 		r.answer.compare(t, r.words.known.function)
@@ -85,12 +87,28 @@ func (r *Reader) Next() []Feature {
 		r.add(text.Join(tokens[k-1].Hash, t.Hash)^s, true)
 	}
 	r.pairs(t)
+	r.abuse(t)
 	return r.found[:r.n]
 }
 
-// Words returns how many words have been read, and how many of them are of the
-// class function, as most words of any text in the language are.
-func (r *Reader) Words() (all, function int) { return int(r.style.counts[words]), r.style.frequent }
+// abuse counts the clauses that have a word for the reader beside one of abuse,
+// neither quoted nor negated nor clinical.
+func (r *Reader) abuse(t *text.Token) {
+	both := r.words.known.you | r.words.known.abuse
+	if t.Has(text.Quoted) || r.words.known.abuse == 0 || r.aimed == both {
+		return
+	}
+	if r.aimed |= t.Class & both; r.aimed == both {
+		r.abused++
+	}
+}
+
+// Abused returns how many such clauses have been read.
+func (r *Reader) Abused() int { return r.abused }
+
+// Words returns how many words have been read, and how many of them the
+// vocabulary knows: of a text in its language, most.
+func (r *Reader) Words() (all, known int) { return int(r.style.counts[words]), r.style.known }
 
 // Salts keep keys of one sort apart from those of others.
 const (

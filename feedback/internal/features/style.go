@@ -28,11 +28,11 @@ const (
 
 // A style is the counts of a message.
 type style struct {
-	frequent int // words of the class function
-	counts   [figures]int32
-	classes  [MaxClasses]uint8 // how many tokens of each class, up to 255
-	first    text.Class        // of the first token
-	asked    bool              // the last sentence asks
+	known   int // words of any class
+	counts  [figures]int32
+	classes [MaxClasses]uint8 // how many tokens of each class, up to 255
+	first   text.Class        // of the first token
+	asked   bool              // the last sentence asks
 }
 
 func (s *style) count(t *text.Token) {

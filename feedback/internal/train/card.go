@@ -32,6 +32,11 @@ This page is written by `+"`go run ./feedback/internal/train`"+` together with t
 effective and ineffective feedback a message shows and by which words. **What it is not for.** To rate people, to decide
 about anybody, to read anything but feedback between mentors and mentees in English, or to find danger to anybody.
 
+**Where it is weak.** Attacks in ordinary words, by irony or contempt, are mostly missed or left open: see recall. What a message says
+between the lines, whom a pronoun means, and what was agreed before are not known to it. An insult within a kind message lowers
+the overall score less than a reader would. English is told from other languages by its most frequent words alone, and short texts in
+another language pass for English.
+
 **What it was learned from.** Messages marked *ours* are synthetic: language models wrote them for this project, each hand by a brief of its own
 (country, professions, channel, manner) and without seeing the others, and two annotators of the same kind labelled each by the guideline beside the
 corpus, without seeing each other's labels or what the writer had meant; a third settled where they differed. Figures on them flatter: such writing gives its own manner away, and
@@ -50,9 +55,9 @@ annotators of one kind agree more than people would. The other sources are publi
 	for _, l := range c.without {
 		fmt.Fprintf(w, "| %s | %.3f | %.3f | %.3f |\n", l.name, l.mean, l.least, l.overall)
 	}
-	fmt.Fprint(w, "\n## Words that must not matter\n\nBy how much the overall score (0 to 1000) of our own messages moves when such words are put in each other's place.\n\n| words | messages | mean change | 95 of 100 change by at most |\n| --- | --- | --- | --- |\n")
+	fmt.Fprint(w, "\n## Words that must not matter\n\nBy how much the overall score (0 to 1000) of our own messages moves when such words are put in each other's place.\n\n| words | tried | mean change | 95 of 100 change by at most |\n| --- | --- | --- | --- |\n")
 	for _, s := range c.swaps {
-		fmt.Fprintf(w, "| %s | %d | %.1f | %d |\n", s.name, s.messages, s.mean, s.high)
+		fmt.Fprintf(w, "| %s | %d | %.1f | %d |\n", s.name, s.tried, s.mean, s.high)
 	}
 	c.errors(w)
 }
@@ -91,9 +96,9 @@ func (c *card) traits(w io.Writer) {
 	fmt.Fprint(w, `
 ## Figures on our own messages
 
-In folds by writer, so that each message is judged by weights that have seen no other of its writer. Area: under the ROC curve, with its 95 % interval; hard: the
+In folds by writer, so that each message is judged by weights, scores and thresholds that were fitted to no message of its writer. Area: under the ROC curve, with its 95 % interval; hard: the
 same on the messages written to be hard; error: of calibration, in ten bins. Of messages said to show the trait, precision is the share that do; recall is the share of those that show it which are
-said to; false alarms are said of effective messages; cannot tell is the share left open.
+said to; false alarms are said of effective messages (for traits of ineffective feedback); cannot tell is the share left open.
 
 | role | trait | messages | show it | area | interval | hard | error | precision | recall | false alarms | cannot tell |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -104,11 +109,13 @@ said to; false alarms are said of effective messages; cannot tell is the share l
 		r := &c.file.Readers[k]
 		l := c.left[r.Role]
 		for h := range len(r.Heads) + 1 {
-			trait, present, absent := "effective", r.Effective.Present, r.Effective.Absent
+			trait := "effective"
 			score := func(i int) int { return l.effective[i] }
+			said := func(i int) state { return l.overall[i] }
 			if h < len(r.Heads) {
-				trait, present, absent = r.Heads[h].Trait, r.Heads[h].Present, r.Heads[h].Absent
+				trait = r.Heads[h].Trait
 				score = func(i int) int { return l.scores[i][h] }
+				said = func(i int) state { return l.states[i][h] }
 			}
 			all := l.judged(c.docs, trait, score, isOurs)
 			hard := slices.DeleteFunc(slices.Clone(all), func(j judged) bool { return !c.docs[j.doc].Hard })
@@ -120,10 +127,14 @@ said to; false alarms are said of effective messages; cannot tell is the share l
 			low, high, _ := a.Interval(0.95)
 			var t counts
 			for _, j := range all {
-				t.add(j.score, j.yes, present, absent, c.docs[j.doc].Labels["effective"] == 1)
+				t.add(j.score, j.yes, said(j.doc), c.docs[j.doc].Labels["effective"] == 1)
 			}
-			fmt.Fprintf(w, "| %s | %s | %d | %.3f | %.3f | %.3f to %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |\n", r.Role, trait, len(all), t.share(t.yes, t.n), a.Value, low, high, b.Value,
-				t.ece(), t.share(t.hits, t.said), t.share(t.hits, t.yes), t.share(t.alarms, t.good), t.share(t.band, t.n))
+			alarms := ""
+			if harmful[trait] {
+				alarms = fmt.Sprintf("%.3f", t.share(t.alarms, t.good))
+			}
+			fmt.Fprintf(w, "| %s | %s | %d | %.3f | %.3f | %.3f to %.3f | %.3f | %.3f | %.3f | %.3f | %s | %.3f |\n", r.Role, trait, len(all), t.share(t.yes, t.n), a.Value, low, high, b.Value,
+				t.ece(), t.share(t.hits, t.said), t.share(t.hits, t.yes), alarms, t.share(t.band, t.n))
 			if trait == "effective" {
 				both[false], both[true] = append(both[false], all...), append(both[true], hard...)
 				continue

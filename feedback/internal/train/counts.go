@@ -8,7 +8,7 @@ type counts struct {
 	bins                                   [10]struct{ n, yes, score int }
 }
 
-func (c *counts) add(score int, yes bool, present, absent int, good bool) {
+func (c *counts) add(score int, yes bool, said state, good bool) {
 	c.n++
 	b := &c.bins[min(9, score/100)]
 	b.n++
@@ -20,8 +20,8 @@ func (c *counts) add(score int, yes bool, present, absent int, good bool) {
 	if good {
 		c.good++
 	}
-	switch {
-	case score >= present:
+	switch said {
+	case present:
 		c.said++
 		if yes {
 			c.hits++
@@ -29,8 +29,9 @@ func (c *counts) add(score int, yes bool, present, absent int, good bool) {
 		if good {
 			c.alarms++
 		}
-	case score >= absent:
+	case open:
 		c.band++
+	case absent:
 	}
 }
 

@@ -155,6 +155,7 @@ func locate(heads []weights.Head) {
 			head.Cut = head.Unit * wordCut / 1000
 		default:
 			head.Where = 1 + slices.IndexFunc(heads, func(other weights.Head) bool { return other.Trait == head.Trait+where })
+			head.Least = 1 // what speaks against a trait is no evidence of it
 			if head.Where == 0 {
 				head.Least = head.Unit * least / 1000
 			}

@@ -15,7 +15,9 @@ type held struct {
 	has       []bool
 	margins   [][weights.Heads]float64 // in units of the heads
 	scores    [][weights.Heads]int
+	states    [][weights.Heads]state
 	effective []int
+	overall   []state
 }
 
 // leaveOut learns once for each fold, without it, and reads what was left out.
@@ -24,7 +26,8 @@ func (t *training) leaveOut(v *features.Vocabulary, folds []int, n int) map[stri
 	for _, role := range roles {
 		left[role] = &held{
 			make([]bool, len(t.docs)), make([][weights.Heads]float64, len(t.docs)),
-			make([][weights.Heads]int, len(t.docs)), make([]int, len(t.docs)),
+			make([][weights.Heads]int, len(t.docs)), make([][weights.Heads]state, len(t.docs)),
+			make([]int, len(t.docs)), make([]state, len(t.docs)),
 		}
 	}
 	var all sync.WaitGroup
@@ -60,39 +63,81 @@ func (t *training) leaveOut(v *features.Vocabulary, folds []int, n int) map[stri
 	return left
 }
 
-// calibrate fits what turns margins into scores and states, from our own
-// messages in folds that were left out, and then the overall judgement.
-func (l *held) calibrate(r *weights.Reader, docs []doc) {
+// calibrate fits what turns margins into scores and states, and then the overall
+// judgement, from our own messages in folds that were left out. What is reported
+// of a fold is said by what the other folds teach in this as well.
+func (l *held) calibrate(r *weights.Reader, docs []doc, folds []int, n int) {
+	for fold := range n {
+		q := *r
+		q.Heads = slices.Clone(r.Heads)
+		q.Effective.Points = slices.Clone(r.Effective.Points)
+		scores := l.teach(&q, docs, func(i int) bool { return folds[i] != fold })
+		for i := range docs {
+			if folds[i] != fold || !l.has[i] {
+				continue
+			}
+			l.scores[i] = scores[i]
+			for h := range q.Heads {
+				l.states[i][h] = stateOf(scores[i][h], q.Heads[h].Present, q.Heads[h].Absent)
+			}
+			l.effective[i] = q.Effective.Score(q.Effective.Margin(scores[i][:]))
+			l.overall[i] = stateOf(l.effective[i], q.Effective.Present, q.Effective.Absent)
+		}
+	}
+	l.teach(r, docs, func(int) bool { return true })
+}
+
+// A state is what is said of a trait.
+type state int8
+
+const (
+	absent state = iota - 1
+	open
+	present
+)
+
+func stateOf(score, from, below int) state {
+	switch {
+	case score >= from:
+		return present
+	case score < below:
+		return absent
+	}
+	return open
+}
+
+// teach fits scores and states to the messages that are in, and returns the
+// scores of all.
+func (l *held) teach(r *weights.Reader, docs []doc, in func(i int) bool) [][weights.Heads]int {
+	scores := make([][weights.Heads]int, len(docs))
 	for h := range r.Heads {
 		head := &r.Heads[h]
 		var margins []float64
-		var present []bool
-		for i := range docs {
-			if y, known := docs[i].Labels[head.Trait]; known && l.has[i] && isOurs(docs[i].Source) {
-				margins, present = append(margins, l.margins[i][h]), append(present, y == 1)
-			}
-		}
-		if len(margins) == 0 {
-			for i := range docs { // no message of ours: those of others
-				if y, known := docs[i].Labels[head.Trait]; known && l.has[i] {
-					margins, present = append(margins, l.margins[i][h]), append(present, y == 1)
+		var shown []bool
+		for _, own := range []bool{true, false} { // where no message of ours has the label, those of others
+			for i := range docs {
+				if y, known := docs[i].Labels[head.Trait]; known && l.has[i] && in(i) && isOurs(docs[i].Source) == own {
+					margins, shown = append(margins, l.margins[i][h]), append(shown, y == 1)
 				}
 			}
+			if len(margins) > 0 {
+				break
+			}
 		}
-		s := learn.Platt(margins, present)
-		head.Calibration = tabulate(s, float64(head.Unit))
-		scores := make([]int, len(margins))
+		head.Calibration = tabulate(learn.Platt(margins, shown), float64(head.Unit))
+		told := make([]int, len(margins))
 		for k, m := range margins {
-			scores[k] = head.Score(int64(m * float64(head.Unit)))
+			told[k] = head.Score(int64(m * float64(head.Unit)))
 		}
-		head.Present, head.Absent = bounds(scores, present, precisionOf(head.Trait))
+		head.Present, head.Absent = bounds(told, shown, precisionOf(head.Trait))
 		for i := range docs {
 			if l.has[i] {
-				l.scores[i][h] = head.Score(int64(l.margins[i][h] * float64(head.Unit)))
+				scores[i][h] = head.Score(int64(l.margins[i][h] * float64(head.Unit)))
 			}
 		}
 	}
-	l.judge(r, docs)
+	judge(r, docs, scores, func(i int) bool { return l.has[i] && in(i) })
+	return scores
 }
 
 // tabulate returns a sigmoid as a table of 33 scores.
@@ -124,6 +169,13 @@ func precisionOf(trait string) float64 {
 // (convention).
 const missed = 0.05
 
+// A trait is said to be present only where it is more likely than not, and there
+// is always a band in which nothing is said (convention).
+const (
+	likely = 500
+	band   = 100
+)
+
 // bounds returns the least score from which on a trait is said to be present,
 // and the score below which it is said to be absent.
 func bounds(scores []int, present []bool, precision float64) (from, below int) {
@@ -152,5 +204,6 @@ func bounds(scores []int, present []bool, precision float64) (from, below int) {
 			below = scores[i] + 1
 		}
 	}
-	return from, min(below, from)
+	from = max(from, likely)
+	return from, min(below, from-band)
 }

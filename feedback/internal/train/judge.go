@@ -15,19 +15,19 @@ var harmful = map[string]bool{
 	"passive": true, "disrespectful": true,
 }
 
-// judge fits the overall judgement to our own messages: points for the score of
+// judge fits the overall judgement to our own messages that are in: points for the score of
 // each trait, none below zero for traits of effective and none above zero for those
 // of ineffective feedback.
-func (l *held) judge(r *weights.Reader, docs []doc) {
+func judge(r *weights.Reader, docs []doc, scores [][weights.Heads]int, in func(i int) bool) {
 	var rows [][]float64
 	var present []bool
 	var at []int
 	for i := range docs {
-		if y, known := docs[i].Labels["effective"]; known && l.has[i] && isOurs(docs[i].Source) {
+		if y, known := docs[i].Labels["effective"]; known && in(i) && isOurs(docs[i].Source) {
 			row := make([]float64, len(r.Heads))
 			for h := range row {
 				if !strings.HasSuffix(r.Heads[h].Trait, where) {
-					row[h] = float64(l.scores[i][h]) / 1000
+					row[h] = float64(scores[i][h]) / 1000
 				}
 			}
 			rows, present, at = append(rows, row), append(present, y == 1), append(at, i)
@@ -49,19 +49,14 @@ func (l *held) judge(r *weights.Reader, docs []doc) {
 	e.Base = int64(math.Round(base * 100 * 1000))
 	margins := make([]float64, len(rows))
 	for k, i := range at {
-		margins[k] = float64(e.Margin(l.scores[i][:]))
+		margins[k] = float64(e.Margin(scores[i][:]))
 	}
 	e.Calibration = tabulate(learn.Platt(margins, present), 1)
-	scores := make([]int, len(rows))
+	told := make([]int, len(rows))
 	for k := range margins {
-		scores[k] = e.Score(int64(margins[k]))
+		told[k] = e.Score(int64(margins[k]))
 	}
-	e.Present, e.Absent = bounds(scores, present, 0.85)
-	for i := range docs {
-		if l.has[i] {
-			l.effective[i] = e.Score(e.Margin(l.scores[i][:]))
-		}
-	}
+	e.Present, e.Absent = bounds(told, present, 0.85)
 }
 
 // signed fits a logistic regression whose weights have given signs, by projected

@@ -43,7 +43,7 @@ func run(o options, w io.Writer) error {
 	c := card{messages: messages, docs: t.docs, left: left}
 	for _, role := range roles {
 		r := t.fit(role, func(int) bool { return false })
-		left[role].calibrate(&r, t.docs)
+		left[role].calibrate(&r, t.docs, folds, n)
 		c.file.Readers = append(c.file.Readers, r)
 	}
 	encoded, err := c.file.Encode()

@@ -12,10 +12,10 @@ import (
 // A swap is by how much scores move when words that must not matter are put in
 // the place of others.
 type swap struct {
-	name     string
-	messages int
-	mean     float64 // of the absolute change of the overall score
-	high     int     // 95 of 100 messages change by no more
+	name  string
+	tried int     // messages, with each pair of words that they have
+	mean  float64 // of the absolute change of the overall score
+	high  int     // 95 of 100 messages change by no more
 }
 
 // swapped returns what swapping does to our own messages that have the words.

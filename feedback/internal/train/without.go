@@ -31,7 +31,7 @@ func (t *training) without(v *features.Vocabulary, folds []int, n int) []lesson 
 		var overall []judged
 		for _, role := range roles {
 			r := u.fit(role, func(int) bool { return false })
-			left[role].calibrate(&r, t.docs)
+			left[role].calibrate(&r, t.docs, folds, n)
 			for h := range r.Heads {
 				a, ok := area(left[role].judged(t.docs, r.Heads[h].Trait, func(i int) int { return left[role].scores[i][h] }, isOurs))
 				if ok {

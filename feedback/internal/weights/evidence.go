@@ -20,30 +20,50 @@ type Span struct {
 // algorithm for finding all maximal scoring subsequences", ISMB 1999) of the
 // words of a sentence, where each counts what it adds to the head, or to the head
 // that was learned to say where, less that head's Cut. Those that add less than
-// the head's Least are left out.
+// the head's Least are left out. Where the other head finds none, the head's own
+// weights do.
 func (x *Reading) AppendEvidence(spans []Span, heads uint) []Span {
+	from := len(spans)
+	spans = x.appendAll(spans, heads, false)
+	var none uint // of those that another head finds passages for, and found none
+	for h := range x.weights.Heads {
+		if heads>>h&1 == 1 && x.weights.Heads[h].Where > 0 && !slices.ContainsFunc(spans[from:], func(s Span) bool { return s.Head == h }) {
+			none |= 1 << h
+		}
+	}
+	if none != 0 {
+		spans = x.appendAll(spans, none, true)
+	}
+	return spans
+}
+
+// appendAll appends the passages of all blocks, by the heads that find them or
+// by the heads' own weights.
+func (x *Reading) appendAll(spans []Span, heads uint, own bool) []Span {
 	if x.blocks == 1 {
-		return x.appendBlock(spans, heads)
+		return x.appendBlock(spans, heads, own)
 	}
 	x.reader = x.words.NewReader(x.message, x.answers)
 	var s sum
 	n := 0
 	for x.block(&s, &n) {
-		spans = x.appendBlock(spans, heads)
+		spans = x.appendBlock(spans, heads, own)
 	}
 	return spans
 }
 
-func (x *Reading) appendBlock(spans []Span, heads uint) []Span {
+func (x *Reading) appendBlock(spans []Span, heads uint, own bool) []Span {
 	tokens := x.reader.Tokens()
-	var points, places [text.BlockSize]int64
+	var adds, places points
+	var runs [text.BlockSize/2 + 1]run
+	half := x.scale / 2
 	for h := range x.weights.Heads {
 		if heads>>h&1 == 0 {
 			continue
 		}
-		x.weigh(h, &points)
-		by, where := &points, h
-		if w := x.weights.Heads[h].Where; w > 0 {
+		x.weigh(h, &adds)
+		by, where := &adds, h
+		if w := x.weights.Heads[h].Where; w > 0 && !own {
 			by, where = &places, w-1
 			x.weigh(where, by)
 		}
@@ -53,7 +73,7 @@ func (x *Reading) appendBlock(spans []Span, heads uint) []Span {
 			even(tokens, by)
 		}
 		from := len(spans)
-		spans = passages(spans, h, tokens, by, &points, x.weights.Heads[where].Cut)
+		spans = passages(spans, h, tokens, by, &adds, half, x.weights.Heads[where].Cut, runs[:])
 		if least := x.weights.Heads[h].Least; least > 0 {
 			spans = spans[:from+len(worth(spans[from:], least))]
 		}
@@ -66,43 +86,44 @@ func worth(spans []Span, least int64) []Span {
 	return slices.DeleteFunc(spans, func(s Span) bool { return s.Points < least })
 }
 
-// weigh sets what each token of the block adds to a head; of a pair of words,
-// each adds half.
-func (x *Reading) weigh(head int, points *[text.BlockSize]int64) {
-	clear(points[:])
-	for _, f := range x.hits[:x.found] {
-		p := int64(int8(x.weights.Table.rows[int(f.row)+head])) * x.scale
-		if f.pair {
-			points[f.token-1] += p / 2
-			p -= p / 2
-		}
-		points[f.token] += p
+// points are what each token of a block adds to a head, in halves of what the
+// rows of located features are multiplied by.
+type points [text.BlockSize]int32
+
+// weigh sets what each token of the block adds to a head.
+func (x *Reading) weigh(head int, p *points) {
+	clear(p[:len(x.reader.Tokens())])
+	rows := x.weights.Table.rows[head:]
+	for _, h := range x.hits[:x.found] {
+		w := int32(int8(rows[h.row]))
+		p[h.tokens[0]%text.BlockSize] += w
+		p[h.tokens[1]%text.BlockSize] += w
 	}
 }
 
 // even gives each token of a sentence the same share of its points.
-func even(tokens []text.Token, points *[text.BlockSize]int64) {
+func even(tokens []text.Token, p *points) {
 	for from := 0; from < len(tokens); {
-		until, sum := from, int64(0)
+		until, sum := from, int32(0)
 		for until < len(tokens) && (until == from || !tokens[until].Has(text.Opens)) {
-			sum += points[until]
+			sum += p[until]
 			until++
 		}
 		for k := from; k < until; k++ {
-			points[k] = sum / int64(until-from)
+			p[k] = sum / int32(until-from)
 		}
 		from = until
 	}
 }
 
 // passages appends the maximal scoring subsequences of each sentence.
-func passages(spans []Span, head int, tokens []text.Token, by, points *[text.BlockSize]int64, cut int64) []Span {
+func passages(spans []Span, head int, tokens []text.Token, by, adds *points, half, cut int64, runs []run) []Span {
 	for from := 0; from < len(tokens); {
 		until := from + 1
 		for until < len(tokens) && !tokens[until].Has(text.Opens) {
 			until++
 		}
-		spans = maximal(spans, head, tokens, by, points, cut, from, until)
+		spans = maximal(spans, head, tokens, by, adds, half, cut, from, until, runs)
 		from = until
 	}
 	return spans
@@ -116,13 +137,12 @@ type run struct {
 
 // maximal appends those of the tokens from one to another: found by some points,
 // given with others.
-func maximal(spans []Span, head int, tokens []text.Token, by, points *[text.BlockSize]int64, cut int64, from, until int) []Span {
-	var runs [text.BlockSize/2 + 1]run
+func maximal(spans []Span, head int, tokens []text.Token, by, adds *points, half, cut int64, from, until int, runs []run) []Span {
 	k := 0
 	sum := int64(0)
 	for i := from; i < until; i++ {
 		before := sum
-		sum += by[i] - cut
+		sum += int64(by[i])*half - cut
 		if sum <= before {
 			continue
 		}
@@ -143,8 +163,8 @@ func maximal(spans []Span, head int, tokens []text.Token, by, points *[text.Bloc
 	}
 	for _, x := range runs[:k] {
 		s := Span{Head: head, Start: int(tokens[x.from].Start), End: int(tokens[x.until-1].End)}
-		for _, p := range points[x.from:x.until] {
-			s.Points += p
+		for _, p := range adds[x.from:x.until] {
+			s.Points += int64(p) * half
 		}
 		spans = append(spans, s)
 	}

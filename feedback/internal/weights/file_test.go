@@ -169,7 +169,8 @@ func TestEffectiveMargin(t *testing.T) {
 func TestLocated(t *testing.T) {
 	assert.Equal(t, int64(weights.One), weights.Located(0), "nothing to share")
 	for _, n := range []int{1, 2, 3, 4, 100, 1 << 20} {
-		assert.InDelta(t, weights.One, float64(weights.Located(n))*math.Sqrt(float64(n)), math.Sqrt(float64(n)), "%d features", n)
+		assert.InDelta(t, weights.One, float64(weights.Located(n))*math.Sqrt(float64(n)), 2*math.Sqrt(float64(n)), "%d features", n)
+		assert.Zero(t, weights.Located(n)%2, "a pair shares it by halves")
 	}
 }
 

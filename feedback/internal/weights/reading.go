@@ -24,11 +24,11 @@ type Reading struct {
 	blocks int
 }
 
-// A hit is a row that a token of the block has.
+// A hit is a row that two tokens of the block share by halves: those of a pair,
+// or a token with itself.
 type hit struct {
-	row   int32 // where it begins in the rows
-	token uint8
-	pair  bool // of this token and the one before
+	row    int32 // where it begins in the rows
+	tokens [2]uint8
 }
 
 // maxHits is how many hits of a block are kept for evidence. What is beyond
@@ -58,9 +58,12 @@ func (x *Reading) Read(r *Reader, words *features.Vocabulary, message, answers s
 	}
 }
 
-// Words returns how many words the message has, and how many of them are among
-// the most frequent of the language.
-func (x *Reading) Words() (all, frequent int) { return x.reader.Words() }
+// Words returns how many words the message has, and how many of them the
+// vocabulary knows.
+func (x *Reading) Words() (all, known int) { return x.reader.Words() }
+
+// Abused returns in how many clauses the writer abuses the reader.
+func (x *Reading) Abused() int { return x.reader.Abused() }
 
 // block reads the next tokens and reports whether there were any; else the last
 // ones stay.
@@ -79,7 +82,11 @@ func (x *Reading) block(s *sum, n *int) bool {
 			}
 			s.add(x.weights.Table.rows[at : at+Heads])
 			if x.found < maxHits {
-				x.hits[x.found] = hit{int32(at), uint8(k), f.Pair}
+				first := k
+				if f.Pair {
+					first--
+				}
+				x.hits[x.found] = hit{int32(at), [2]uint8{uint8(first), uint8(k)}}
 				x.found++
 			}
 		}

@@ -45,8 +45,9 @@ const One = 1 << 16
 
 // Located returns what the rows of located features are multiplied by in a
 // message that has n of them: One by the square root of n, so that a long message
-// weighs no more than a short one.
-func Located(n int) int64 { return int64(One / math.Sqrt(float64(max(n, 1)))) }
+// weighs no more than a short one. It is even, so that the words of a pair can
+// share.
+func Located(n int) int64 { return 2 * int64(One/2/math.Sqrt(float64(max(n, 1)))) }
 
 // Whole is what the rows of features of the whole message are multiplied by
 // (convention: chosen by cross-validation).
