@@ -1,0 +1,148 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-mentorship/mentorkit/feedback/internal/corpus"
+	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
+)
+
+func TestBounds(t *testing.T) {
+	scores := []int{950, 900, 850, 800, 750, 700, 300, 200, 100, 50}
+	shown := []bool{true, true, true, true, true, false, false, true, false, false}
+	tests := map[string]struct {
+		precision   float64
+		from, below int
+		reason      string
+	}{
+		"all":    {1, 750, 101, "five are right, and the sixth would be wrong"},
+		"most":   {0.8, 700, 101, "five of six are enough"},
+		"little": {0.1, likely, 101, "never where it is less likely than not"},
+	}
+	for name, tt := range tests {
+		from, below := bounds(scores, shown, tt.precision)
+		assert.Equal(t, tt.from, from, "%s: %s", name, tt.reason)
+		assert.Equal(t, tt.below, below, "%s: of those below, one in twenty may show it", name)
+	}
+	from, below := bounds([]int{900, 800}, []bool{true, true}, 0.5)
+	assert.Equal(t, 900, from, "too few to tell")
+	assert.Equal(t, 0, below, "each of them shows it")
+}
+
+func TestStateOf(t *testing.T) {
+	for score, want := range map[int]state{700: present, 699: open, 300: open, 299: absent} {
+		assert.Equal(t, want, stateOf(score, 700, 300), "%d", score)
+	}
+}
+
+// Of fifty messages seven in ten agree, where five would by chance.
+func TestKappa(t *testing.T) {
+	assert.InDelta(t, 0.4, annotators{both: 20, first: 5, second: 10, neither: 15}.kappa(), 1e-9)
+	assert.InDelta(t, 1, annotators{neither: 9}.kappa(), 0, "nothing to differ about")
+	a := agreementOf([]corpus.Message{
+		{Source: "own", Role: "mentor", Labels: map[string]int{"clear": 1}},
+		{Source: "own", Role: "mentor", Labels: map[string]int{"clear": 1}, Disputed: map[string][2]int{"clear": {0, 1}}},
+		{Source: "own", Role: "mentor", Labels: map[string]int{"clear": 0}, Disputed: map[string][2]int{"clear": {1, 0}}},
+		{Source: "own", Role: "mentor", Labels: map[string]int{"clear": 0}},
+		{Source: "own", Role: "mentee", Labels: map[string]int{"clear": 1}},
+		{Source: "mentoring", Role: "mentor", Labels: map[string]int{"clear": 1}},
+	}, "mentor", "clear")
+	assert.Equal(t, annotators{1, 1, 1, 1}, a, "only our own, of the role")
+}
+
+func TestCounts(t *testing.T) {
+	var c counts
+	c.add(950, true, present, true)
+	c.add(650, false, present, true)
+	c.add(550, true, open, false)
+	c.add(50, false, absent, true)
+	assert.Equal(t, []int{4, 2, 2, 1, 1, 2, 3}, []int{c.n, c.yes, c.said, c.hits, c.band, c.alarms, c.good})
+	assert.InDelta(t, (0.05+0.65+0.45+0.05)/4, c.ece(), 1e-9, "each in a bin of its own")
+}
+
+func TestExchange(t *testing.T) {
+	for text, want := range map[string]string{
+		"she told her that he left": "he told her that she left",
+		"sheet and theme":           "sheet and theme",
+	} {
+		assert.Equal(t, want, exchange(text, "she", "he"), "whole words")
+	}
+	assert.Equal(t, "Hi Wei", exchange("Hi <NAME>", "<NAME>", "Wei"))
+	assert.Equal(t, "Wei", exchange("Wei", "<NAME>", "Wei"), "a placeholder is not put back")
+}
+
+func TestAgreementOfPassages(t *testing.T) {
+	text := "naïve words"
+	tests := map[string]struct {
+		gold  [][2]int
+		found []weights.Span
+		want  float64
+	}{
+		"the same":  {[][2]int{{0, 5}}, []weights.Span{{Start: 0, End: 6}}, 1}, // ï has two bytes
+		"half":      {[][2]int{{0, 5}, {6, 11}}, []weights.Span{{Start: 7, End: 12}}, 2. * 5 / 15},
+		"neither":   {nil, nil, 1},
+		"elsewhere": {[][2]int{{0, 5}}, []weights.Span{{Start: 7, End: 12}}, 0},
+	}
+	for name, tt := range tests {
+		assert.InDelta(t, tt.want, agreement(text, tt.gold, tt.found), 1e-9, name)
+	}
+}
+
+func TestParted(t *testing.T) {
+	m := corpus.Message{ID: "1", Source: "s", Role: "mentor", Text: "Bad day, you fool, really.", Spans: map[string][][2]int{"attacking": {{9, 17}}}}
+	parts := parted(m)
+	require.Len(t, parts, 3)
+	assert.Equal(t, m, parts[0], "the message itself")
+	assert.Equal(t, "Bad day,  , really.", parts[1].Text)
+	assert.Equal(t, map[string]int{"attacking@": 0}, parts[1].Labels)
+	assert.Equal(t, "you fool", parts[2].Text)
+	assert.Equal(t, map[string]int{"attacking@": 1}, parts[2].Labels)
+}
+
+// No writer is on both sides of a fold.
+func TestSplit(t *testing.T) {
+	messages := []corpus.Message{{ID: "1", Source: "own", Writer: "A"}, {ID: "2", Source: "own", Writer: "B"}, {ID: "3", Source: "own", Writer: "A"}, {ID: "4", Source: "mentoring"}, {ID: "5", Source: "epitome"}}
+	folds, n := split(messages)
+	assert.Equal(t, publicFolds, n)
+	assert.Equal(t, folds[0], folds[2])
+	assert.NotEqual(t, folds[0], folds[1])
+	assert.NotEqual(t, folds[3], folds[1])
+	assert.Less(t, folds[4], publicFolds)
+}
+
+// Whatever teaches has a licence on the card.
+func TestEverySourceHasItsLicence(t *testing.T) {
+	for _, s := range shippable {
+		found := false
+		for _, l := range licences {
+			found = found || l.source == s && l.licence != "" && l.what != ""
+		}
+		assert.True(t, found, s)
+	}
+	assert.Len(t, licences, len(shippable))
+}
+
+// The card names as many messages of the corpus as there are.
+func TestCardCountsTheCorpus(t *testing.T) {
+	messages, err := loadAll("../corpus/messages")
+	require.NoError(t, err)
+	card, err := os.ReadFile("../../MODEL.md")
+	require.NoError(t, err)
+	require.Len(t, messages, 2700)
+	assert.Contains(t, string(card), "| own | 2700 |")
+	hands := map[string]int{}
+	for _, m := range messages {
+		hands[m.Writer]++
+		for _, trait := range append(traits[m.Role], "effective") {
+			if _, known := m.Labels[trait]; !known && !strings.HasSuffix(trait, where) {
+				t.Errorf("message %s has no label of %s", m.ID, trait)
+			}
+		}
+	}
+	assert.Len(t, hands, 10)
+}
