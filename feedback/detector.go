@@ -25,8 +25,10 @@ func (f DetectorFunc) Detect(m Message) Judgement { return f(m) }
 // detectors. The judgement of a detector takes the place of the one of the same role
 // and trait; where there is none, and the role is one that the message is judged
 // by, it is added at the end. The overall judgement takes over what the detector's
-// judgement Adds, so that its margin remains the sum of its parts; its score and
-// state remain those of c.
+// judgement Adds, so that its margin remains the sum of its parts. Its score
+// remains that of c, and so does its state, but that a message in which a detector
+// finds a trait of ineffective feedback is not said to be effective. A detector of
+// a mentor's trait "actionable" takes the place of [Assessment.Actionable].
 func With(c Classifier, detectors ...Detector) Classifier {
 	return ClassifierFunc(func(m Message) Assessment {
 		a := c.Assess(m)
@@ -51,6 +53,14 @@ func judgedBy(writer, role mentorship.Role) bool {
 
 // put gives an assessment a judgement, in the place of another if there is one.
 func put(a *Assessment, j Judgement) {
+	if j.State == Present && a.Effective.State == Present && slices.Contains(mentorship.Traits(j.Role, false), j.Trait) {
+		a.Effective.State = CannotTell
+	}
+	if j.Trait == actionable && j.Role == mentorship.RoleMentor {
+		a.Effective.Margin += j.Adds - a.Actionable.Adds
+		a.Actionable = j
+		return
+	}
 	for k, old := range a.Judgements {
 		if old.Role == j.Role && old.Trait == j.Trait {
 			a.Effective.Margin += j.Adds - old.Adds

@@ -16,6 +16,29 @@ func detects(j feedback.Judgement) feedback.Detector {
 	return feedback.DetectorFunc(func(feedback.Message) feedback.Judgement { return j })
 }
 
+func TestWithWhatDetectorsFindIsNotCalledEffective(t *testing.T) {
+	base := feedback.ClassifierFunc(func(feedback.Message) feedback.Assessment {
+		return feedback.Assessment{Effective: feedback.Effective{State: feedback.Present}, Actionable: feedback.Judgement{Role: mentorship.RoleMentor, Trait: "actionable", Adds: 3}}
+	})
+	for reason, tt := range map[string]struct {
+		found feedback.Judgement
+		state feedback.State
+	}{
+		"an attack":      {feedback.Judgement{Role: mentorship.RoleMentor, Trait: mentorship.Attacking, State: feedback.Present}, feedback.CannotTell},
+		"no attack":      {feedback.Judgement{Role: mentorship.RoleMentor, Trait: mentorship.Attacking, State: feedback.CannotTell}, feedback.Present},
+		"a good trait":   {feedback.Judgement{Role: mentorship.RoleMentor, Trait: mentorship.Clear, State: feedback.Present}, feedback.Present},
+		"one of its own": {feedback.Judgement{Role: mentorship.RoleMentor, Trait: "brief", State: feedback.Present}, feedback.Present},
+	} {
+		a := feedback.With(base, detects(tt.found)).Assess(feedback.Message{Role: mentorship.RoleMentor})
+		assert.Equal(t, tt.state, a.Effective.State, reason)
+	}
+	suggests := feedback.Judgement{Role: mentorship.RoleMentor, Trait: "actionable", State: feedback.Present, Adds: 5}
+	a := feedback.With(base, detects(suggests)).Assess(feedback.Message{Role: mentorship.RoleMentor})
+	assert.Equal(t, suggests, a.Actionable, "one's own suggestion")
+	assert.Equal(t, int64(2), a.Effective.Margin)
+	assert.Empty(t, a.Judgements, "it is no trait of the article")
+}
+
 func TestWith(t *testing.T) {
 	const mentor, mentee = mentorship.RoleMentor, mentorship.RoleMentee
 	lucid := feedback.Judgement{Role: mentor, Trait: mentorship.Clear, Score: 300, State: feedback.Absent, Adds: 30}
