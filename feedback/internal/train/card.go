@@ -34,7 +34,7 @@ about anybody, to read anything but feedback between mentors and mentees in Engl
 
 **Where it is weak.** Attacks in ordinary words, by irony or contempt, are mostly missed or left open: see recall. What a message says
 between the lines, whom a pronoun means, and what was agreed before are not known to it. An insult within a kind message lowers
-the overall score less than a reader would. English is told from other languages by its most frequent words alone, and short texts in
+the overall score less than a reader would. English is told from other languages by how many words are known, and short texts in
 another language pass for English.
 
 **What it was learned from.** Messages marked *ours* are synthetic: language models wrote them for this project, each hand by a brief of its own
