@@ -60,13 +60,7 @@ func pauseNotDue(s Step) []rule.Finding {
 }
 
 func pausesAnother(s Step) []rule.Finding {
-	var who mentorship.PersonID
-	switch b := s.Body().(type) {
-	case journal.Paused:
-		who = b.Person
-	case journal.Resumed:
-		who = b.Person
-	}
+	who := s.pausing()
 	if who == "" || who == s.Actor().Person || s.parties()&programmeParties != 0 {
 		return nil
 	}

@@ -33,16 +33,22 @@ var courseRules = setOnce(func() []rule.Rule[Step] {
 	}
 })
 
+// pausing returns whose part the step would pause or resume; empty for the whole,
+// or where it does neither.
+func (s Step) pausing() mentorship.PersonID {
+	switch b := s.Body().(type) {
+	case journal.Paused:
+		return b.Person
+	case journal.Resumed:
+		return b.Person
+	}
+	return ""
+}
+
 // paused returns what the step would pause or resume, the whole or the one person
 // named; since when that is paused; and whether it is.
 func (s Step) paused() (what string, since time.Time, so bool) {
-	var who mentorship.PersonID
-	switch b := s.Body().(type) {
-	case journal.Paused:
-		who = b.Person
-	case journal.Resumed:
-		who = b.Person
-	}
+	who := s.pausing()
 	c := s.content()
 	if who == "" {
 		since, so = openSince(c.pauses)

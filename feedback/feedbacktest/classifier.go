@@ -27,11 +27,11 @@ func RunClassifier(t testing.TB, c feedback.Classifier, messages ...feedback.Mes
 func ExamineClassifier(c feedback.Classifier, messages ...feedback.Message) error {
 	var p problems
 	if c == nil {
-		p.add("missing", "classifier", "nil")
-		return p.err()
+		p.Add("missing", "classifier", "nil")
+		return p.Err()
 	}
 	examine(&p, messages, c.Assess, copied, p.assessment)
-	return p.err()
+	return p.Err()
 }
 
 // askers is how many goroutines ask at once.
@@ -46,12 +46,12 @@ func examine[A any](p *problems, messages []feedback.Message, ask func(feedback.
 	var answers, copies []A
 	show := func(name string, m feedback.Message) {
 		var first, again A
-		if !p.guarded(name, func() { first, again = ask(m), ask(m) }) {
+		if !p.Guard(name, func() { first, again = ask(m), ask(m) }) {
 			return
 		}
 		check(name, m, first)
 		if !reflect.DeepEqual(copied(first), copied(again)) {
-			p.add("is of two minds", name, "two answers to one message")
+			p.Add("is of two minds", name, "two answers to one message")
 			return
 		}
 		calm, names = append(calm, m), append(names, name)
@@ -68,9 +68,9 @@ func examine[A any](p *problems, messages []feedback.Message, ask func(feedback.
 	for w := range askers {
 		all.Go(func() {
 			for k, m := range calm {
-				others[w].guarded(names[k], func() {
+				others[w].Guard(names[k], func() {
 					if !reflect.DeepEqual(copied(ask(m)), copies[k]) {
-						others[w].add("is of two minds", names[k], "another answer when asked from several goroutines")
+						others[w].Add("is of two minds", names[k], "another answer when asked from several goroutines")
 					}
 				})
 			}
@@ -78,13 +78,13 @@ func examine[A any](p *problems, messages []feedback.Message, ask func(feedback.
 	}
 	all.Wait()
 	for _, other := range others {
-		for _, err := range other.errs {
-			p.add("is of two minds", "at the same time", "%v", err)
+		for _, err := range other.Errors() {
+			p.Add("is of two minds", "at the same time", "%v", err)
 		}
 	}
 	for k := range calm {
 		if !reflect.DeepEqual(copied(answers[k]), copies[k]) {
-			p.add("writes to what it has given", names[k], "the answer is no longer what it was")
+			p.Add("writes to what it has given", names[k], "the answer is no longer what it was")
 		}
 	}
 }
@@ -136,34 +136,34 @@ func (p *problems) assessment(where string, m feedback.Message, a feedback.Asses
 		name := fmt.Sprintf("%s, %s of a %s", where, j.Trait, j.Role)
 		switch {
 		case k < len(traits) && it != traits[k]:
-			p.add("judges in another order", name, "judgement %d, want %s of a %s", k, traits[k].of, traits[k].role)
+			p.Add("judges in another order", name, "judgement %d, want %s of a %s", k, traits[k].of, traits[k].role)
 		case !slices.Contains(judged, j.Role):
-			p.add("judges by the traits of another role", name, "the writer is a %q", m.Role)
+			p.Add("judges by the traits of another role", name, "the writer is a %q", m.Role)
 		case known[it]:
-			p.add("judges twice", name, "judgement %d", k)
+			p.Add("judges twice", name, "judgement %d", k)
 		}
 		known[it] = true
 		margin += j.Adds
 		p.judgement(name, m.Text, j)
 		if (it.of == mentorship.Timely || it.of == mentorship.Untimely) && (m.Context.At.IsZero() || m.Context.EventAt.IsZero()) && j.State != feedback.CannotTell {
-			p.add("tells timeliness without instants", name, "%s", j.State)
+			p.Add("tells timeliness without instants", name, "%s", j.State)
 		}
 	}
 	if len(a.Judgements) < len(traits) {
-		p.add("lacks judgements", where, "%d, want %d", len(a.Judgements), len(traits))
+		p.Add("lacks judgements", where, "%d, want %d", len(a.Judgements), len(traits))
 	}
 	p.score(where+", effective", a.Effective.Score, a.Effective.State)
 	if a.Effective.Margin != margin {
-		p.add("adds up otherwise", where, "effective: a margin of %d, but its base and what judgements add are %d", a.Effective.Margin, margin)
+		p.Add("adds up otherwise", where, "effective: a margin of %d, but its base and what judgements add are %d", a.Effective.Margin, margin)
 	}
 	if none := (feedback.Judgement{}); !reflect.DeepEqual(copiedJudgement(a.Actionable), none) {
 		if m.Role == mentorship.RoleMentee {
-			p.add("calls a mentee's message actionable or not", where, "score %d", a.Actionable.Score)
+			p.Add("calls a mentee's message actionable or not", where, "score %d", a.Actionable.Score)
 		}
 		p.judgement(where+", actionable", m.Text, a.Actionable)
 	}
 	if a.Channel != m.Context.Channel {
-		p.add("has another channel", where, "%q, but that of the message is %q", a.Channel, m.Context.Channel)
+		p.Add("has another channel", where, "%q, but that of the message is %q", a.Channel, m.Context.Channel)
 	}
 	p.doubts(where, a.Doubts)
 }
@@ -172,9 +172,9 @@ func (p *problems) doubts(where string, doubts []feedback.Doubt) {
 	for k, d := range doubts {
 		switch {
 		case d != feedback.TooShort && d != feedback.NotEnglish:
-			p.add("has an unknown doubt", where, "%q", d)
+			p.Add("has an unknown doubt", where, "%q", d)
 		case slices.Contains(doubts[:k], d):
-			p.add("doubts twice", where, "%q", d)
+			p.Add("doubts twice", where, "%q", d)
 		}
 	}
 }

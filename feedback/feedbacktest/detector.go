@@ -19,8 +19,8 @@ func RunDetector(t testing.TB, d feedback.Detector, messages ...feedback.Message
 func ExamineDetector(d feedback.Detector, messages ...feedback.Message) error {
 	var p problems
 	if d == nil {
-		p.add("missing", "detector", "nil")
-		return p.err()
+		p.Add("missing", "detector", "nil")
+		return p.Err()
 	}
 	var first *trait
 	examine(&p, messages, d.Detect, copiedJudgement, func(where string, m feedback.Message, j feedback.Judgement) {
@@ -29,9 +29,9 @@ func ExamineDetector(d feedback.Detector, messages ...feedback.Message) error {
 			first = &it
 		}
 		if it != *first {
-			p.add("judges now one trait and now another", where, "%s of a %s, then %s of a %s", first.of, first.role, it.of, it.role)
+			p.Add("judges now one trait and now another", where, "%s of a %s, then %s of a %s", first.of, first.role, it.of, it.role)
 		}
 		p.judgement(where, m.Text, j)
 	})
-	return p.err()
+	return p.Err()
 }

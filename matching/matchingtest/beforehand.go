@@ -19,7 +19,7 @@ func (p *problems) bounds(where string, b matching.Bounder, mentor, mentee int) 
 	default: // points are what they are
 	}
 	if least, most := b.BoundPair(mentor, mentee); points < least || points > most {
-		p.add("rates beyond its bounds", where, "mentor %d, mentee %d: %d, not from %d to %d", mentor, mentee, points, least, most)
+		p.Add("rates beyond its bounds", where, "mentor %d, mentee %d: %d, not from %d to %d", mentor, mentee, points, least, most)
 	}
 }
 
@@ -31,13 +31,13 @@ func (p *problems) sieve(where string, sieve matching.Sieve, r rule.Rule[mentors
 	sieve.Sift(set, mentee)
 	for j := range s.Mentors {
 		if set[j/64]>>(j%64)&1 == 0 && !slices.ContainsFunc(r.Check(pairingOf(s, j, mentee)), broken) {
-			p.add("takes out who does not break it", where, "mentor %d, mentee %d", j, mentee)
+			p.Add("takes out who does not break it", where, "mentor %d, mentee %d", j, mentee)
 		}
 	}
 	none := make([]uint64, words)
 	sieve.Sift(none, mentee)
 	if slices.Max(append(none, 0)) > 0 {
-		p.add("adds mentors to a set", where, "mentee %d", mentee)
+		p.Add("adds mentors to a set", where, "mentee %d", mentee)
 	}
 }
 

@@ -35,24 +35,24 @@ func RunCriterion(t testing.TB, c matching.Criterion, pairings ...mentorship.Pai
 func ExamineCriterion(c matching.Criterion, pairings ...mentorship.Pairing) error {
 	var p problems
 	if c == nil {
-		p.add("missing", "criterion", "nil")
-		return p.err()
+		p.Add("missing", "criterion", "nil")
+		return p.Err()
 	}
 	for k, pairing := range ruletest.Hostile[mentorship.Pairing]() {
 		where := fmt.Sprintf("Hostile()[%d]", k)
-		p.guarded(where, func() { p.rating(where, c, pairing) })
+		p.Guard(where, func() { p.rating(where, c, pairing) })
 	}
 	for k, pairing := range pairings {
 		where := fmt.Sprintf("pairing %d", k)
-		p.guarded(where, func() { p.pairing(where, c, pairing) })
+		p.Guard(where, func() { p.pairing(where, c, pairing) })
 	}
 	if preparer, ok := c.(matching.Preparer); ok {
 		for k, scene := range scenes(pairings) {
 			where := fmt.Sprintf("scene %d", k)
-			p.guarded(where, func() { p.prepared(where, preparer, scene) })
+			p.Guard(where, func() { p.prepared(where, preparer, scene) })
 		}
 	}
-	return p.err()
+	return p.Err()
 }
 
 // rating asks once, and for words, which may be hard to read of a hostile
@@ -60,7 +60,7 @@ func ExamineCriterion(c matching.Criterion, pairings ...mentorship.Pairing) erro
 func (p *problems) rating(where string, c matching.Criterion, pairing mentorship.Pairing) matching.Rating {
 	rating := c.Rate(pairing)
 	if !rating.Valid() {
-		p.add("rates outside the range", where, "%d", rating)
+		p.Add("rates outside the range", where, "%d", rating)
 	}
 	if d, ok := c.(matching.Describer); ok {
 		_ = d.Describe(pairing)
@@ -76,9 +76,9 @@ func (p *problems) pairing(where string, c matching.Criterion, pairing mentorshi
 	before, unwritable := json.Marshal(pairing)
 	first := p.rating(where, c, pairing)
 	if after, err := json.Marshal(pairing); unwritable == nil && (err != nil || !bytes.Equal(before, after)) {
-		p.add(changesPairing, where, "it is shared")
+		p.Add(changesPairing, where, "it is shared")
 	}
-	if p.known[changesPairing] {
+	if p.Knows(changesPairing) {
 		return // several at once would only collide
 	}
 	var all sync.WaitGroup
@@ -92,7 +92,7 @@ func (p *problems) pairing(where string, c matching.Criterion, pairing mentorshi
 	all.Wait()
 	for _, r := range again {
 		if r != first+1 {
-			p.add("is of two minds", where, "%d, then %d", first, r-1)
+			p.Add("is of two minds", where, "%d, then %d", first, r-1)
 		}
 	}
 	if d, ok := c.(matching.Describer); ok {
@@ -102,7 +102,7 @@ func (p *problems) pairing(where string, c matching.Criterion, pairing mentorshi
 
 func (p *problems) words(where, words string) {
 	if !utf8.ValidString(words) || strings.TrimSpace(words) != words || strings.ContainsFunc(words, unicode.IsControl) {
-		p.add("is hard to read", where, "%.100q", words)
+		p.Add("is hard to read", where, "%.100q", words)
 	}
 }
 
@@ -111,7 +111,7 @@ func (p *problems) words(where, words string) {
 func (p *problems) prepared(where string, c matching.Preparer, s matching.Scene) {
 	ready := c.Prepare(s)
 	if ready == nil {
-		p.add("prepares nothing", where, "nil")
+		p.Add("prepares nothing", where, "nil")
 		return
 	}
 	describer, _ := c.(matching.Describer)
@@ -120,14 +120,14 @@ func (p *problems) prepared(where string, c matching.Preparer, s matching.Scene)
 		for j := range s.Mentors {
 			pairing := pairingOf(s, j, i)
 			if got, want := ready.RatePair(j, i), c.Rate(pairing); got != want {
-				p.add("rates otherwise when prepared", where, "mentor %d, mentee %d: %d, want %d", j, i, got, want)
+				p.Add("rates otherwise when prepared", where, "mentor %d, mentee %d: %d, want %d", j, i, got, want)
 			}
 			if bounder, ok := ready.(matching.Bounder); ok {
 				p.bounds(where, bounder, j, i)
 			}
 			if describes && describer != nil {
 				if got, want := pairs.DescribePair(j, i), describer.Describe(pairing); got != want {
-					p.add("describes otherwise when prepared", where, "mentor %d, mentee %d: %q, want %q", j, i, got, want)
+					p.Add("describes otherwise when prepared", where, "mentor %d, mentee %d: %q, want %q", j, i, got, want)
 				}
 			}
 		}
@@ -144,7 +144,7 @@ func (p *problems) prepared(where string, c matching.Preparer, s matching.Scene)
 func (p *problems) lister(where string, l matching.Lister, s matching.Scene, mentee int) {
 	listed, rest := l.AppendListed(nil, mentee)
 	if !slices.IsSortedFunc(listed, func(a, b matching.Listed) int { return cmp.Compare(a.Mentor, b.Mentor) }) {
-		p.add("lists out of order", where, "mentee %d", mentee)
+		p.Add("lists out of order", where, "mentee %d", mentee)
 		return
 	}
 	for j := range s.Mentors {
@@ -153,7 +153,7 @@ func (p *problems) lister(where string, l matching.Lister, s matching.Scene, men
 			said = listed[k].Rating
 		}
 		if want := l.RatePair(j, mentee); said != want {
-			p.add("lists what it does not rate", where, "mentor %d, mentee %d: %d, want %d", j, mentee, said, want)
+			p.Add("lists what it does not rate", where, "mentor %d, mentee %d: %d, want %d", j, mentee, said, want)
 		}
 	}
 }
@@ -162,7 +162,7 @@ func (p *problems) lister(where string, l matching.Lister, s matching.Scene, men
 func (p *problems) classed(where string, ready matching.Prepared, c matching.Classed, s matching.Scene) {
 	mentors, mentees := c.Classes()
 	if len(mentors) != len(s.Mentors) || len(mentees) != len(s.Mentees) {
-		p.add("has classes of others", where, "%d mentors and %d mentees, want %d and %d", len(mentors), len(mentees), len(s.Mentors), len(s.Mentees))
+		p.Add("has classes of others", where, "%d mentors and %d mentees, want %d and %d", len(mentors), len(mentees), len(s.Mentors), len(s.Mentees))
 		return
 	}
 	seen := map[[2]int32]matching.Rating{}
@@ -170,7 +170,7 @@ func (p *problems) classed(where string, ready matching.Prepared, c matching.Cla
 		for j := range mentors {
 			key, rating := [2]int32{mentors[j], mentees[i]}, ready.RatePair(j, i)
 			if other, known := seen[key]; known && other != rating {
-				p.add("tells a class apart", where, "mentor %d, mentee %d: %d, another of the same classes %d", j, i, rating, other)
+				p.Add("tells a class apart", where, "mentor %d, mentee %d: %d, another of the same classes %d", j, i, rating, other)
 			}
 			seen[key] = rating
 		}

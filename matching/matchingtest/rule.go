@@ -32,20 +32,20 @@ func ExamineRule(r rule.Rule[mentorship.Pairing], pairings ...mentorship.Pairing
 	var p problems
 	for k, scene := range scenes(pairings) {
 		where := fmt.Sprintf("scene %d", k)
-		p.guarded(where, func() { p.rule(where, r, scene) })
+		p.Guard(where, func() { p.rule(where, r, scene) })
 	}
-	return errors.Join(err, p.err())
+	return errors.Join(err, p.Err())
 }
 
 func (p *problems) rule(where string, r rule.Rule[mentorship.Pairing], s matching.Scene) {
 	ready := r
 	if preparer, ok := r.(matching.RulePreparer); ok {
 		if ready = preparer.PrepareRule(s); ready == nil {
-			p.add("prepares nothing", where, "nil")
+			p.Add("prepares nothing", where, "nil")
 			return
 		}
 		if !reflect.DeepEqual(ready.Info(), r.Info()) {
-			p.add("has another description when prepared", where, "%v", ready.Info().Code)
+			p.Add("has another description when prepared", where, "%v", ready.Info().Code)
 		}
 	}
 	strangers := passesStrangers(r) || passesStrangers(ready)
@@ -57,10 +57,10 @@ func (p *problems) rule(where string, r rule.Rule[mentorship.Pairing], s matchin
 			pairing := pairingOf(s, j, i)
 			got, want := ready.Check(pairing), r.Check(pairing)
 			if len(got)+len(want) > 0 && !reflect.DeepEqual(got, want) {
-				p.add("finds otherwise when prepared", where, "mentor %d, mentee %d: %v, want %v", j, i, got, want)
+				p.Add("finds otherwise when prepared", where, "mentor %d, mentee %d: %v, want %v", j, i, got, want)
 			}
 			if strangers && pairing.Strangers() && len(want) > 0 {
-				p.add("does not pass strangers", where, "mentor %d, mentee %d: %v", j, i, want)
+				p.Add("does not pass strangers", where, "mentor %d, mentee %d: %v", j, i, want)
 			}
 		}
 	}

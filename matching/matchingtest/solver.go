@@ -25,14 +25,14 @@ func RunSolver(t testing.TB, s matching.Solver) {
 func ExamineSolver(s matching.Solver) error {
 	var p problems
 	if s == nil {
-		p.add("missing", "solver", "nil")
-		return p.err()
+		p.Add("missing", "solver", "nil")
+		return p.Err()
 	}
 	for _, x := range specimens() {
 		where := x.name + ", " + string(x.instance.Objective)
-		p.guarded(where, func() { p.solver(where, x, s) })
+		p.Guard(where, func() { p.solver(where, x, s) })
 	}
-	return p.err()
+	return p.Err()
 }
 
 func silent(int, int) {}
@@ -44,19 +44,19 @@ func (p *problems) solver(where string, x specimen, s matching.Solver) {
 	in := clone(x.instance)
 	first, err := s.Solve(context.Background(), in, silent)
 	if !reflect.DeepEqual(in, x.instance) {
-		p.add(changesInstance, where, "it is shared")
+		p.Add(changesInstance, where, "it is shared")
 	}
-	if p.known[changesInstance] {
+	if p.Knows(changesInstance) {
 		return // several at once would only collide
 	}
 	if err != nil {
 		if !errors.Is(err, matching.ErrInstance) || !x.optional && !tied(x.instance, err) {
-			p.add("refuses", where, "%v", err)
+			p.Add("refuses", where, "%v", err)
 		}
 		return
 	}
 	if err := in.Verify(first); err != nil {
-		p.add("is wrong", where, "%v", err)
+		p.Add("is wrong", where, "%v", err)
 	}
 	p.again(where, in, s, first)
 	p.cancelled(where, in, s, first)
@@ -77,11 +77,11 @@ func (p *problems) again(where string, in matching.Instance, s matching.Solver, 
 	for k := range askers {
 		switch {
 		case panics[k] != nil:
-			p.add("panics", where, "asked at the same time as others: %v", panics[k])
+			p.Add("panics", where, "asked at the same time as others: %v", panics[k])
 		case errs[k] != nil:
-			p.add("is of two minds", where, "solved once, then %v", errs[k])
+			p.Add("is of two minds", where, "solved once, then %v", errs[k])
 		case !reflect.DeepEqual(solutions[k], first):
-			p.add("is of two minds", where, "chose %v, then %v", first.Chosen, solutions[k].Chosen)
+			p.Add("is of two minds", where, "chose %v, then %v", first.Chosen, solutions[k].Chosen)
 		}
 	}
 }
@@ -94,9 +94,9 @@ func (p *problems) cancelled(where string, in matching.Instance, s matching.Solv
 	solution, err := s.Solve(ctx, in, silent)
 	switch {
 	case err != nil && !errors.Is(err, errClosed):
-		p.add("hides why it stopped", where, "the context's cause is not in %v", err)
+		p.Add("hides why it stopped", where, "the context's cause is not in %v", err)
 	case err == nil && !reflect.DeepEqual(solution, first):
-		p.add("passes off what it had", where, "cancelled, it chose %v without an error", solution.Chosen)
+		p.Add("passes off what it had", where, "cancelled, it chose %v without an error", solution.Chosen)
 	}
 }
 

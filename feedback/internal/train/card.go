@@ -130,7 +130,7 @@ said to; false alarms are said of effective messages (for traits of ineffective 
 				t.add(j.score, j.yes, said(j.doc), c.docs[j.doc].Labels["effective"] == 1)
 			}
 			alarms := ""
-			if harmful[trait] {
+			if harmful(trait) {
 				alarms = fmt.Sprintf("%.3f", t.share(t.alarms, t.good))
 			}
 			fmt.Fprintf(w, "| %s | %s | %d | %.3f | %.3f | %.3f to %.3f | %.3f | %.3f | %.3f | %.3f | %s | %.3f |\n", r.Role, trait, len(all), t.share(t.yes, t.n), a.Value, low, high, b.Value,

@@ -2,17 +2,20 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-mentorship/mentorkit/feedback/internal/learn"
 	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// harmful are the traits that can only take from the overall judgement; the
+// harmful reports whether a trait can only take from the overall judgement; the
 // others can only add to it.
-var harmful = map[string]bool{
-	"attacking": true, "judgmental": true, "superficial": true, "insensitive": true, "closed": true, "defensive": true,
-	"passive": true, "disrespectful": true,
+func harmful(trait string) bool {
+	return slices.ContainsFunc(roles, func(role string) bool {
+		return slices.Contains(mentorship.Traits(mentorship.Role(role), false), mentorship.Trait(trait))
+	})
 }
 
 // judge fits the overall judgement to our own messages that are in: points for the score of
@@ -37,7 +40,7 @@ func judge(r *weights.Reader, docs []doc, scores [][weights.Heads]int, in func(i
 		return
 	}
 	w, base := signed(rows, present, func(h int) float64 {
-		if harmful[r.Heads[h].Trait] {
+		if harmful(r.Heads[h].Trait) {
 			return -1
 		}
 		return 1

@@ -10,13 +10,21 @@ import (
 )
 
 // shippable are the sources whose licence lets weights be published.
-var shippable = []string{
-	"annomi", "cered", "epitome", "feedbackspec", "goemotions", "politeness_se", "politeness_wiki", "receptive", "toxicspans", "uptake", "warmtough",
-	"mentoring", "vignettes", "own",
-}
+var shippable = sources(func(licence) bool { return true })
 
 // ours are the sources that are messages between mentors and mentees.
-var ours = []string{"mentoring", "own", "vignettes"}
+var ours = sources(func(l licence) bool { return l.ours })
+
+// sources returns the names of the licences that are so.
+func sources(so func(licence) bool) []string {
+	var names []string
+	for _, l := range licences {
+		if so(l) {
+			names = append(names, l.source)
+		}
+	}
+	return names
+}
 
 func isOurs(source string) bool { return slices.Contains(ours, source) }
 

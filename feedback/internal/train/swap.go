@@ -33,12 +33,13 @@ func (c *card) swapped(v *features.Vocabulary) []swap {
 	} {
 		var changes []int
 		for _, pair := range s.pairs {
+			exchange := exchanger(pair[0], pair[1])
 			for i := range c.docs {
 				x := &c.docs[i]
 				if !isOurs(x.Source) {
 					continue
 				}
-				if text := exchange(x.Text, pair[0], pair[1]); text != x.Text {
+				if text := exchange(x.Text); text != x.Text {
 					d := c.overall(v, x.Role, text, x.Context) - c.overall(v, x.Role, x.Text, x.Context)
 					changes = append(changes, max(d, -d))
 				}
@@ -57,17 +58,20 @@ func (c *card) swapped(v *features.Vocabulary) []swap {
 	return list
 }
 
-// exchange puts each of two words in the place of the other; a placeholder is
-// only replaced.
-func exchange(text, a, b string) string {
+// exchanger returns what puts each of two words in the place of the other; a
+// placeholder is only replaced.
+func exchanger(a, b string) func(text string) string {
 	if strings.HasPrefix(a, "<") {
-		return strings.ReplaceAll(text, a, b)
+		return func(text string) string { return strings.ReplaceAll(text, a, b) }
 	}
 	const mark = "\x00"
 	word := func(w string) *regexp.Regexp { return regexp.MustCompile(`\b` + regexp.QuoteMeta(w) + `\b`) }
-	text = word(a).ReplaceAllString(text, mark)
-	text = word(b).ReplaceAllString(text, a)
-	return strings.ReplaceAll(text, mark, b)
+	wordA, wordB := word(a), word(b)
+	return func(text string) string {
+		text = wordA.ReplaceAllString(text, mark)
+		text = wordB.ReplaceAllString(text, a)
+		return strings.ReplaceAll(text, mark, b)
+	}
 }
 
 // overall returns the overall score of a message by the finished weights.

@@ -65,15 +65,15 @@ func TestCounts(t *testing.T) {
 	assert.InDelta(t, (0.05+0.65+0.45+0.05)/4, c.ece(), 1e-9, "each in a bin of its own")
 }
 
-func TestExchange(t *testing.T) {
+func TestExchanger(t *testing.T) {
 	for text, want := range map[string]string{
 		"she told her that he left": "he told her that she left",
 		"sheet and theme":           "sheet and theme",
 	} {
-		assert.Equal(t, want, exchange(text, "she", "he"), "whole words")
+		assert.Equal(t, want, exchanger("she", "he")(text), "whole words")
 	}
-	assert.Equal(t, "Hi Wei", exchange("Hi <NAME>", "<NAME>", "Wei"))
-	assert.Equal(t, "Wei", exchange("Wei", "<NAME>", "Wei"), "a placeholder is not put back")
+	assert.Equal(t, "Hi Wei", exchanger("<NAME>", "Wei")("Hi <NAME>"))
+	assert.Equal(t, "Wei", exchanger("<NAME>", "Wei")("Wei"), "a placeholder is not put back")
 }
 
 func TestAgreementOfPassages(t *testing.T) {

@@ -1,7 +1,6 @@
 package flow_test
 
 import (
-	"encoding/binary"
 	"math"
 	"testing"
 
@@ -9,6 +8,7 @@ import (
 
 	"github.com/go-mentorship/mentorkit/matching/internal/bipartite"
 	"github.com/go-mentorship/mentorkit/matching/internal/flow"
+	"github.com/go-mentorship/mentorkit/matching/internal/ssptest"
 )
 
 // FuzzSolve draws a problem from a seed and widens the weights: a proof comes
@@ -39,24 +39,7 @@ func FuzzSolve(f *testing.F) {
 func FuzzSolveRaw(f *testing.F) {
 	f.Add([]byte{2, 0, 1, 1, 0, 1, 5, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		array := func() []int32 {
-			if len(data) == 0 {
-				return nil
-			}
-			size := int(data[0] % 8)
-			data = data[1:]
-			var a []int32
-			for range size {
-				if len(data) > 4 && data[0] == 200 {
-					a = append(a, int32(binary.LittleEndian.Uint32(data[1:])))
-					data = data[5:]
-				} else if len(data) > 0 {
-					a = append(a, int32(int8(data[0])))
-					data = data[1:]
-				}
-			}
-			return a
-		}
+		array := func() []int32 { return ssptest.Array(&data) }
 		p := flow.Problem{
 			Graph: bipartite.Graph{Start: array(), Mentor: array(), MenteeCapacity: array(), MentorCapacity: array()},
 			Fixed: array(), Barred: array(), Start: array(), MenteeMinimum: array(), MentorMinimum: array(),

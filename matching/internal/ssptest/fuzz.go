@@ -57,24 +57,7 @@ func (kit Kit) FuzzSolve(f *testing.F) {
 func (kit Kit) FuzzSolveRaw(f *testing.F) {
 	f.Add([]byte{2, 0, 0, 0, 2, 3, 0, 1, 0, 5, 6, 7, 1, 1, 2, 2})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		array := func() []int32 {
-			if len(data) == 0 {
-				return nil
-			}
-			size := int(data[0] % 8)
-			data = data[1:]
-			var a []int32
-			for range size {
-				if len(data) > 4 && data[0] == 200 {
-					a = append(a, int32(binary.LittleEndian.Uint32(data[1:])))
-					data = data[5:]
-				} else if len(data) > 0 {
-					a = append(a, int32(int8(data[0])))
-					data = data[1:]
-				}
-			}
-			return a
-		}
+		array := func() []int32 { return Array(&data) }
 		g := bipartite.Graph{Start: array(), Mentor: array(), Score: array(), MenteeCapacity: array(), MentorCapacity: array()}
 		for _, o := range Objectives() {
 			s, err := kit.Solve(g, o, nil)
@@ -85,4 +68,27 @@ func (kit Kit) FuzzSolveRaw(f *testing.F) {
 			equal(t, "", Fault(g, o, s))
 		}
 	})
+}
+
+// Array takes an array of any numbers from the front of fuzzed data: up to seven,
+// small ones mostly.
+func Array(data *[]byte) []int32 {
+	d := *data
+	defer func() { *data = d }()
+	if len(d) == 0 {
+		return nil
+	}
+	size := int(d[0] % 8)
+	d = d[1:]
+	var a []int32
+	for range size {
+		if len(d) > 4 && d[0] == 200 {
+			a = append(a, int32(binary.LittleEndian.Uint32(d[1:])))
+			d = d[5:]
+		} else if len(d) > 0 {
+			a = append(a, int32(int8(d[0])))
+			d = d[1:]
+		}
+	}
+	return a
 }
