@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // BlockSize is how many tokens are handed on at most at a time.
 const BlockSize = 128
@@ -88,7 +91,7 @@ func (s *Scanner) step() {
 	case digit:
 		s.number()
 	case space:
-		s.space(c)
+		s.space(c, 1)
 	default:
 		s.mark(c, 1)
 	}
@@ -106,8 +109,7 @@ func (s *Scanner) beyond() {
 		s.emit(Token{Start: int32(s.at), End: int32(s.at + n), Hash: mix(uint32(r)), Kind: Emoji})
 		s.at += n
 	case space:
-		s.space(byte(x.as))
-		s.at += n - 1
+		s.space(byte(x.as), n)
 	case ignored:
 		s.at += n
 	default:
@@ -119,13 +121,33 @@ func (s *Scanner) beyond() {
 	}
 }
 
-// space goes over a blank or the end of a line.
-func (s *Scanner) space(c byte) {
-	s.at++
-	if c == '\n' {
-		s.end(false)
-		s.listing, s.listed, s.citing = true, false, false
+// space goes over a blank or the end of a line, of n bytes. A line feed before
+// a line that goes on ends no sentence, but what is quoted line by line.
+func (s *Scanner) space(c byte, n int) {
+	s.at += n
+	if c != '\n' {
+		return
 	}
+	if n > 1 || s.citing || !s.goesOn() {
+		s.end(false)
+	}
+	s.listing, s.listed, s.citing = true, false, false
+}
+
+// goesOn reports whether the line here goes on with the sentence of the one
+// before, as where mail is wrapped: it begins with a small letter, which is not the
+// mark of a list such as "b)".
+func (s *Scanner) goesOn() bool {
+	at := s.at
+	for at < len(s.text) && (s.text[at] == ' ' || s.text[at] == '\t') {
+		at++
+	}
+	r, n := utf8.DecodeRuneInString(s.text[at:])
+	if !unicode.IsLower(r) {
+		return false
+	}
+	at += n
+	return at == len(s.text) || s.text[at] != ')' && s.text[at] != '.'
 }
 
 // emit adds a token, and what is known of where it stands.
