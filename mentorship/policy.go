@@ -56,6 +56,9 @@ type Policy struct {
 	StallAfter Limit[Duration] `json:"stallAfter,omitzero"`
 	// SessionEvery is the longest time between sessions where nothing was agreed.
 	SessionEvery Limit[Duration] `json:"sessionEvery,omitzero"`
+
+	// Signs are from when on rules about how a mentorship goes speak up.
+	Signs Signs `json:"signs,omitzero"`
 }
 
 // UnmarshalJSON reads a policy. A limit that no policy has is an error wrapping
@@ -100,6 +103,7 @@ func DefaultPolicy() Policy {
 		AnswerWithin:     LimitOf(7*Day, rule.Convention),
 		StallAfter:       LimitOf(21*Day, rule.Convention),
 		SessionEvery:     LimitOf(31*Day, rule.Convention),
+		Signs:            defaultSigns(),
 	}
 }
 
@@ -134,6 +138,7 @@ func (p Policy) Validate() error {
 	if least, greatest := p.GroupMentees, p.GroupMenteesMax; least.set && greatest.set && least.value > greatest.value {
 		faults = append(faults, fmt.Errorf("%w: groupMentees is %d, above groupMenteesMax %d", ErrPolicy, least.value, greatest.value))
 	}
+	p.Signs.validate(&faults)
 	return errors.Join(faults...)
 }
 

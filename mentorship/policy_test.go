@@ -41,13 +41,23 @@ func TestDefaultPolicy(t *testing.T) {
 	assert.Equal(t, mentorship.Duration(time.Hour), hours)
 }
 
-// limits yields each limit of a policy by its JSON name.
-func limits(p *mentorship.Policy, yield func(name string, limit reflect.Value)) {
-	v := reflect.ValueOf(p).Elem()
+// limits yields each limit of a policy, those of its signs included, by its
+// JSON name, and returns how many there are.
+func limits(p *mentorship.Policy, yield func(name string, limit reflect.Value)) int {
+	return limitsIn("", reflect.ValueOf(p).Elem(), yield)
+}
+
+func limitsIn(prefix string, v reflect.Value, yield func(name string, limit reflect.Value)) (n int) {
 	for i := range v.NumField() {
 		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		yield(name, v.Field(i))
+		if v.Field(i).Type() == reflect.TypeFor[mentorship.Signs]() {
+			n += limitsIn(name+".", v.Field(i), yield)
+			continue
+		}
+		yield(prefix+name, v.Field(i))
+		n++
 	}
+	return n
 }
 
 func TestEveryLimitOfThePolicyIsSetAndSourced(t *testing.T) {
@@ -88,7 +98,7 @@ func TestPolicyValidate(t *testing.T) {
 	}
 	var p mentorship.Policy
 	checked := 0
-	limits(&p, func(name string, limit reflect.Value) {
+	all := limits(&p, func(name string, limit reflect.Value) {
 		bound, known := bounds[limit.Type().Name()]
 		require.True(t, known, limit.Type().Name())
 		for _, good := range bound.good {
@@ -104,7 +114,23 @@ func TestPolicyValidate(t *testing.T) {
 		limit.SetZero()
 		checked++
 	})
-	assert.Equal(t, reflect.TypeFor[mentorship.Policy]().NumField(), checked)
+	assert.Equal(t, all, checked)
+	assert.Equal(t, reflect.TypeFor[mentorship.Policy]().NumField()-1+reflect.TypeFor[mentorship.Signs]().NumField(), checked)
+}
+
+func TestSignsValidate(t *testing.T) {
+	p := mentorship.Policy{Signs: mentorship.Signs{
+		MissedSessions: mentorship.LimitOf(101, rule.Convention),
+		Unheeded:       mentorship.LimitOf(100, rule.Convention),
+		LowRating:      mentorship.LimitOf(4, rule.Convention),
+		HighRating:     mentorship.LimitOf(4, rule.Convention),
+	}}
+	err := p.Validate()
+	assert.ErrorContains(t, err, "signs.missedSessions is 101", "no share is greater than all")
+	assert.NotContains(t, err.Error(), "unheeded", "all is a share")
+	assert.ErrorContains(t, err, "signs.lowRating is 4, not below signs.highRating 4", "no rating is both")
+	p.Signs = mentorship.Signs{LowRating: mentorship.LimitOf(2, rule.Convention)}
+	assert.NoError(t, p.Validate(), "nothing to be below of")
 }
 
 func TestPolicyValidateTogether(t *testing.T) {
