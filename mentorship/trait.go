@@ -61,6 +61,17 @@ func AllTraits() []Trait {
 	}
 }
 
+// Ineffective reports whether the trait is one of ineffective feedback, of a
+// mentor's or a mentee's.
+func (t Trait) Ineffective() bool {
+	switch t {
+	case Attacking, Judgmental, Superficial, Untimely, Insensitive, Closed, Defensive, Passive, Disrespectful:
+		return true
+	default:
+		return false
+	}
+}
+
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [ErrText].
 func (t *Trait) UnmarshalText(text []byte) error { return DecodeWord(t, text, "trait", AllTraits()...) }

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -63,17 +64,31 @@ func (f Facts) FeedbackDelays(from mentorship.PersonID, w mentorship.Period) Del
 	return d
 }
 
-// FeedbackFound is what was found in feedback.
+// FeedbackFound is what was found in feedback, or in the answers to it.
 type FeedbackFound struct {
-	// Given is the number of pieces of feedback.
+	// Given is the number of texts.
 	Given int
 	// Public are those that others could hear or read, of all.
 	Public Tally
 	// Effective are those found so, of those of which it could be told.
 	Effective Tally
+	// Ineffective are those that show a trait of ineffective feedback, of those
+	// in which one was looked for and could be told.
+	Ineffective Tally
 	// Traits are those that were looked for, in the order of
 	// [mentorship.AllTraits].
 	Traits []TraitFound
+}
+
+// Trait returns in how many texts a trait was found; nothing where it was never
+// looked for.
+func (f *FeedbackFound) Trait(t mentorship.Trait) Tally {
+	for i := range f.Traits {
+		if f.Traits[i].Trait == t {
+			return f.Traits[i].Present
+		}
+	}
+	return Tally{}
 }
 
 // A TraitFound is in how many texts a trait was found.
@@ -89,27 +104,58 @@ type TraitFound struct {
 // person to another; the empty person is anybody.
 func (f Facts) FeedbackFound(from, to mentorship.PersonID, w mentorship.Period) FeedbackFound {
 	var found FeedbackFound
-	var traits []TraitFound
 	for b := range during(f.look().feedback, w) {
 		body := &b.Given.Body
 		if !matches(from, body.From) || !matches(to, body.To) {
 			continue
 		}
-		found.Given++
 		note(&found.Public, body.Public, b.Given.Event)
-		if body.Effective == VerdictPresent || body.Effective == VerdictAbsent {
-			note(&found.Effective, body.Effective == VerdictPresent, b.Given.Event)
-		}
-		for _, v := range body.Traits {
-			traits = noteTrait(traits, v, b.Given.Event)
-		}
+		found.text(body.Traits, body.Effective, b.Given.Event)
 	}
-	for _, trait := range mentorship.AllTraits() {
-		if i := slices.IndexFunc(traits, func(t TraitFound) bool { return t.Trait == trait }); i >= 0 {
-			found.Traits = append(found.Traits, traits[i])
-		}
-	}
+	found.order()
 	return found
+}
+
+// AnswersFound returns what was found in the answers that a person gave to the
+// feedback of the window; the empty person is anybody. Who else could read an
+// answer is not known.
+func (f Facts) AnswersFound(by mentorship.PersonID, w mentorship.Period) FeedbackFound {
+	var found FeedbackFound
+	for b := range during(f.look().feedback, w) {
+		for a := range b.Answers.each() {
+			if matches(by, a.Body.By) {
+				found.text(a.Body.Traits, a.Body.Effective, a.Event)
+			}
+		}
+	}
+	found.order()
+	return found
+}
+
+// text adds what was found in a text.
+func (f *FeedbackFound) text(traits []TraitVerdict, effective Verdict, id EventID) {
+	f.Given++
+	if effective == VerdictPresent || effective == VerdictAbsent {
+		note(&f.Effective, effective == VerdictPresent, id)
+	}
+	told, shown := false, false
+	for _, v := range traits {
+		f.Traits = noteTrait(f.Traits, v, id)
+		if v.Trait.Ineffective() && v.Verdict != VerdictCannotTell {
+			told, shown = true, shown || v.Verdict == VerdictPresent
+		}
+	}
+	if told {
+		note(&f.Ineffective, shown, id)
+	}
+}
+
+// order puts the traits in the order of the vocabulary.
+func (f *FeedbackFound) order() {
+	all := mentorship.AllTraits()
+	slices.SortFunc(f.Traits, func(a, b TraitFound) int {
+		return cmp.Compare(slices.Index(all, a.Trait), slices.Index(all, b.Trait))
+	})
 }
 
 func noteTrait(traits []TraitFound, v TraitVerdict, id EventID) []TraitFound {

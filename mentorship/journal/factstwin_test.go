@@ -412,6 +412,17 @@ func (w twin) feedbackFound(from, to mentorship.PersonID, window mentorship.Peri
 			note(&found.Effective, v == journal.VerdictPresent, b.id)
 		}
 	}
+	bad := slices.Concat(mentorship.Traits(mentorship.RoleMentor, false), mentorship.Traits(mentorship.RoleMentee, false))
+	for _, b := range given {
+		looked := slices.DeleteFunc(slices.Clone(b.body.Traits), func(v journal.TraitVerdict) bool {
+			return v.Verdict == journal.VerdictCannotTell || !slices.Contains(bad, v.Trait)
+		})
+		if len(looked) > 0 {
+			note(&found.Ineffective, slices.ContainsFunc(looked, func(v journal.TraitVerdict) bool {
+				return v.Verdict == journal.VerdictPresent
+			}), b.id)
+		}
+	}
 	for _, trait := range mentorship.AllTraits() {
 		t := journal.TraitFound{Trait: trait}
 		for _, b := range given {

@@ -1,0 +1,139 @@
+package journal
+
+import (
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// A View is a mentorship as one sees it at an instant: its facts, the figures of
+// everybody in it, the limits it is held to, and the records of its people where
+// they are known. It is what the rules about quality, challenges and culture look
+// at: each figure is computed once, when the view is made, and however many rules
+// read it.
+//
+// A view is an immutable value, small, and safe for concurrent use; slices within
+// its answers are shared, and must not be written to. The zero value is the view
+// of an empty journal. It prints as the number of its events.
+type View struct{ seen *seen }
+
+// A Look says from where one looks.
+type Look struct {
+	// At is the instant. What the journal records after it is not seen. The zero
+	// value is that of the last event.
+	At time.Time
+	// Window is which things are looked at; the zero value is all of them.
+	Window mentorship.Period
+	// Policy is the limits that the mentorship is held to.
+	Policy mentorship.Policy
+	// People are records of people, for what a journal does not say: what they are
+	// expert in, how they like to work. Those of others are ignored; of two with
+	// one id the first stands.
+	People []mentorship.Person
+}
+
+type seen struct {
+	facts   Facts
+	look    Look
+	sides   []Side
+	phase   Fact[PhaseEntered]
+	resting bool
+	rated   []Rating
+}
+
+// View returns the mentorship as one sees it. It takes time proportional to the
+// journal for each participant.
+func (f Facts) View(l Look) View {
+	if _, last := f.Span(); !l.At.IsZero() && last.At.After(l.At) {
+		if earlier, err := f.journal.Until(l.At.Add(1)).Facts(); err == nil {
+			f = earlier
+		}
+	} else if l.At.IsZero() {
+		l.At = last.At
+	}
+	s := &seen{facts: f, look: l}
+	s.look.People = slices.Clone(l.People)
+	for _, p := range f.Phases().All() {
+		if p.Body.Person == "" {
+			s.phase = p
+		}
+	}
+	s.resting = !f.Clock().Runs(l.At)
+	s.sides = f.sides(&s.look)
+	s.rated = f.rated(l.Window)
+	return View{s}
+}
+
+// nothing is what the zero view shows.
+var nothing seen
+
+func (v View) look() *seen {
+	if v.seen == nil {
+		return &nothing
+	}
+	return v.seen
+}
+
+// Facts returns the facts that are looked at.
+func (v View) Facts() Facts { return v.look().facts }
+
+// At returns the instant at which one looks.
+func (v View) At() time.Time { return v.look().look.At }
+
+// Window returns which things are looked at.
+func (v View) Window() mentorship.Period { return v.look().look.Window }
+
+// Policy returns the limits. It is shared, and must not be written to.
+func (v View) Policy() *mentorship.Policy { return &v.look().look.Policy }
+
+// Signs returns from when on rules speak up. It is shared, and must not be
+// written to.
+func (v View) Signs() *mentorship.Signs { return &v.look().look.Policy.Signs }
+
+// Phase returns the phase that the relationship as a whole entered last, and the
+// event; the zero fact if none.
+func (v View) Phase() Fact[PhaseEntered] { return v.look().phase }
+
+// Resting reports whether the relationship as a whole is paused or closed at the
+// instant.
+func (v View) Resting() bool { return v.look().resting }
+
+// Age returns how long the relationship has lasted by its own clock, which stands
+// still in pauses, since it was opened or, where that is not recorded, since the
+// first event.
+func (v View) Age() time.Duration {
+	s := v.look()
+	first, _ := s.facts.Span()
+	if opened := s.facts.Opened(); !opened.IsZero() {
+		first = opened
+	}
+	return s.facts.Clock().Between(first.At, s.look.At)
+}
+
+// Sides returns what is known of everybody who took part at some time of the
+// window and had joined by the instant, in order of person. Somebody who changed
+// their role stands in the last one.
+func (v View) Sides() []Side { return v.look().sides }
+
+// Side returns what is known of a participant, and whether there is one.
+func (v View) Side(p mentorship.PersonID) (*Side, bool) {
+	s := v.look()
+	for i := range s.sides {
+		if s.sides[i].Person == p {
+			return &s.sides[i], true
+		}
+	}
+	return nil, false
+}
+
+// Record returns the record of a person, and whether one was handed over.
+func (v View) Record(p mentorship.PersonID) (*mentorship.Person, bool) {
+	s := v.look()
+	for i := range s.look.People {
+		if s.look.People[i].ID == p {
+			return &s.look.People[i], true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,96 @@
+package journal
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// A Rating is how one person rated another, themselves or the relationship on one
+// item of a scale over time.
+type Rating struct {
+	Scale, Item Code
+	// Of is who is rated; empty for the relationship.
+	Of, By mentorship.PersonID
+	// Scores are in order of time, at least one.
+	Scores []Scored
+}
+
+// Own reports whether somebody rated themselves.
+func (r *Rating) Own() bool { return r.Of == r.By }
+
+// Last returns the latest score.
+func (r *Rating) Last() Scored { return r.Scores[len(r.Scores)-1] }
+
+// Median returns the score in the middle; of two in the middle the one further up
+// the list of scores in order, that is, the higher. One bad day does not make it
+// bad.
+func (r *Rating) Median() Score {
+	scores := make([]Score, len(r.Scores))
+	for i, s := range r.Scores {
+		scores[i] = s.Score
+	}
+	slices.Sort(scores)
+	return scores[len(scores)/2]
+}
+
+// Events returns the events behind the scores, in order.
+func (r *Rating) Events() []EventID {
+	ids := make([]EventID, len(r.Scores))
+	for i, s := range r.Scores {
+		ids[i] = s.Event
+	}
+	return ids
+}
+
+func compareRated(r *Rating, scale, item Code, of, by mentorship.PersonID) int {
+	return cmp.Or(cmp.Compare(r.Scale, scale), cmp.Compare(r.Item, item), cmp.Compare(r.Of, of), cmp.Compare(r.By, by))
+}
+
+// rated returns the ratings of the window in order of scale, item, rated and
+// rater.
+func (f Facts) rated(w mentorship.Period) []Rating {
+	type key struct {
+		scale, item Code
+		of, by      mentorship.PersonID
+	}
+	at := map[key]int{}
+	var list []Rating
+	for r := range during(f.look().ratings, w) {
+		b := &r.Body
+		for _, one := range b.Items {
+			k := key{b.Scale, one.Item, b.Of, b.By}
+			i, known := at[k]
+			if !known {
+				i = len(list)
+				at[k] = i
+				list = append(list, Rating{Scale: b.Scale, Item: one.Item, Of: b.Of, By: b.By})
+			}
+			list[i].Scores = append(list[i].Scores, Scored{r.Mark, one.Score})
+		}
+	}
+	slices.SortFunc(list, func(a, b Rating) int { return compareRated(&a, b.Scale, b.Item, b.Of, b.By) })
+	return list
+}
+
+// Ratings returns how a person was rated on an item of a scale, by each who did,
+// in order of rater; the empty person is the relationship.
+func (v View) Ratings(of mentorship.PersonID, scale, item Code) []Rating {
+	all := v.look().rated
+	first, _ := slices.BinarySearchFunc(all, of, func(r Rating, of mentorship.PersonID) int {
+		return compareRated(&r, scale, item, of, "")
+	})
+	last := first
+	for last < len(all) && all[last].Scale == scale && all[last].Item == item && all[last].Of == of {
+		last++
+	}
+	return all[first:last:last]
+}
+
+// Rated reports whether anything was rated on a scale.
+func (v View) Rated(scale Code) bool {
+	all := v.look().rated
+	i, _ := slices.BinarySearchFunc(all, scale, func(r Rating, scale Code) int { return cmp.Compare(r.Scale, scale) })
+	return i < len(all) && all[i].Scale == scale
+}
