@@ -2,22 +2,19 @@ package feedback
 
 import (
 	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
-// A State says what a message shows of a trait: a closed vocabulary.
-type State string
+// A State says what a message shows of a trait, in the closed vocabulary of
+// journals, so that what was found can be recorded as it is: see
+// [Assessment.Verdicts].
+type State = journal.Verdict
 
 const (
-	Present    State = "present"     // the message shows the trait
-	Absent     State = "absent"      // it does not
-	CannotTell State = "cannot-tell" // the score is between the two, or there is nothing to judge by
+	Present    = journal.VerdictPresent    // the message shows the trait
+	Absent     = journal.VerdictAbsent     // it does not
+	CannotTell = journal.VerdictCannotTell // the score is between the two, or there is nothing to judge by
 )
-
-// UnmarshalText refuses a word that is not in the vocabulary with an error
-// wrapping [mentorship.ErrText].
-func (s *State) UnmarshalText(text []byte) error {
-	return mentorship.DecodeWord(s, text, "state", Present, Absent, CannotTell)
-}
 
 // A Judgement is what a message shows of one trait.
 type Judgement struct {

@@ -20,7 +20,6 @@ func TestVocabularies(t *testing.T) {
 		known []string
 	}{
 		"channel": {new(feedback.Channel), []string{"", "private", "before-peers"}},
-		"state":   {new(feedback.State), []string{"present", "absent", "cannot-tell"}},
 		"drift":   {new(feedback.Drift), []string{"rising", "falling", "steady", "too-few"}},
 		"doubt":   {new(feedback.Doubt), []string{"too-short", "not-english"}},
 	}
@@ -37,8 +36,6 @@ func TestVocabularies(t *testing.T) {
 			}
 		})
 	}
-	var s feedback.State
-	require.ErrorIs(t, s.UnmarshalText(nil), mentorship.ErrText, "no state is none of the vocabulary")
 }
 
 // Lists that may be empty print [], and what is written is read.

@@ -62,42 +62,100 @@ func TestDrift(t *testing.T) {
 		"level":            {series(5, 5, 5, 5, 5, 5), feedback.Steady, "no two differ"},
 		"up and down":      {series(1, 9, 1, 9, 1, 9, 1, 9), feedback.Steady, "no direction"},
 		"steps":            {series(1, 1, 1, 1, 9, 9, 9, 9), feedback.Rising, "ties are no disorder"},
-		"at one time":      {[]feedback.Sent{sent(1, 1), sent(1, 2), sent(1, 3), sent(1, 4), sent(1, 5), sent(1, 6)}, feedback.TooFew, "nothing is later than anything"},
-		"at two times":     {[]feedback.Sent{sent(1, 1), sent(1, 2), sent(1, 3), sent(2, 4), sent(2, 5), sent(2, 6)}, feedback.Steady, "nine pairs are not enough"},
-		"newest":           {many(feedback.MaxPatternMessages+500, func(k int) int { return min(k, 500) }), feedback.Steady, "only the newest are looked at, and those are level"},
+		"on one day":       {[]feedback.Sent{sent(1, 1), sent(1.1, 2), sent(1.2, 3), sent(1.3, 4), sent(1.4, 5), sent(1.5, 6)}, feedback.TooFew, "a day is one day, whatever is written on it"},
+		"newest":           {many(feedback.MaxPatternDays+500, func(k int) int { return min(k, 500) }), feedback.Steady, "only the newest are looked at, and those are level"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			p := pattern(t, tt.sent)
 			assert.Equal(t, tt.want, p.Drift, "%s: P is %v", tt.reason, p.P)
 			assert.Equal(t, len(tt.sent), p.Messages, "all count")
+			assert.Equal(t, p.Days < feedback.PatternDays, tt.want == feedback.TooFew, "only days decide whether there are enough")
 			assert.Equal(t, p.Drift == feedback.Rising || p.Drift == feedback.Falling, p.P < feedback.PatternLevel, "a drift is told below the level")
 			if tt.want == feedback.TooFew {
-				assert.Equal(t, []float64{0, 0, 0, 1}, []float64{p.PerMonth, p.Low, p.High, p.P}, "nothing is told of too few")
+				assert.Equal(t, []float64{0, 0, 0, 0, 0, 1}, []float64{p.Earlier, p.Later, p.PerMonth, p.Low, p.High, p.P}, "nothing is told of too few")
 			}
 		})
 	}
 }
 
-// Wherever one message differs from all others, and however much, there is no
-// drift.
+// Wherever one day differs from all others, however much, and in however many
+// messages, there is no drift.
 func TestOneBadDayIsNoPattern(t *testing.T) {
-	for n := feedback.PatternMessages; n <= 40; n++ {
+	for n := feedback.PatternDays; n <= 40; n++ {
 		for at := range n {
 			for _, bad := range []int{0, 1000} {
 				scores := slices.Repeat([]int{500}, n)
 				scores[at] = bad
-				require.Equal(t, feedback.Steady, pattern(t, series(scores...)).Drift, "message %d of %d", at, n)
+				list := series(scores...)
+				once := pattern(t, list)
+				require.Equal(t, feedback.Steady, once.Drift, "day %d of %d", at, n)
+				for k := range 19 {
+					list = append(list, sent(float64(at)+float64(k)/60, bad))
+				}
+				requireSameButFor(t, 19, once, pattern(t, list))
 			}
 		}
 	}
+}
+
+// requireSameButFor requires two patterns to tell the same, though one is of so
+// many messages more.
+func requireSameButFor(t testing.TB, more int, want, got feedback.Pattern) {
+	t.Helper()
+	require.Equal(t, want.Messages+more, got.Messages)
+	want.Messages, want.Shown, want.Unclear = got.Messages, got.Shown, got.Unclear
+	require.Equal(t, want, got)
+}
+
+// A message that is split into two equal ones of its day changes nothing, and
+// neither does the hour.
+func TestSplitDay(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	for range 200 {
+		var list, split []feedback.Sent
+		for day := range 20 {
+			score := r.IntN(1001)
+			list = append(list, sent(float64(day), score))
+			split = append(split, sent(float64(day)+r.Float64()/2, score), sent(float64(day)-r.Float64()/3, score))
+		}
+		requireSameButFor(t, 20, pattern(t, list), pattern(t, split))
+	}
+}
+
+// A day counts with the median of its scores, and ends at midnight of UTC.
+func TestDays(t *testing.T) {
+	days := func(list []feedback.Sent) int { return pattern(t, list).Days }
+	midnight := start.Truncate(24 * time.Hour)
+	at := func(instants ...time.Time) (list []feedback.Sent) {
+		for _, i := range instants {
+			s := sent(0, 1)
+			s.At = i
+			list = append(list, s)
+		}
+		return list
+	}
+	assert.Equal(t, 1, days(at(midnight, midnight.Add(24*time.Hour-1))), "from midnight until the next")
+	assert.Equal(t, 2, days(at(midnight.Add(-1), midnight)), "midnight is of the new day")
+	assert.Equal(t, 1, days(at(midnight, midnight.In(time.FixedZone("", -3600)))), "whatever the clock on the wall says")
+	assert.Equal(t, 2, days(at(time.Unix(-1, 0), time.Unix(0, 0))), "also before 1970")
+	assert.Equal(t, 2, days(at(time.Unix(-86400, 0), time.Unix(-1, 0), time.Unix(-86401, 0))), "and in the days there")
+
+	list := series(0, 0, 0, 600, 600, 600)
+	assert.Equal(t, []float64{0, 600}, []float64{pattern(t, list).Earlier, pattern(t, list).Later})
+	list = append(list, sent(0, 1000), sent(0, 100))
+	assert.InDelta(t, 100.0/3, pattern(t, list).Earlier, 1e-9, "0, 100 and 1000: the one in the middle")
+	list = append(list, sent(0, 200))
+	assert.InDelta(t, 150.0/3, pattern(t, list).Earlier, 1e-9, "0, 100, 200 and 1000: between the two")
+	list = append(list, sent(2.5, 900), sent(2.6, 900), sent(-1, 0))
+	assert.InDelta(t, 150.0/3, pattern(t, list).Earlier, 1e-9, "of seven days the one in the middle is in neither half")
 }
 
 // No message turns a drift into its opposite.
 func TestNoMessageTurnsADrift(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
-		n := feedback.PatternMessages + r.IntN(10)
+		n := feedback.PatternDays + r.IntN(10)
 		scores := make([]int, n)
 		for k := range scores {
 			scores[k] = 40*k + r.IntN(200)
@@ -116,10 +174,10 @@ func TestNoMessageTurnsADrift(t *testing.T) {
 }
 
 // Of scores in an order of chance about one series in twenty shows a drift, and of
-// few messages fewer: the level is what it says.
+// few days fewer: the level is what it says.
 func TestLevel(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
-	for _, n := range []int{feedback.PatternMessages, 10, 30} {
+	for _, n := range []int{feedback.PatternDays, 10, 30} {
 		told := 0
 		const times = 2000
 		for range times {
@@ -132,7 +190,7 @@ func TestLevel(t *testing.T) {
 			}
 		}
 		share := float64(told) / times
-		assert.True(t, share > 0.005 && share < 0.06, "%d messages: %v", n, share)
+		assert.True(t, share > 0.005 && share < 0.06, "%d days: %v", n, share)
 	}
 }
 
@@ -173,44 +231,33 @@ func partitions(n int) (all [][]int) {
 }
 
 // kendall is the sum of signs by its definition.
-func kendall(times, scores []int) (s int) {
-	for j := range times {
+func kendall(scores []int) (s int) {
+	for j := range scores {
 		for i := range j {
-			s += cmp.Compare(times[j], times[i]) * cmp.Compare(scores[j], scores[i])
+			s += cmp.Compare(scores[j], scores[i])
 		}
 	}
 	return s
 }
 
-// With six and with seven messages, and every way in which scores and instants may
-// be tied, P comes from the variance over all orders of the scores.
+// With six to eight days, and every way in which scores may be tied, P comes from
+// the variance over all orders of the scores.
 func TestVarianceAgainstAllOrders(t *testing.T) {
-	for n := feedback.PatternMessages; n <= 7; n++ {
-		for _, times := range partitions(n) {
-			for _, scores := range partitions(n) {
-				sum, orders := 0, 0
-				order := slices.Clone(scores)
-				permutations(order, func() {
-					s := kendall(times, order)
-					sum += s * s
-					orders++
-				})
-				var list []feedback.Sent
-				for k := range times {
-					list = append(list, sent(float64(times[k]), scores[k]))
-				}
-				p, s := pattern(t, list), kendall(times, scores)
-				if times[0] == times[n-1] {
-					require.Equal(t, feedback.TooFew, p.Drift)
-					continue
-				}
-				want := 1.0
-				if s > 1 {
-					deviation := math.Sqrt(float64(sum) / float64(orders))
-					want = math.Erfc(float64(s-1) / deviation / math.Sqrt2)
-				}
-				require.InDelta(t, want, p.P, 1e-9, "times %v, scores %v", times, scores)
+	for n := feedback.PatternDays; n <= 8; n++ {
+		for _, scores := range partitions(n) {
+			sum, orders := 0, 0
+			order := slices.Clone(scores)
+			permutations(order, func() {
+				s := kendall(order)
+				sum += s * s
+				orders++
+			})
+			want := 1.0
+			if s := kendall(scores); s > 1 {
+				deviation := math.Sqrt(float64(sum) / float64(orders))
+				want = math.Erfc(float64(s-1) / deviation / math.Sqrt2)
 			}
+			require.InDelta(t, want, pattern(t, series(scores...)).P, 1e-9, "%v", scores)
 		}
 	}
 }
@@ -240,20 +287,20 @@ func theilSen(days []float64, scores []int, deviation float64) (median, low, hig
 func TestTheilSenAgainstDefinition(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 500 {
-		n := feedback.PatternMessages + r.IntN(20)
+		n := feedback.PatternDays + r.IntN(20)
 		var list []feedback.Sent
 		days, scores := make([]float64, n), make([]int, n)
-		times := make([]int, n)
+		day := -n
 		for k := range n {
-			times[k] = r.IntN(2 * n)
-			days[k], scores[k] = float64(times[k]), r.IntN(1001)
+			day += 1 + r.IntN(3)
+			days[k], scores[k] = float64(day), r.IntN(1001)
 			if r.IntN(2) == 0 {
 				scores[k] = 100 * r.IntN(5)
 			}
 			list = append(list, sent(days[k], scores[k]))
 		}
 		p := pattern(t, list)
-		s := kendall(times, scores)
+		s := kendall(scores)
 		if s < 0 {
 			s = -s
 		}
@@ -281,30 +328,6 @@ func TestStraightLine(t *testing.T) {
 	}
 }
 
-// Whatever is tied, there is an answer and it is a number.
-func TestTiesNeverBreakIt(t *testing.T) {
-	for n := feedback.PatternMessages; n < 40; n++ {
-		for same := 1; same < n; same++ {
-			for other := 1; other <= n-same; other++ {
-				var list []feedback.Sent
-				for k := range n {
-					day := k
-					switch {
-					case k < same:
-						day = 0
-					case k < same+other:
-						day = 1
-					}
-					list = append(list, sent(float64(day), 5))
-				}
-				p := pattern(t, list)
-				require.Equal(t, feedback.Steady, p.Drift, "%d, %d and %d", n, same, other)
-				require.Equal(t, []float64{0, 0, 0, 1}, []float64{p.PerMonth, p.Low, p.High, p.P})
-			}
-		}
-	}
-}
-
 // mixture returns messages of several relationships, writers, roles and traits.
 func mixture() (list []feedback.Sent) {
 	r := rand.New(rand.NewPCG(5, 6))
@@ -312,6 +335,7 @@ func mixture() (list []feedback.Sent) {
 		s := sent(float64(r.IntN(40)), r.IntN(1001))
 		s.Relationship = mentorship.RelationshipID([]string{"r1", "r2"}[r.IntN(2)])
 		s.Writer = mentorship.PersonID([]string{"a", "b"}[r.IntN(2)])
+		s.Reader = mentorship.PersonID([]string{"", "c"}[r.IntN(2)])
 		s.Assessment.Judgements = nil
 		for _, role := range []mentorship.Role{mentorship.RoleMentor, mentorship.RoleMentee} {
 			for _, trait := range []mentorship.Trait{mentorship.Engaged, mentorship.Closed} {
@@ -327,9 +351,9 @@ func mixture() (list []feedback.Sent) {
 func TestPatternsAreTheSameInAnyOrder(t *testing.T) {
 	list := mixture()
 	want := feedback.Patterns(list)
-	require.Len(t, want, 16)
+	require.Len(t, want, 32)
 	assert.True(t, slices.IsSortedFunc(want, func(a, b feedback.Pattern) int {
-		return cmp.Or(cmp.Compare(a.Relationship, b.Relationship), cmp.Compare(a.Writer, b.Writer), cmp.Compare(a.Role, b.Role), cmp.Compare(a.Trait, b.Trait))
+		return cmp.Or(cmp.Compare(a.Relationship, b.Relationship), cmp.Compare(a.Writer, b.Writer), cmp.Compare(a.Reader, b.Reader), cmp.Compare(a.Role, b.Role), cmp.Compare(a.Trait, b.Trait))
 	}))
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 20 {
