@@ -6,9 +6,13 @@
 // returns an [Assessment]: for each trait of the writer's role a [Judgement] with a
 // score, a [State] that may be [CannotTell], and the passages that led to it, whose
 // points add up exactly to the margin that the score was read from. [Receive]
-// judges feedback together with its answer, [Patterns] finds drifts over time,
-// [Assessment.QuAL] gives a second, published yardstick, and
-// [Assessment.Advice] better moves.
+// judges feedback together with its answer, [Assessment.QuAL] gives a second,
+// published yardstick, and [Assessment.Advice] better moves.
+//
+// A journal records what was found without the text: [Assessment.Verdicts] for
+// feedback and for answers to it. [Patterns], or [PatternsOf] a journal, are how each
+// trait goes over time, and [DriftRules] find what gets worse, as other rules of this
+// module do.
 //
 // Anybody's [Classifier], [Detector], [Lexicon], [Calibration] or [Language] can take the
 // place of the model's or stand beside it: see [With], [FromLexicon],

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/go-mentorship/mentorkit/ethics"
+	"github.com/go-mentorship/mentorkit/feedback"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -26,6 +27,7 @@ import (
 var catalogues = map[string]func() []rule.Info{
 	"ethics.Conflicts":                 ethics.Conflicts().Infos,
 	"ethics.RosterConflicts":           ethics.RosterConflicts().Infos,
+	"feedback.DriftRules":              feedback.DriftRules().Infos,
 	"matching.Eligibility":             matching.Eligibility().Infos,
 	"matching.OnlyRanked":              rule.NewSet(matching.OnlyRanked(nil, nil)).Infos,
 	"mentorship.PersonRules":           mentorship.PersonRules().Infos,
