@@ -1,8 +1,6 @@
 package feedback
 
 import (
-	"fmt"
-	"math"
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/internal/stats"
@@ -25,8 +23,8 @@ import (
 // drifts, at most one subject in twenty has a finding that says otherwise. Hand
 // over what is looked at together: the patterns of a relationship, or those of all.
 //
-// The subject comes from [Patterns], or of a journal from [PatternsOf], with
-// [rule.Adapt].
+// The subject comes from [Patterns] or [PatternsOf]. To let them look at a
+// [journal.View], as the rules that they stand beside do, take [rule.Adapt].
 func DriftRules() rule.Set[[]Pattern] { return driftRules }
 
 var driftRules = rule.NewSet(
@@ -37,7 +35,7 @@ var driftRules = rule.NewSet(
 		Remedy:  "Read the messages behind it with whoever wrote them, ask both sides what has changed, and agree anew on how feedback is to be given. Look for a burden before a fault.",
 		Basis:   rule.Convention,
 		Sources: []rule.Source{mentorship.Article, "R9"},
-	}, Rising, ineffective),
+	}, Rising, mentorship.Trait.Ineffective),
 	driftRule(rule.Info{
 		Code: "feedback.drift.from-effective", Severity: rule.Advice,
 		Title:   "No trait of effective feedback becomes rarer",
@@ -48,15 +46,9 @@ var driftRules = rule.NewSet(
 	}, Falling, effective),
 )
 
-func effective(t mentorship.Trait) bool { return ofEither(t, true) }
-
-func ineffective(t mentorship.Trait) bool { return ofEither(t, false) }
-
-// ofEither reports whether it is a trait of effective, or of ineffective, feedback
-// in either role. No trait is both.
-func ofEither(t mentorship.Trait, effective bool) bool {
-	return slices.Contains(mentorship.Traits(mentorship.RoleMentor, effective), t) ||
-		slices.Contains(mentorship.Traits(mentorship.RoleMentee, effective), t)
+// effective reports whether it is a trait of effective feedback, in either role.
+func effective(t mentorship.Trait) bool {
+	return slices.Contains(mentorship.AllTraits(), t) && !t.Ineffective()
 }
 
 // driftRule returns the rule that no trait of a kind drifts the bad way.
@@ -105,93 +97,3 @@ func adjust(patterns []Pattern) []float64 {
 	}
 	return all
 }
-
-func drifts(i int, p Pattern, adjusted float64) rule.Finding {
-	way := "rises"
-	if p.Drift == Falling {
-		way = "falls"
-	}
-	events := make([]string, len(p.Events))
-	for k, id := range p.Events {
-		events[k] = string(id)
-	}
-	return rule.Finding{
-		Path: fmt.Sprintf("/%d", i),
-		Message: fmt.Sprintf("in what %.40q wrote%s on %d days, the trait %.40q %s from %d to %d in a thousand",
-			string(p.Writer), to(p.Reader), p.Days, string(p.Trait), way, whole(p.Earlier), whole(p.Later)),
-		Evidence: append([]rule.Evidence{
-			{Name: "trait", Got: rule.Text(p.Trait)},
-			{Name: "shown-to-messages", Got: rule.Ratio(int64(p.Shown), int64(p.Messages)), Events: events},
-			{Name: "days", Got: rule.Count(int64(p.Days))},
-			{Name: "per-thousand-in-the-earlier-half", Got: rule.Count(whole(p.Earlier))},
-			{Name: "per-thousand-in-the-later-half", Got: rule.Count(whole(p.Later))},
-			{Name: "per-thousand-a-month", Got: rule.Count(whole(p.PerMonth))},
-			{Name: "per-thousand-a-month-at-least", Got: rule.Count(whole(p.Low))},
-			{Name: "per-thousand-a-month-at-most", Got: rule.Count(whole(p.High))},
-			{Name: "chance-in-a-million", Got: millionths(p.P)},
-			{Name: "chance-in-a-million-among-all-patterns", Got: millionths(adjusted), Want: millionths(PatternLevel).With(rule.AtLeast)},
-		}, whose(p)...),
-	}
-}
-
-// silences are the findings that there are too few days, one for each writer,
-// reader and role.
-type silences struct {
-	findings []rule.Finding
-	at       map[line]int
-}
-
-func (s *silences) add(i int, p Pattern) {
-	l := line{p.Relationship, p.Writer, p.Reader, p.Role, ""}
-	k, known := s.at[l]
-	if !known {
-		if s.at == nil {
-			s.at = map[line]int{}
-		}
-		k = len(s.findings)
-		s.at[l] = k
-		s.findings = append(s.findings, rule.Finding{
-			Outcome: rule.Undetermined, Path: fmt.Sprintf("/%d", i),
-			Message: fmt.Sprintf("on too few days something was written by %.40q%s that tells whether traits drift: fewer than %d",
-				string(p.Writer), to(p.Reader), PatternDays),
-			Evidence: whose(p),
-		})
-	}
-	f := &s.findings[k]
-	f.Evidence = append(f.Evidence, rule.Evidence{Name: "trait", Got: rule.Text(p.Trait)}, daysSeen(p.Days))
-}
-
-func daysSeen(n int) rule.Evidence {
-	return rule.Evidence{Name: "days", Got: rule.Count(int64(n)), Want: rule.Count(PatternDays).With(rule.AtLeast)}
-}
-
-// whose says in what relationship who wrote to whom, as far as it is known.
-func whose(p Pattern) []rule.Evidence {
-	var list []rule.Evidence
-	for _, e := range []struct{ name, text string }{
-		{"relationship", string(p.Relationship)}, {"writer", string(p.Writer)}, {"reader", string(p.Reader)}, {"role", string(p.Role)},
-	} {
-		if e.text != "" {
-			list = append(list, rule.Evidence{Name: e.name, Got: rule.Text(e.text)})
-		}
-	}
-	return list
-}
-
-func to(reader mentorship.PersonID) string {
-	if reader == "" {
-		return ""
-	}
-	return fmt.Sprintf(" to %.40q", string(reader))
-}
-
-// whole rounds a figure; one that is none is 0.
-func whole(f float64) int64 {
-	if math.IsNaN(f) {
-		return 0
-	}
-	return int64(math.Round(min(max(f, -1e12), 1e12)))
-}
-
-// millionths rounds a chance down, so that what is below the level stays below.
-func millionths(p float64) rule.Value { return rule.Count(whole(math.Floor(1e6 * p))) }

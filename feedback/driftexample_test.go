@@ -50,12 +50,13 @@ func ExampleDriftRules() {
 		fmt.Println(err)
 		return
 	}
-	patterns := func(f journal.Facts) []feedback.Pattern { return feedback.PatternsOf(f, mentorship.Period{}) }
-	diagnostics := rule.NewSet[journal.Facts]()
+	var rules rule.Set[journal.View] // with those of other packages that look at a view
 	for r := range feedback.DriftRules().All() {
-		diagnostics = diagnostics.With(rule.Adapt(r, patterns))
+		rules = rules.With(rule.Adapt(r, func(v journal.View) []feedback.Pattern {
+			return feedback.PatternsOf(v.Facts(), v.Window())
+		}))
 	}
-	for _, f := range diagnostics.Check(facts).Findings {
+	for _, f := range rules.Check(facts.View(journal.Look{})).Findings {
 		fmt.Println(f.Severity, f.Code)
 		fmt.Println(f.Message)
 		for _, e := range f.Evidence[:3] {
