@@ -3,6 +3,7 @@ package feedback_test
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -27,14 +28,21 @@ const (
 func drift(trait mentorship.Trait, way feedback.Drift, p float64) feedback.Pattern {
 	return feedback.Pattern{
 		Relationship: "r1", Writer: "ada", Reader: "ben", Role: mentorship.RoleMentor, Trait: trait,
-		Messages: 12, Shown: 5, Unclear: 1, Days: 9, Drift: way, Earlier: 210.4, Later: 600, PerMonth: -41.6, Low: -60, High: -20, P: p,
+		Messages: 12, Shown: 5, Unclear: 1, Days: 9, Drift: way, Earlier: 210.4, Later: 600, PerMonth: -41.6, Low: -60, High: -20, P: p, LeastP: 0.0001,
 		Events: []journal.EventID{"e4", "e7"},
 	}
 }
 
 // few returns a pattern of too few days.
 func few(trait mentorship.Trait, days int) feedback.Pattern {
-	return feedback.Pattern{Relationship: "r1", Writer: "ada", Reader: "ben", Role: mentorship.RoleMentor, Trait: trait, Messages: days, Days: days, Drift: feedback.TooFew, P: 1}
+	return feedback.Pattern{Relationship: "r1", Writer: "ada", Reader: "ben", Role: mentorship.RoleMentor, Trait: trait, Messages: days, Days: days, Drift: feedback.TooFew, P: 1, LeastP: 1}
+}
+
+// alike returns a pattern of enough days, one of which differs from the others.
+func alike(trait mentorship.Trait) feedback.Pattern {
+	p := drift(trait, feedback.Steady, 0.5)
+	p.LeastP = 0.08
+	return p
 }
 
 func TestDriftRulesKeepTheContract(t *testing.T) {
@@ -65,6 +73,8 @@ func TestDriftRules(t *testing.T) {
 		"at the level":          {with(drift(mentorship.Attacking, feedback.Rising, feedback.PatternLevel/3)), found{}, "a third of the level itself is by chance"},
 		"second of two":         {with(drift(mentorship.Attacking, feedback.Rising, 0.01), drift(mentorship.Judgmental, feedback.Rising, 0.0166)), found{towards: {rule.Broken, rule.Broken}}, "what is found no longer counts: one of three"},
 		"too few do not count":  {append(with(drift(mentorship.Attacking, feedback.Rising, 0.0166)), few(mentorship.Timely, 3)), found{towards: broken, from: unclear}, "of those nothing could be found by chance"},
+		"too much alike":        {with(drift(mentorship.Attacking, feedback.Rising, 0.0166), alike(mentorship.Superficial), alike(mentorship.Engaged)), found{towards: broken}, "they could raise no false alarm"},
+		"too few for so many":   {slices.Repeat([]feedback.Pattern{drift(mentorship.Closed, feedback.Steady, 1)}, 400), found{towards: unclear, from: unclear}, "of nine days nothing could be found among four hundred"},
 		"traits of one's own":   {with(drift("brief", feedback.Falling, 0.0001)), found{}, "nobody has said whether it helps"},
 		"only traits of theirs": {[]feedback.Pattern{drift("brief", feedback.Rising, 0.0001)}, found{towards: unclear, from: unclear}, "nothing was judged that the rules are about"},
 		"nothing":               {nil, found{towards: unclear, from: unclear}, "silence is no pass"},
@@ -170,6 +180,60 @@ func TestChanceRaisesNoFinding(t *testing.T) {
 		assert.LessOrEqual(t, float64(raised)/float64(times), 0.05, "%d days", days)
 		assert.Greater(t, float64(drifting)/float64(times), 0.7, "%d days: without allowing for their number there would be many", days)
 	}
+}
+
+// So many days are enough as the documentation says.
+func TestDaysThatAreEnough(t *testing.T) {
+	mentor := append(mentorship.Traits(mentorship.RoleMentor, true), mentorship.Traits(mentorship.RoleMentor, false)...)
+	both := append(slices.Clone(mentor), append(mentorship.Traits(mentorship.RoleMentee, true), mentorship.Traits(mentorship.RoleMentee, false)...)...)
+	tests := map[string]struct {
+		traits      []mentorship.Trait
+		days        int
+		orderly     func(day, days int) int
+		undecidable bool // on a day less
+	}{
+		"one pattern":        {[]mentorship.Trait{mentorship.Closed}, 6, rising, true},
+		"a mentor":           {mentor, 7, rising, true},
+		"two people":         {both, 8, rising, true},
+		"two people's words": {both, 15, switching, false},
+	}
+	for name, tt := range tests {
+		for _, days := range []int{tt.days - 1, tt.days} {
+			var list []feedback.Sent
+			for day := range days {
+				s := sent(float64(day), 0)
+				s.Assessment.Judgements = nil
+				for k, trait := range tt.traits {
+					j := feedback.Judgement{Role: mentorship.RoleMentor, Trait: trait, Score: day * 5 % 17} // in disorder
+					if k >= len(mentor) {
+						j.Role = mentorship.RoleMentee
+					} else if trait == mentorship.Closed {
+						j.Score = tt.orderly(day, days)
+					}
+					s.Assessment.Judgements = append(s.Assessment.Judgements, j)
+				}
+				list = append(list, s)
+			}
+			report := feedback.DriftRules().Check(feedback.Patterns(list))
+			if days == tt.days {
+				assert.Len(t, report.Broken(), 1, "%s, %d days", name, days)
+				continue
+			}
+			assert.Empty(t, report.Broken(), "%s, %d days", name, days)
+			assert.Equal(t, tt.undecidable, len(report.Undetermined()) > 0, "%s, %d days", name, days)
+		}
+	}
+}
+
+// rising is in perfect order.
+func rising(day, _ int) int { return day }
+
+// switching is a verdict that is absent in the first half and present in the second.
+func switching(day, days int) int {
+	if 2*day < days {
+		return 0
+	}
+	return 1000
 }
 
 // One trait that does drift is found among all the others, and alone.

@@ -44,6 +44,7 @@ func ids(events []journal.EventID) (list []string) {
 // silences are the findings that there are too few days, one for each writer,
 // reader and role.
 type silences struct {
+	least    int // of days
 	findings []rule.Finding
 	at       map[line]int
 }
@@ -59,17 +60,17 @@ func (s *silences) add(i int, p Pattern) {
 		s.at[l] = k
 		s.findings = append(s.findings, rule.Finding{
 			Outcome: rule.Undetermined, Path: fmt.Sprintf("/%d", i),
-			Message: fmt.Sprintf("on too few days something was written by %.40q%s that tells whether traits drift: fewer than %d",
-				string(p.Writer), to(p.Reader), PatternDays),
+			Message: fmt.Sprintf("on fewer than %d days something was written by %.40q%s, too few to tell whether traits drift",
+				s.least, string(p.Writer), to(p.Reader)),
 			Evidence: whose(p),
 		})
 	}
 	f := &s.findings[k]
-	f.Evidence = append(f.Evidence, rule.Evidence{Name: "trait", Got: rule.Text(p.Trait)}, daysSeen(p.Days))
+	f.Evidence = append(f.Evidence, rule.Evidence{Name: "trait", Got: rule.Text(p.Trait)}, daysSeen(p.Days, s.least))
 }
 
-func daysSeen(n int) rule.Evidence {
-	return rule.Evidence{Name: "days", Got: rule.Count(int64(n)), Want: rule.Count(PatternDays).With(rule.AtLeast)}
+func daysSeen(n, least int) rule.Evidence {
+	return rule.Evidence{Name: "days", Got: rule.Count(int64(n)), Want: rule.Count(int64(least)).With(rule.AtLeast)}
 }
 
 // whose says in what relationship who wrote to whom, as far as it is known.

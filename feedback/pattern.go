@@ -69,9 +69,14 @@ type Pattern struct {
 	High     float64 `json:"high"`
 	// P is how often an order like this one, or a clearer one, would come about
 	// by chance (Mann 1945; Kendall 1975, with ties): a drift is told below
-	// [PatternLevel]. Where there are too few days it is 1, and all figures
-	// from Earlier to High are 0.
+	// [PatternLevel].
 	P float64 `json:"p"`
+	// LeastP is the least that P could be in any order of these days: where it is
+	// not below the level, they are too much alike to show a drift.
+	//
+	// Where there are too few days both are 1, and all figures from Earlier to High
+	// are 0.
+	LeastP float64 `json:"leastP"`
 	// Events are those in a journal behind Shown, in order of time.
 	Events []journal.EventID `json:"events,omitzero"`
 }

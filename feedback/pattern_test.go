@@ -73,7 +73,7 @@ func TestDrift(t *testing.T) {
 			assert.Equal(t, p.Days < feedback.PatternDays, tt.want == feedback.TooFew, "only days decide whether there are enough")
 			assert.Equal(t, p.Drift == feedback.Rising || p.Drift == feedback.Falling, p.P < feedback.PatternLevel, "a drift is told below the level")
 			if tt.want == feedback.TooFew {
-				assert.Equal(t, []float64{0, 0, 0, 0, 0, 1}, []float64{p.Earlier, p.Later, p.PerMonth, p.Low, p.High, p.P}, "nothing is told of too few")
+				assert.Equal(t, []float64{0, 0, 0, 0, 0, 1, 1}, []float64{p.Earlier, p.Later, p.PerMonth, p.Low, p.High, p.P, p.LeastP}, "nothing is told of too few")
 			}
 		})
 	}
@@ -241,23 +241,27 @@ func kendall(scores []int) (s int) {
 }
 
 // With six to eight days, and every way in which scores may be tied, P comes from
-// the variance over all orders of the scores.
+// the variance over all orders of the scores, and the least P from the best of them.
 func TestVarianceAgainstAllOrders(t *testing.T) {
 	for n := feedback.PatternDays; n <= 8; n++ {
 		for _, scores := range partitions(n) {
-			sum, orders := 0, 0
+			sum, orders, most := 0, 0, 0
 			order := slices.Clone(scores)
 			permutations(order, func() {
 				s := kendall(order)
 				sum += s * s
 				orders++
+				most = max(most, s)
 			})
-			want := 1.0
-			if s := kendall(scores); s > 1 {
-				deviation := math.Sqrt(float64(sum) / float64(orders))
-				want = math.Erfc(float64(s-1) / deviation / math.Sqrt2)
+			chance := func(s int) float64 {
+				if s <= 1 {
+					return 1
+				}
+				return math.Erfc(float64(s-1) / math.Sqrt(float64(sum)/float64(orders)) / math.Sqrt2)
 			}
-			require.InDelta(t, want, pattern(t, series(scores...)).P, 1e-9, "%v", scores)
+			p := pattern(t, series(scores...))
+			require.InDelta(t, chance(kendall(scores)), p.P, 1e-9, "%v", scores)
+			require.InDelta(t, chance(most), p.LeastP, 1e-9, "%v", scores)
 		}
 	}
 }

@@ -113,7 +113,7 @@ func TestPatternsOf(t *testing.T) {
 	line := func(writer, reader mentorship.PersonID, role mentorship.Role, trait mentorship.Trait, messages, shown, unclear, days int, events ...journal.EventID) feedback.Pattern {
 		return feedback.Pattern{
 			Relationship: "r1", Writer: writer, Reader: reader, Role: role, Trait: trait,
-			Messages: messages, Shown: shown, Unclear: unclear, Days: days, Drift: feedback.TooFew, P: 1, Events: events,
+			Messages: messages, Shown: shown, Unclear: unclear, Days: days, Drift: feedback.TooFew, P: 1, LeastP: 1, Events: events,
 		}
 	}
 	const mentor = mentorship.RoleMentor
