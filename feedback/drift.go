@@ -24,8 +24,8 @@ import (
 // patterns, they say that they cannot tell, once for each writer, reader and role; and
 // so of no patterns at all. Of one pattern six days are enough, of the fifteen of a
 // mentor seven, of the twenty-six of two people eight. Verdicts tell less than scores:
-// the clearest drift of them is found among twenty-six patterns from fifteen days on, and
-// not finding one on fewer says little.
+// of twenty-six patterns the clearest drift of them may be found only from fifteen days
+// on, and not finding one on fewer says little.
 //
 // The subject comes from [Patterns] or [PatternsOf]. To let them look at a
 // [journal.View], as the rules that they stand beside do, take [rule.Adapt].

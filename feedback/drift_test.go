@@ -179,6 +179,14 @@ func TestChanceRaisesNoFinding(t *testing.T) {
 		}
 		assert.LessOrEqual(t, float64(raised)/float64(times), 0.05, "%d days", days)
 		assert.Greater(t, float64(drifting)/float64(times), 0.7, "%d days: without allowing for their number there would be many", days)
+
+		raised = 0
+		for range times {
+			if len(feedback.DriftRules().Check(feedback.Patterns(months(days, func(mentorship.Trait, int) int { return r.IntN(7) / 6 }))).Broken()) > 0 {
+				raised++
+			}
+		}
+		assert.LessOrEqual(t, float64(raised)/float64(times), 0.05, "%d days of verdicts, most of them alike", days)
 	}
 }
 
