@@ -9,8 +9,8 @@ type licence struct {
 // licences are the sources that may teach published weights.
 var licences = []licence{
 	{"own", "ours: synthetic messages of this project, beside this command", "Apache-2.0", true},
-	{"mentoring", "ours: synthetic messages of one more writer", "this project's", true},
-	{"vignettes", "ours: synthetic short messages", "this project's", true},
+	{"mentoring", "ours: synthetic messages of one more writer, in the same place", "Apache-2.0", true},
+	{"vignettes", "ours: synthetic short messages, in the same place", "Apache-2.0", true},
 	{"annomi", "AnnoMI, counselling dialogues (Wu et al. 2022)", "public domain, as stated at commit 126d985 of uccollab/AnnoMI", false},
 	{"cered", "CEReD, reflective diaries of trainee teachers (Nehyba and Štefánik 2022)", "CC BY 4.0", false},
 	{"epitome", "peer support on Reddit (Sharma, Miner, Atkins and Althoff 2020)", "University of Washington attribution licence", false},

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/go-mentorship/mentorkit/feedback/internal/corpus"
 )
@@ -28,7 +29,8 @@ func sources(so func(licence) bool) []string {
 
 func isOurs(source string) bool { return slices.Contains(ours, source) }
 
-// loadAll reads the messages of all files of the folders.
+// loadAll reads the messages of all files of the folders, each once and in one
+// order, whatever file it stands in: by source, our corpus last.
 func loadAll(folders ...string) ([]corpus.Message, error) {
 	var all []corpus.Message
 	for _, folder := range folders {
@@ -48,7 +50,32 @@ func loadAll(folders ...string) ([]corpus.Message, error) {
 			all = append(all, list...)
 		}
 	}
-	return all, nil
+	return arranged(all), nil
+}
+
+// arranged returns the messages by source, our corpus last, without those of
+// whose source and id there was one before.
+func arranged(messages []corpus.Message) []corpus.Message {
+	type key struct{ source, id string }
+	seen := map[key]bool{}
+	messages = slices.DeleteFunc(messages, func(m corpus.Message) bool {
+		k := key{m.Source, m.ID}
+		again := seen[k]
+		seen[k] = true
+		return again
+	})
+	slices.SortStableFunc(messages, func(a, b corpus.Message) int {
+		switch {
+		case a.Source == b.Source:
+			return 0
+		case a.Source == "own":
+			return 1
+		case b.Source == "own":
+			return -1
+		}
+		return strings.Compare(a.Source, b.Source)
+	})
+	return messages
 }
 
 func read(name string) ([]corpus.Message, error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -127,22 +128,39 @@ func TestEverySourceHasItsLicence(t *testing.T) {
 	assert.Len(t, licences, len(shippable))
 }
 
+// Each message counts once, and weighs the same in whatever file it stands.
+func TestArranged(t *testing.T) {
+	list := arranged([]corpus.Message{
+		{Source: "own", ID: "2"}, {Source: "own", ID: "1"}, {Source: "uptake", ID: "1"}, {Source: "epitome", ID: "9"},
+		{Source: "uptake", ID: "1", Text: "again"}, {Source: "uptake", ID: "0"},
+	})
+	assert.Equal(t, []corpus.Message{
+		{Source: "epitome", ID: "9"}, {Source: "uptake", ID: "1"}, {Source: "uptake", ID: "0"}, {Source: "own", ID: "2"}, {Source: "own", ID: "1"},
+	}, list, "by source, our corpus last; within one as they stand")
+}
+
 // The card names as many messages of the corpus as there are.
 func TestCardCountsTheCorpus(t *testing.T) {
 	messages, err := loadAll("../corpus/messages")
 	require.NoError(t, err)
 	card, err := os.ReadFile("../../MODEL.md")
 	require.NoError(t, err)
-	require.Len(t, messages, 2700)
-	assert.Contains(t, string(card), "| own | 2700 |")
-	hands := map[string]int{}
+	hands, n := map[string]int{}, map[string]int{}
 	for _, m := range messages {
+		n[m.Source]++
+		if m.Source != "own" {
+			continue
+		}
 		hands[m.Writer]++
 		for _, trait := range append(traits[m.Role], "effective") {
 			if _, known := m.Labels[trait]; !known && !strings.HasSuffix(trait, where) {
 				t.Errorf("message %s has no label of %s", m.ID, trait)
 			}
 		}
+	}
+	assert.Equal(t, map[string]int{"own": 2700, "mentoring": 240, "vignettes": 95}, n)
+	for source, messages := range n {
+		assert.Contains(t, string(card), fmt.Sprintf("| %s | %d |", source, messages))
 	}
 	assert.Len(t, hands, 10)
 }
