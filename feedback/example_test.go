@@ -246,7 +246,7 @@ func ExampleAssessment_Advice() {
 
 func ExampleAssessment_QuAL() {
 	a := feedback.Assessment{
-		Judgements: []feedback.Judgement{{Role: mentorship.RoleMentor, Trait: mentorship.Specific, State: feedback.Present, Evidence: []feedback.Span{{Start: 0, End: 30}}}},
+		Judgements: []feedback.Judgement{{Role: mentorship.RoleMentor, Trait: mentorship.Specific, Score: 810, State: feedback.Present, Evidence: []feedback.Span{{Start: 0, End: 30}}}},
 		Actionable: feedback.Judgement{State: feedback.Present, Evidence: []feedback.Span{{Start: 40, End: 60}}},
 	}
 	fmt.Printf("%+v\n", a.QuAL())

@@ -9,13 +9,19 @@ import "github.com/go-mentorship/mentorkit/mentorship"
 // Learning in Medicine 32, 2020). It is meant for feedback on a performance.
 //
 // How it is read from traits is a convention of this package: evidence from the
-// score of [mentorship.Specific], a suggestion from [Assessment.Actionable],
-// and a connection where passages of both are near each other.
+// score of [mentorship.Specific], at steps that agree best with one rater of our own
+// corpus, a suggestion from [Assessment.Actionable], and a connection where passages
+// of both are near each other. The model card says how far that rater is followed.
 type QuAL struct {
 	Evidence   int   `json:"evidence"` // 0 to 3
 	Suggestion State `json:"suggestion"`
 	Connection State `json:"connection"`
 }
+
+// steps are the scores of specific from which on there is some evidence, more,
+// and full evidence: those of the greatest weighted kappa, which were the same, within 25, whichever
+// writer was left out.
+var steps = [...]int{150, 600, 925}
 
 // near is how many bytes may stand between a suggestion and the evidence that it
 // is connected with (convention: about two sentences).
@@ -29,14 +35,10 @@ func (a Assessment) QuAL() QuAL {
 		return QuAL{Suggestion: CannotTell, Connection: CannotTell}
 	}
 	q := QuAL{Suggestion: a.Actionable.State, Connection: CannotTell}
-	switch {
-	case specific.State == Absent:
-	case specific.State == CannotTell:
-		q.Evidence = 1
-	case len(specific.Evidence) < 3:
-		q.Evidence = 2
-	default:
-		q.Evidence = 3
+	for _, least := range steps {
+		if specific.Score >= least {
+			q.Evidence++
+		}
 	}
 	switch {
 	case q.Suggestion == Absent || q.Evidence == 0:
