@@ -27,6 +27,7 @@ type dictionary struct {
 	keys  []uint32
 	docs  []int32 // in how many docs each is
 	kinds []kind
+	blind map[uint32]bool // hashes of words that are not to be learned
 }
 
 // where marks the heads that say where in a text a trait is shown, not whether.
@@ -63,7 +64,7 @@ const (
 
 // readAll turns messages into docs.
 func readAll(v *features.Vocabulary, messages []corpus.Message) ([]doc, *dictionary) {
-	d := &dictionary{ids: map[uint32]int32{}}
+	d := &dictionary{ids: map[uint32]int32{}, blind: blind()}
 	docs := make([]doc, len(messages))
 	for i, m := range messages {
 		docs[i] = d.read(v, m)
@@ -86,9 +87,12 @@ func (d *dictionary) read(v *features.Vocabulary, m corpus.Message) doc {
 	reader := v.NewReader(m.Text, m.Context)
 	seen := map[int32]int{}
 	for tokens := reader.Block(); len(tokens) > 0; tokens = reader.Block() {
-		for range tokens {
+		for k := range tokens {
 			for _, f := range reader.Next() {
 				x.n++
+				if d.blind[tokens[k].Hash] || f.Pair && d.blind[tokens[k-1].Hash] {
+					continue
+				}
 				of := word
 				if f.Pair {
 					of = pair

@@ -18,6 +18,7 @@ type held struct {
 	states    [][weights.Heads]state
 	effective []int
 	overall   []state
+	unseen    []unseen // of each fold
 }
 
 // leaveOut learns once for each fold, without it, and reads what was left out.
@@ -27,7 +28,7 @@ func (t *training) leaveOut(v *features.Vocabulary, folds []int, n int) map[stri
 		left[role] = &held{
 			make([]bool, len(t.docs)), make([][weights.Heads]float64, len(t.docs)),
 			make([][weights.Heads]int, len(t.docs)), make([][weights.Heads]state, len(t.docs)),
-			make([]int, len(t.docs)), make([]state, len(t.docs)),
+			make([]int, len(t.docs)), make([]state, len(t.docs)), make([]unseen, n),
 		}
 	}
 	var all sync.WaitGroup
@@ -43,6 +44,7 @@ func (t *training) leaveOut(v *features.Vocabulary, folds []int, n int) map[stri
 		for fold := range n {
 			jobs <- func() {
 				r := t.fit(role, func(i int) bool { return folds[i] == fold })
+				left[role].unseen[fold].learned = r
 				for i := range t.docs {
 					x := &t.docs[i]
 					if folds[i] != fold || x.Role != role && x.Role != "unknown" {
@@ -72,6 +74,7 @@ func (l *held) calibrate(r *weights.Reader, docs []doc, folds []int, n int) {
 		q.Heads = slices.Clone(r.Heads)
 		q.Effective.Points = slices.Clone(r.Effective.Points)
 		scores := l.teach(&q, docs, func(i int) bool { return folds[i] != fold })
+		l.unseen[fold].told = q
 		for i := range docs {
 			if folds[i] != fold || !l.has[i] {
 				continue

@@ -22,9 +22,15 @@ func (l *held) judged(docs []doc, trait string, score func(i int) int, in func(s
 
 // area returns how well the scores tell the labels.
 func area(list []judged) (stats.Area, bool) {
+	return areaOver(list, func(doc int) int { return doc })
+}
+
+// areaOver returns the same, for documents of which those of one cluster are not
+// independent.
+func areaOver(list []judged, cluster func(doc int) int) (stats.Area, bool) {
 	seen := make([]stats.Observation, len(list))
 	for k, j := range list {
-		seen[k] = stats.Observation{Figure: float64(j.score), Yes: j.yes, Cluster: j.doc}
+		seen[k] = stats.Observation{Figure: float64(j.score), Yes: j.yes, Cluster: cluster(j.doc)}
 	}
 	return stats.AUROC(seen)
 }

@@ -2,7 +2,7 @@ package main
 
 import "github.com/go-mentorship/mentorkit/feedback/internal/corpus"
 
-// Annotators counts what two annotators say of one trait.
+// An annotators counts what two annotators say of one trait.
 type annotators struct{ both, first, second, neither int }
 
 // agreementOf counts the messages of our own corpus that both annotators have
@@ -17,18 +17,23 @@ func agreementOf(messages []corpus.Message, role, trait string) (a annotators) {
 		if d, differ := m.Disputed[trait]; differ {
 			x = d
 		}
-		switch {
-		case x[0] == 1 && x[1] == 1:
-			a.both++
-		case x[0] == 1:
-			a.first++
-		case x[1] == 1:
-			a.second++
-		default:
-			a.neither++
-		}
+		a.add(x[0] == 1, x[1] == 1)
 	}
 	return a
+}
+
+// add counts what the two say of one message.
+func (a *annotators) add(first, second bool) {
+	switch {
+	case first && second:
+		a.both++
+	case first:
+		a.first++
+	case second:
+		a.second++
+	default:
+		a.neither++
+	}
 }
 
 // kappa returns the agreement beyond chance (Cohen 1960), 1 where there is nothing to differ

@@ -40,7 +40,7 @@ func run(o options, w io.Writer) error {
 	t := newTraining(readAll(&v, parts))
 	folds, n := split(parts)
 	left := t.leaveOut(&v, folds, n)
-	c := card{messages: messages, docs: t.docs, left: left}
+	c := card{messages: messages, docs: t.docs, folds: folds, left: left}
 	for _, role := range roles {
 		r := t.fit(role, func(int) bool { return false })
 		left[role].calibrate(&r, t.docs, folds, n)
@@ -53,7 +53,8 @@ func run(o options, w io.Writer) error {
 	c.sum = sha256.Sum256(encoded)
 	c.passages = t.passages(&v, marked)
 	c.without = t.without(&v, folds, n)
-	c.swaps = c.swapped(&v)
+	c.moved = c.reworded(&v)
+	c.rated = c.yardstick(&v)
 	var page bytes.Buffer
 	c.write(&page)
 	if _, err := w.Write(page.Bytes()); err != nil {

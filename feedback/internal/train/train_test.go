@@ -66,17 +66,6 @@ func TestCounts(t *testing.T) {
 	assert.InDelta(t, (0.05+0.65+0.45+0.05)/4, c.ece(), 1e-9, "each in a bin of its own")
 }
 
-func TestExchanger(t *testing.T) {
-	for text, want := range map[string]string{
-		"she told her that he left": "he told her that she left",
-		"sheet and theme":           "sheet and theme",
-	} {
-		assert.Equal(t, want, exchanger("she", "he")(text), "whole words")
-	}
-	assert.Equal(t, "Hi Wei", exchanger("<NAME>", "Wei")("Hi <NAME>"))
-	assert.Equal(t, "Wei", exchanger("<NAME>", "Wei")("Wei"), "a placeholder is not put back")
-}
-
 func TestAgreementOfPassages(t *testing.T) {
 	text := "naïve words"
 	tests := map[string]struct {
@@ -163,4 +152,36 @@ func TestCardCountsTheCorpus(t *testing.T) {
 		assert.Contains(t, string(card), fmt.Sprintf("| %s | %d |", source, messages))
 	}
 	assert.Len(t, hands, 10)
+}
+
+// Ten messages of one to ten words, in bins of two.
+func TestByLength(t *testing.T) {
+	docs := make([]doc, 10)
+	var list []judged
+	for k, x := range []struct {
+		score int
+		yes   bool
+	}{
+		{9, true}, {1, false}, // told: 1 of 1
+		{2, true}, {5, false}, // not told: 0 of 1
+		{3, true}, {3, false}, // half of one
+		{7, true}, {8, true}, // nothing to compare
+		{4, false}, {6, true}, // told: 1 of 1
+	} {
+		docs[k].Text = strings.Repeat("word ", k+1)
+		list = append(list, judged{k, x.score, x.yes})
+	}
+	x, ok := byLength(docs, list)
+	require.True(t, ok)
+	assert.InDelta(t, 2.5/4, x.scoresWithin, 1e-9, "of four pairs two and a half")
+	assert.InDelta(t, 1./4, x.wordsWithin, 1e-9, "only in the last bin is the longer one that which shows it")
+	// Of the yeses, 9 exceeds four noes, 2 one, 3 one and a half, 7, 8 and 6 all four.
+	assert.InDelta(t, (4+1+1.5+4+4+4)/24., x.scores, 1e-9)
+	// Of lengths, 1 and 3 exceed none and one of 2, 4, 6, 9; 5 two; 7, 8 three; 10 four.
+	assert.InDelta(t, (0+1+2+3+3+4)/24., x.words, 1e-9)
+	_, ok = byLength(docs, list[:1])
+	assert.False(t, ok, "one message is no pair")
+	_, ok = byLength(docs, list[6:9])
+	assert.False(t, ok, "no bin has two that differ")
+	assert.Equal(t, 3, lengthOf(" two\nwords  more "))
 }
