@@ -24,7 +24,9 @@
 // hands, and on no others: no public collection of mentoring messages in healthcare
 // exists. They describe messages and never persons. Nothing in them may end
 // or sanction a mentorship; they are for the writer before a message is sent, and for a
-// coordinator who wants to know where to ask.
+// coordinator who wants to know where to ask. Dialects and the slips of a second
+// language move scores far, as MODEL.md tells beside every other figure: scores of
+// people who write in different Englishes are not to be compared.
 //
 // Whether feedback was timely is never read from a text, but from instants and an
 // agreed time.

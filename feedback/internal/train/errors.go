@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // An errorsOf counts wrong verdicts on messages of a kind.
@@ -70,6 +71,24 @@ func (e *errorsOf) harm(yes bool, said state) {
 	}
 }
 
+// worst returns the ids of the messages that are told most wrongly: those that do
+// not show a trait by the highest scores, and those that do by the lowest.
+func worst(docs []doc, list []judged, n int) (alarms, misses []string) {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b judged) int { return cmp.Or(b.score-a.score, a.doc-b.doc) })
+	for _, j := range list {
+		if !j.yes && len(alarms) < n {
+			alarms = append(alarms, docs[j.doc].ID)
+		}
+	}
+	for _, j := range slices.Backward(list) {
+		if j.yes && len(misses) < n {
+			misses = append(misses, docs[j.doc].ID)
+		}
+	}
+	return alarms, misses
+}
+
 // errors writes on which kinds of messages the model errs, and the messages that it
 // tells most wrongly.
 func (c *card) errors(w io.Writer) {
@@ -87,20 +106,15 @@ feedback, false alarms (said to be shown where it is not) and misses (said not t
 		e := kinds[kind]
 		fmt.Fprintf(w, "| %s | %d | %d of %d | %d of %d | %d | %d of %d | %d of %d |\n", kind, e.messages, e.denied, e.good, e.wrong, e.messages-e.good, e.open, e.alarmed, e.calm, e.overlooked, e.shown)
 	}
-	fmt.Fprint(w, "\nThe messages that are judged most wrongly overall, by number.\n\n| message | kind | score | should be effective |\n| --- | --- | --- | --- |\n")
-	var worst []judged
-	for _, role := range roles {
-		l := c.left[role]
-		worst = append(worst, l.judged(c.docs, "effective", func(i int) int { return l.effective[i] }, func(source string) bool { return source == "own" })...)
-	}
-	miss := func(j judged) int {
-		if j.yes {
-			return 1000 - j.score
+	fmt.Fprint(w, "\nThe messages of our own corpus that are told most wrongly, by number, the worst first: those that do not show a trait and have the highest scores, and those that show it and have the lowest.\n\n| role | trait | not shown | shown |\n| --- | --- | --- | --- |\n")
+	for k := range c.file.Readers {
+		r := &c.file.Readers[k]
+		l := c.left[r.Role]
+		for _, f := range l.figures(r) {
+			alarms, misses := worst(c.docs, l.judged(c.docs, f.trait, f.score, func(source string) bool { return source == "own" }), 5)
+			if len(alarms)+len(misses) > 0 {
+				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", r.Role, f.trait, strings.Join(alarms, ", "), strings.Join(misses, ", "))
+			}
 		}
-		return j.score
-	}
-	slices.SortStableFunc(worst, func(a, b judged) int { return miss(b) - miss(a) })
-	for _, j := range worst[:min(20, len(worst))] {
-		fmt.Fprintf(w, "| %s | %s | %d | %t |\n", c.docs[j.doc].ID, cmp.Or(c.docs[j.doc].Kind, "none"), j.score, j.yes)
 	}
 }

@@ -45,3 +45,13 @@ func TestErrorsByKind(t *testing.T) {
 		"none":    {messages: 1, good: 1, calm: 1, alarmed: 1},
 	}, c.errorsByKind(), "traits of effective feedback are no harm, and only our own corpus has kinds")
 }
+
+func TestWorst(t *testing.T) {
+	docs := make([]doc, 5)
+	for k, id := range []string{"a", "b", "c", "d", "e"} {
+		docs[k].ID = id
+	}
+	alarms, misses := worst(docs, []judged{{0, 900, true}, {1, 10, true}, {2, 500, false}, {3, 700, false}, {4, 600, false}}, 2)
+	assert.Equal(t, []string{"d", "e"}, alarms, "700 and 600, though they show nothing")
+	assert.Equal(t, []string{"b", "a"}, misses, "10 first")
+}
