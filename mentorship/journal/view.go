@@ -40,6 +40,8 @@ type seen struct {
 	phase   Fact[PhaseEntered]
 	resting bool
 	rated   []Rating
+
+	answerWithin time.Duration
 }
 
 // View returns the mentorship as one sees it. It takes time proportional to the
@@ -60,7 +62,12 @@ func (f Facts) View(l Look) View {
 		}
 	}
 	s.resting = !f.Clock().Runs(l.At)
-	s.sides = f.sides(&s.look)
+	var terms mentorship.Terms
+	if agreed, ok := f.InForce(l.At.Add(1)); ok {
+		terms = agreed.Terms
+	}
+	s.answerWithin = firstOf(terms.AnswerWithin, l.Policy.AnswerWithin).Std()
+	s.sides = f.sides(&s.look, terms)
 	s.rated = f.rated(l.Window)
 	return View{s}
 }
@@ -109,6 +116,13 @@ func (v View) Age() time.Duration {
 		first = opened
 	}
 	return s.facts.Clock().Between(first.At, s.look.At)
+}
+
+// AnswerWithin returns how soon a message is to be answered: as the agreement in
+// force says or, where it does not, the policy; false where neither does.
+func (v View) AnswerWithin() (time.Duration, bool) {
+	s := v.look()
+	return s.answerWithin, s.answerWithin > 0
 }
 
 // Sides returns what is known of everybody who took part at some time of the

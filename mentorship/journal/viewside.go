@@ -64,7 +64,7 @@ type Side struct {
 }
 
 // sides returns the figures of everybody who took part.
-func (f Facts) sides(l *Look) []Side {
+func (f Facts) sides(l *Look, terms mentorship.Terms) []Side {
 	var list []Side
 	for p := range f.look().participations.each() {
 		if !p.Period.Overlaps(l.Window) {
@@ -78,14 +78,14 @@ func (f Facts) sides(l *Look) []Side {
 		list = append(list, one)
 	}
 	for i := range list {
-		f.figures(&list[i], l)
+		f.figures(&list[i], l, terms)
 	}
 	slices.SortFunc(list, func(a, b Side) int { return cmp.Compare(a.Person, b.Person) })
 	return list
 }
 
 // figures fills in what is known of a participant.
-func (f Facts) figures(s *Side, l *Look) {
+func (f Facts) figures(s *Side, l *Look, terms mentorship.Terms) {
 	p, w, at := s.Person, l.Window, l.At
 	clock := f.Clock(p)
 	s.Resting = !clock.Runs(at)
@@ -106,10 +106,6 @@ func (f Facts) figures(s *Side, l *Look) {
 	s.Misunderstood = f.Misunderstood(p, "", w)
 	s.Heeded, _ = f.ExpectationsHeeded(p, w)
 
-	var terms mentorship.Terms
-	if agreed, ok := f.InForce(at.Add(1)); ok {
-		terms = agreed.Terms
-	}
 	if within := firstOf(terms.AnswerWithin, l.Policy.AnswerWithin); within > 0 {
 		s.LateAnswers = f.MessageAnswers(p, w, at).Over(within.Std())
 	}

@@ -1,0 +1,337 @@
+package challenge
+
+import (
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// clues are everything that is looked at. What each says of each factor stands in
+// weights.go.
+func clues() []clue {
+	return append(append(observedClues(), ratedClues()...), recordClues()...)
+}
+
+// observedClues are about what people did.
+func observedClues() []clue {
+	return []clue{
+		ofMentors("mentor-absent", "Which of the sessions that did not take place were called off or missed by the mentor, and why?",
+			func(m *journal.Side) journal.Tally { return m.Absent }),
+		ofMentors("mentor-answers-late", "How soon do messages to the mentor get an answer?",
+			func(m *journal.Side) journal.Tally { return m.LateAnswers }),
+		ofMentors("mentor-tasks-late", "What has the mentor promised, and what of it is done?",
+			func(m *journal.Side) journal.Tally { return m.Tasks.Late }),
+		ofMentors("mentor-feedback-late", "How soon after a piece of work does feedback on it come?",
+			func(m *journal.Side) journal.Tally { return m.LateFeedback }),
+		{"leave-late", "How long does the mentee wait for leave that they asked for?", mentorship.RoleMentor, leaveLate},
+		{"feedback-owed", "Which finished work has had no feedback yet?", mentorship.RoleMentor, feedbackOwed},
+		{"mentor-silent", "When was the mentor heard of last, and who was waiting for whom?", mentorship.RoleMentor, mentorSilent},
+
+		ofMentee("mentee-absent", "Which of the sessions that did not take place were called off or missed by the mentee, and why?",
+			func(e *journal.Side) journal.Tally { return e.Absent }),
+		ofMentee("mentee-answers-late", "What keeps the mentee from answering?",
+			func(e *journal.Side) journal.Tally { return e.LateAnswers }),
+		ofMentee("mentee-tasks-late", "How much time do tasks take the mentee, and how much is there?",
+			func(e *journal.Side) journal.Tally { return e.Tasks.Late }),
+		{"mentee-silent", "When was the mentee heard of last, and is something the matter?", mentorship.RoleMentee, menteeSilent},
+
+		{"goals-untouched", "Which of the goals has been worked on since it was set, and which not?", mentorship.RoleMentee, untouched},
+		{"goals-behind", "Is there time enough until the date of each goal for what is still to do?", mentorship.RoleMentee, behind},
+		{"goals-given-up", "Why were goals given up or set anew?", mentorship.RoleMentee, givenUp},
+		{"goals-not-taken-up", "Which of the mentee's questions about a goal were followed by work on it?", mentorship.RoleMentee, notTakenUp},
+		{"goals-taken-over", "Whose idea was it to change or to drop the goal?", mentorship.RoleMentee, takenOver},
+		{"goals-contested", "What would each of them like the goal to be, and why?", "", contested},
+		{"needs-without-goal", "Which of the mentee's needs has no goal yet?", mentorship.RoleMentee, needsWithoutGoal},
+		{"questions-repeated", "Which question keeps coming back?", mentorship.RoleMentee, repeated},
+		{"tasks-given-up", "What was it about the tasks that were dropped?", mentorship.RoleMentee, tasksGivenUp},
+		{"terms-unsigned", "What in the new terms does one of them not want to sign?", "", termsUnsigned},
+		{"leave-refused", "Why was leave refused?", mentorship.RoleMentor, leaveRefused},
+		{"sessions-shorter", "What has changed in the sessions since the beginning?", "", shorter},
+		{"leave-asked", "Which decisions could the mentee take alone, and what keeps them from it?", mentorship.RoleMentee, leaveAsked},
+		{"messages-dense", "What are most of the mentee's messages about?", mentorship.RoleMentee, dense},
+
+		{"advice-agreed-unused", "What happened to the advice that was agreed with?", mentorship.RoleMentee, agreedUnused},
+		ofMentee("advice-questioned", "When did the mentee last disagree, and what came of it?",
+			func(e *journal.Side) journal.Tally { return e.Taken.Questioned }),
+		ofMentee("advice-refused", "What made advice unacceptable?",
+			func(e *journal.Side) journal.Tally { return e.Taken.Refused }),
+		ofMentee("advice-impractical", "What does the mentee's place of work lack that the advice takes for granted?",
+			func(e *journal.Side) journal.Tally { return e.Taken.Impractical }),
+		{"questions-none", "What would the mentee like to ask and does not?", mentorship.RoleMentee, noQuestions},
+
+		{"expectations-unheeded", "Which of the mentee's expectations has the mentor acted on?", mentorship.RoleMentee, unheeded},
+		ofMentee("tasks-for-others", "Whose work are the mentee's tasks?",
+			func(e *journal.Side) journal.Tally { return e.Tasks.ForOthers }),
+
+		ofMentors("feedback-hostile", "How does feedback sound to the mentee?",
+			func(m *journal.Side) journal.Tally {
+				return either(&m.Wrote, mentorship.Attacking, mentorship.Judgmental)
+			}),
+		ofMentors("feedback-insensitive", "Does feedback take the mentee's situation into account?",
+			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Insensitive) }),
+		ofMentors("feedback-superficial", "What could the mentee do with the last feedback?",
+			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Superficial) }),
+		ofMentors("feedback-shut", "What happens when the mentee disagrees with feedback?",
+			func(m *journal.Side) journal.Tally {
+				return either(&m.Wrote, mentorship.Closed, mentorship.Defensive)
+			}),
+		ofMentors("feedback-supportive", "What has encouraged the mentee lately?",
+			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Supportive) }),
+		ofMentors("feedback-specific", "Which act or skill was the last feedback about?",
+			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Specific) }),
+		{"answers-shut", "How was the last feedback received?", mentorship.RoleMentee, answersShut},
+		{"answers-passive", "What did the mentee make of the last feedback?", mentorship.RoleMentee, answersPassive},
+		{"answers-open", "What does the mentee find difficult at the moment?", mentorship.RoleMentee, answersOpen},
+
+		{"mentor-not-fully-committed", "How much time and energy does the mentor have for this?", mentorship.RoleMentor, mentorCommitment},
+		{"mentee-not-fully-committed", "How much time and energy does the mentee have for this?", mentorship.RoleMentee, menteeCommitment},
+	}
+}
+
+// silent reports whether somebody who takes part and does not rest was not heard
+// of for so long that it is a sign, and whether that can be told.
+func silent(s *sight, one *journal.Side) (is, told bool) {
+	limit, set := s.v.Signs().Silence.Value()
+	if !set || one.Resting || !one.Left.IsZero() {
+		return false, false
+	}
+	return one.Silence >= limit.Std(), true
+}
+
+// mentorSilent counts mentors of whom nothing was heard while something was of the
+// mentee: where both are silent nobody left the other alone.
+func mentorSilent(s *sight, events *[]journal.EventID) (count, of int) {
+	for m := range s.mentors {
+		is, told := silent(s, m)
+		if !told {
+			continue
+		}
+		is = is && s.mentee.Heard.At.After(m.Heard.At)
+		c, o := one(is, events, m.Heard.Event)
+		count, of = count+c, of+o
+	}
+	return count, of
+}
+
+// menteeSilent is true where a mentor was heard of since.
+func menteeSilent(s *sight, events *[]journal.EventID) (count, of int) {
+	is, told := silent(s, s.mentee)
+	if !told {
+		return 0, 0
+	}
+	since := false
+	for m := range s.mentors {
+		since = since || m.Heard.At.After(s.mentee.Heard.At)
+	}
+	return one(is && since, events, s.mentee.Heard.Event)
+}
+
+// untouched counts the goals that nothing was done for. Those of a relationship
+// that has just begun, or rests, tell nothing.
+func untouched(s *sight, events *[]journal.EventID) (count, of int) {
+	if s.young() {
+		return 0, 0
+	}
+	add(&count, &of, events, &s.mentee.Untouched)
+	return count, of
+}
+
+// behindBy is by how many points of a hundred progress lags behind the time that
+// has passed when a goal is behind (convention).
+const behindBy = 30
+
+// behind counts the goals whose progress lags far behind their time, or whose
+// date is over, of those that are open and have a date.
+func behind(s *sight, events *[]journal.EventID) (count, of int) {
+	at := s.v.At()
+	for _, g := range s.v.Facts().Goals().All() {
+		total := g.Due.Sub(g.Set.At)
+		if g.For != s.mentee.Person || g.State != journal.GoalOpen || g.Due.IsZero() || total <= 0 {
+			continue
+		}
+		if g.Overdue(at) {
+			c, o := one(true, events, g.Set.Event)
+			count, of = count+c, of+o
+			continue
+		}
+		progress, id, known := g.Progress(at.Add(1))
+		if !known {
+			continue
+		}
+		passed := int(at.Sub(g.Set.At) * 100 / max(total, 1))
+		c, o := one(passed-int(progress) >= behindBy, events, id)
+		count, of = count+c, of+o
+	}
+	return count, of
+}
+
+// givenUp counts the goals that were given up or set anew.
+func givenUp(s *sight, events *[]journal.EventID) (count, of int) {
+	g := &s.mentee.Goals
+	add(&count, &of, events, &g.GivenUp)
+	changed := journal.Tally{Count: g.Changed.Count, Events: g.Changed.Events}
+	add(&count, &of, events, &changed)
+	return min(count, of), of
+}
+
+// leaveAsked counts the questions for leave, of these and the tasks done alone,
+// once the relationship is no longer young.
+func leaveAsked(s *sight, events *[]journal.EventID) (count, of int) {
+	from := s.matured()
+	for _, a := range s.v.Facts().Approvals().All() {
+		if a.By == s.mentee.Person && !a.Asked.At.Before(from) {
+			count++
+			if events != nil {
+				*events = append(*events, a.Asked.Event)
+			}
+		}
+	}
+	alone := 0
+	for _, t := range s.v.Facts().Tasks().All() {
+		if t.Owner == s.mentee.Person && !t.Done.IsZero() && t.Approvals.Len() == 0 && !t.Done.At.Before(from) {
+			alone++
+		}
+	}
+	return count, count + alone
+}
+
+// matured returns from when on the relationship is no longer young.
+func (s *sight) matured() time.Time {
+	early, _ := s.v.Signs().Early.Value()
+	from := s.v.Facts().Opened().At
+	if from.IsZero() {
+		first, _ := s.v.Facts().Span()
+		from = first.At
+	}
+	return from.Add(early.Std())
+}
+
+// manyMessages is from how many messages of the mentee on a week is dense
+// (convention).
+const manyMessages = 5
+
+// dense counts the weeks with many messages of the mentee, of those with any, once
+// the relationship is no longer young.
+func dense(s *sight, events *[]journal.EventID) (count, of int) {
+	const week = 7 * 24 * time.Hour
+	from := s.matured()
+	current, n := int64(-1), 0
+	for _, m := range s.v.Facts().Messages().All() {
+		if m.From != s.mentee.Person || m.Sent.At.Before(from) {
+			continue
+		}
+		if w := int64(m.Sent.At.Sub(from) / week); w != current {
+			current, n = w, 0
+			of++
+		}
+		if n++; n == manyMessages {
+			count++
+			if events != nil {
+				*events = append(*events, m.Sent.Event)
+			}
+		}
+	}
+	return count, of
+}
+
+// used within is how long advice may take to be put into practice (convention).
+const useWithin = 21 * 24 * time.Hour
+
+// agreedUnused counts the advice that was agreed with and not used in good time,
+// of the advice agreed with of which that can be told.
+func agreedUnused(s *sight, events *[]journal.EventID) (count, of int) {
+	for _, a := range s.v.Facts().Advice().All() {
+		if a.To != s.mentee.Person {
+			continue
+		}
+		response, id := a.Response()
+		used := a.Used.Len() > 0
+		if response != journal.ResponseAgreed || !used && s.v.At().Sub(a.Given.At) < useWithin {
+			continue
+		}
+		c, o := one(!used, events, id)
+		count, of = count+c, of+o
+	}
+	return count, of
+}
+
+// noQuestions is true of a mentee who was given advice several times and never
+// asked, questioned or refused.
+func noQuestions(s *sight, events *[]journal.EventID) (count, of int) {
+	t := &s.mentee.Taken
+	asked := t.Questioned.Count + t.Refused.Count + s.mentee.Asking.Questions.Count
+	if least, _ := s.v.Signs().Observations.Value(); t.Agreed.Of < least {
+		return 0, 0
+	}
+	return one(asked == 0, events)
+}
+
+// unheeded counts the mentee's expectations that no mentor acted on.
+func unheeded(s *sight, events *[]journal.EventID) (count, of int) {
+	for _, x := range s.v.Facts().Expectations().All() {
+		if x.By != s.mentee.Person {
+			continue
+		}
+		heeded := false
+		for _, h := range x.Heeded.All() {
+			heeded = heeded || s.mentor(h.Body.By)
+		}
+		c, o := one(!heeded, events, x.Raised.Event)
+		count, of = count+c, of+o
+	}
+	return count, of
+}
+
+// either returns the trait found more often of two.
+func either(f *journal.FeedbackFound, a, b mentorship.Trait) journal.Tally {
+	x, y := f.Trait(a), f.Trait(b)
+	if y.Count > x.Count || x.Of == 0 {
+		return y
+	}
+	return x
+}
+
+// written adds up a trait in what the mentee wrote: feedback, and answers to it.
+func written(s *sight, events *[]journal.EventID, traits ...mentorship.Trait) (count, of int) {
+	for _, f := range [...]*journal.FeedbackFound{&s.mentee.Wrote, &s.mentee.Answered} {
+		var most journal.Tally
+		for _, t := range traits {
+			if x := f.Trait(t); x.Count > most.Count || most.Of == 0 {
+				most = x
+			}
+		}
+		add(&count, &of, events, &most)
+	}
+	return count, of
+}
+
+func answersShut(s *sight, events *[]journal.EventID) (count, of int) {
+	return written(s, events, mentorship.Closed, mentorship.Defensive, mentorship.Attacking, mentorship.Disrespectful)
+}
+
+func answersPassive(s *sight, events *[]journal.EventID) (count, of int) {
+	return written(s, events, mentorship.Passive)
+}
+
+func answersOpen(s *sight, events *[]journal.EventID) (count, of int) {
+	return written(s, events, mentorship.Open, mentorship.Reflective)
+}
+
+func mentorCommitment(s *sight, events *[]journal.EventID) (count, of int) {
+	for m := range s.mentors {
+		if !m.Commitment.IsZero() {
+			c, o := one(!m.Commitment.Body.Full(), events, m.Commitment.Event)
+			count, of = count+c, of+o
+		}
+	}
+	return count, of
+}
+
+func menteeCommitment(s *sight, events *[]journal.EventID) (count, of int) {
+	c := &s.mentee.Commitment
+	if c.IsZero() {
+		return 0, 0
+	}
+	return one(!c.Body.Full(), events, c.Event)
+}

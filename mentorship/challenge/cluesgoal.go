@@ -1,0 +1,131 @@
+package challenge
+
+import (
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// goalsOf yields the goals of the mentee.
+func (s *sight) goals(yield func(journal.Goal) bool) {
+	for _, g := range s.v.Facts().Goals().All() {
+		if g.For == s.mentee.Person && !yield(g) {
+			return
+		}
+	}
+}
+
+// notTakenUp counts the goals that the mentee asked about and no session, advice or
+// challenge worked on, of those that the mentee asked about.
+func notTakenUp(s *sight, events *[]journal.EventID) (count, of int) {
+	for g := range s.goals {
+		asked, taken := false, false
+		for _, t := range g.Touched.All() {
+			switch t.Kind {
+			case "question-asked", "reflection-written":
+				asked = true
+			case "session-held", "advice-given", "challenge-set":
+				taken = true
+			}
+		}
+		if asked {
+			c, o := one(!taken, events, g.Set.Event)
+			count, of = count+c, of+o
+		}
+	}
+	return count, of
+}
+
+// actor returns who brought an event about.
+func (s *sight) actor(id journal.EventID) mentorship.PersonID {
+	for _, e := range s.v.Facts().Journal().All() {
+		if e.ID == id {
+			return e.Actor.Person
+		}
+	}
+	return ""
+}
+
+// takenOver counts the goals that a mentor set anew towards another area, or gave
+// up, of all goals of the mentee.
+func takenOver(s *sight, events *[]journal.EventID) (count, of int) {
+	for g := range s.goals {
+		var id journal.EventID
+		if !g.Dropped.IsZero() && s.mentor(g.Dropped.Body.By) {
+			id = g.Dropped.Event
+		}
+		for _, c := range g.Changed.All() {
+			if s.mentor(s.actor(c.Event)) && c.Body.Reason != "" {
+				id = c.Event
+			}
+		}
+		c, o := one(id != "", events, id)
+		count, of = count+c, of+o
+	}
+	return count, of
+}
+
+// contested counts the goals that were set anew by both sides.
+func contested(s *sight, events *[]journal.EventID) (count, of int) {
+	for g := range s.goals {
+		var byMentor, byMentee bool
+		for _, c := range g.Changed.All() {
+			who := s.actor(c.Event)
+			byMentor = byMentor || s.mentor(who)
+			byMentee = byMentee || who == s.mentee.Person
+		}
+		c, o := one(byMentor && byMentee, events, g.Set.Event)
+		count, of = count+c, of+o
+	}
+	return count, of
+}
+
+// needsWithoutGoal counts the areas that the mentee wants to develop and that no
+// goal is about, of all those areas.
+func needsWithoutGoal(s *sight, _ *[]journal.EventID) (count, of int) {
+	record, known := s.v.Record(s.mentee.Person)
+	if !known || s.young() {
+		return 0, 0
+	}
+	for _, want := range record.Seeks {
+		met, aims := false, false
+		for g := range s.goals {
+			aims = aims || g.Aim.Area != ""
+			met = met || g.Aim.Area == want.Area
+		}
+		if aims {
+			c, o := one(!met, nil)
+			count, of = count+c, of+o
+		}
+	}
+	return count, of
+}
+
+// manyQuestions is from how many questions about one goal on a question keeps
+// coming back (convention).
+const manyQuestions = 3
+
+// repeated counts the goals that the mentee asked about again and again, of those
+// asked about.
+func repeated(s *sight, events *[]journal.EventID) (count, of int) {
+	for g := range s.goals {
+		asked := 0
+		var last journal.EventID
+		for _, q := range s.v.Facts().Questions().All() {
+			if q.Body.By == s.mentee.Person && q.Body.Goal == g.ID {
+				asked, last = asked+1, q.Event
+			}
+		}
+		progress, _, known := g.Progress(s.v.At().Add(1))
+		if asked > 0 {
+			c, o := one(asked >= manyQuestions && g.State == journal.GoalOpen && (!known || progress < 50), events, last)
+			count, of = count+c, of+o
+		}
+	}
+	return count, of
+}
+
+// tasksGivenUp counts the mentee's tasks that were given up.
+func tasksGivenUp(s *sight, events *[]journal.EventID) (count, of int) {
+	add(&count, &of, events, &s.mentee.Tasks.Dropped)
+	return count, of
+}

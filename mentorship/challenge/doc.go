@@ -1,0 +1,2 @@
+// Package challenge finds out what stands between a mentorship and its benefit.
+package challenge

@@ -1,0 +1,67 @@
+package challenge
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// An Opening is a reason to look at what stands between a mentorship and its
+// benefit.
+type Opening struct {
+	Reason OpeningReason `json:"reason"`
+	// Person is whose benefit is missing, or who asked.
+	Person   mentorship.PersonID `json:"person,omitzero"`
+	Evidence rule.Evidence       `json:"evidence"`
+}
+
+// An OpeningReason says why one looks: a closed vocabulary.
+type OpeningReason string
+
+// The reasons.
+const (
+	Requested     OpeningReason = "requested"      // somebody asked for it
+	BenefitMissed OpeningReason = "benefit-missed" // somebody rates their benefit low
+	GoalsStill    OpeningReason = "goals-still"    // goals do not come nearer
+)
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (r *OpeningReason) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(r, text, "reason of an opening", Requested, BenefitMissed, GoalsStill)
+}
+
+// Openings returns every reason to look that the view shows, in order of reason
+// and person. The mentor's benefit counts like the mentee's. Without any, nothing
+// speaks for a review; that nobody was asked is no benefit.
+func Openings(v journal.View) []Opening {
+	var list []Opening
+	for _, r := range v.Facts().Reviews().All() {
+		list = append(list, Opening{Requested, r.Body.By, rule.Evidence{
+			Name: "review-requested", Got: rule.Text(r.Body.Reason), Events: []string{string(r.Event)},
+		}})
+	}
+	if low, set := v.Signs().LowRating.Value(); set {
+		for _, r := range v.Ratings("", Fit, "benefit") {
+			if last := r.Last(); int(last.Score) <= low {
+				list = append(list, Opening{BenefitMissed, r.By, rule.Evidence{
+					Name: "benefit", Got: rule.Count(int64(last.Score)), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: []string{string(last.Event)},
+				}})
+			}
+		}
+	}
+	for _, s := range v.Sides() {
+		moved := s.Goals.Moved.Count + s.Goals.Reached.Count
+		stall, set := v.Policy().StallAfter.Value()
+		if s.Role.Mentored() && set && v.Age() >= 2*stall.Std() && s.Goals.Open.Of > 0 && moved == 0 {
+			list = append(list, Opening{GoalsStill, s.Person, journal.Tally{Of: s.Goals.Open.Of}.Evidence("goals-moved")})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Opening) int {
+		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.Person, b.Person))
+	})
+	return list
+}

@@ -1,0 +1,151 @@
+package challenge
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// A Review says what may stand between a mentorship and its benefit: the concerns
+// of every package, ranked by the weight of evidence for and against each.
+type Review struct {
+	// Opened says why one looks: benefit that is missing, or that somebody asked.
+	// A review may be made without a reason, and then leaves it empty.
+	Opened []Opening `json:"opened"`
+	// Concerns are those more likely than not, the weightiest first.
+	Concerns []Concern `json:"concerns"`
+	// Unlikely are the factors that speak less for themselves than against, and
+	// Undetermined those of which too little is known to tell.
+	Unlikely     []Concern `json:"unlikely"`
+	Undetermined []Concern `json:"undetermined"`
+	// Ask is the question whose answer would tell the first two apart; zero where
+	// there is nothing to tell apart.
+	Ask Question `json:"ask,omitzero"`
+}
+
+// A Concern is a factor at work for one mentee, or a finding of another package.
+type Concern struct {
+	Code rule.Code `json:"code"`
+	// Factor is empty for a finding of another package.
+	Factor Factor `json:"factor,omitzero"`
+	// Mentee is for whom it is looked at; empty for a finding.
+	Mentee mentorship.PersonID `json:"mentee,omitzero"`
+	// Weight is in decibans, the prior included: 0 is as likely as not, 10 is ten
+	// to one, -10 one to ten. It is the sum of the prior and of the clues.
+	Weight   int      `json:"weight"`
+	Sureness Sureness `json:"sureness"`
+	For      []Clue   `json:"for"`
+	Against  []Clue   `json:"against"`
+	// Do is what may help, by role. It is empty for a finding, whose rule has a
+	// remedy.
+	Do []Step `json:"do"`
+}
+
+// A Clue is what was seen of one kind, and how many decibans it adds.
+type Clue struct {
+	Evidence rule.Evidence `json:"evidence"`
+	Weight   int           `json:"weight"`
+}
+
+// Sureness says how far a weight carries, on the scale of Jeffreys: a closed
+// vocabulary.
+type Sureness string
+
+// The words, the surest first.
+const (
+	Strong       Sureness = "strong"   // 20 decibans or more: a hundred to one
+	Likely       Sureness = "likely"   // 10 or more: ten to one
+	Possible     Sureness = "possible" // 0 or more: more likely than not
+	Unlikely     Sureness = "unlikely" // below
+	Undetermined Sureness = "undetermined"
+)
+
+// surenessOf returns the word for a weight.
+func surenessOf(weight int) Sureness {
+	switch {
+	case weight >= 20:
+		return Strong
+	case weight >= 10:
+		return Likely
+	case weight >= 0:
+		return Possible
+	default:
+		return Unlikely
+	}
+}
+
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (s *Sureness) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(s, text, "sureness", Strong, Likely, Possible, Unlikely, Undetermined)
+}
+
+// NewReview weighs everything that is known. Findings are those of other packages
+// about the same view: a broken one is a concern of its own, by its severity. They
+// must not come from a view that shows more, see [ReviewFor].
+func NewReview(v journal.View, findings ...rule.Finding) Review {
+	r := Review{Opened: Openings(v)}
+	for _, s := range sights(v) {
+		for f := range factorCount {
+			c, observations := standard.concern(&s, f)
+			switch {
+			case !tells(v, observations):
+				c.Sureness = Undetermined
+				r.Undetermined = append(r.Undetermined, c)
+			case c.Weight < 0:
+				r.Unlikely = append(r.Unlikely, c)
+			default:
+				r.Concerns = append(r.Concerns, c)
+			}
+		}
+	}
+	for _, f := range findings {
+		if c, ok := found(f); ok {
+			r.Concerns = append(r.Concerns, c)
+		}
+	}
+	for _, list := range [...][]Concern{r.Concerns, r.Unlikely, r.Undetermined} {
+		slices.SortFunc(list, func(a, b Concern) int {
+			return cmp.Or(-cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Mentee, b.Mentee))
+		})
+	}
+	r.Ask = r.question(v)
+	return r
+}
+
+// concern returns what the clues say of a factor, and how many observations they
+// rest on.
+func (t *table) concern(s *sight, f int) (Concern, int) {
+	c := Concern{Code: codes[f], Factor: Factors()[f], Mentee: s.mentee.Person, Weight: prior, Do: steps(Factors()[f])}
+	observations := 0
+	for _, l := range t.lines[f] {
+		var events []journal.EventID
+		count, of := t.clues[l.clue].see(s, &events)
+		if of == 0 {
+			continue
+		}
+		observations += of
+		w := l.weigh(count, of)
+		c.Weight += w
+		tally := journal.Tally{Count: count, Of: of, Events: events}
+		clue := Clue{tally.Evidence(t.clues[l.clue].name), w}
+		switch {
+		case w > 0:
+			c.For = append(c.For, clue)
+		case w < 0:
+			c.Against = append(c.Against, clue)
+		}
+	}
+	heaviest := func(sign int) func(a, b Clue) int {
+		return func(a, b Clue) int {
+			return cmp.Or(-sign*cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Evidence.Name, b.Evidence.Name))
+		}
+	}
+	slices.SortFunc(c.For, heaviest(1))
+	slices.SortFunc(c.Against, heaviest(-1))
+	c.Sureness = surenessOf(c.Weight)
+	return c, observations
+}
