@@ -1,8 +1,9 @@
 package challenge
 
 import (
+	"slices"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
-	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
 // A Question is what to find out next.
@@ -22,51 +23,50 @@ type Question struct {
 // question returns the question whose answer would tell the first two factors
 // apart best, among those of which nothing is known yet; where one factor leads
 // alone, the runner-up is the likeliest of the others.
-func (r *Review) question(v journal.View) Question {
-	var two []Concern
+func (w Weighing) question(r *Review) Question {
+	var first, second *Concern
 	for _, list := range [...][]Concern{r.Concerns, r.Unlikely, r.Undetermined} {
-		for _, c := range list {
-			if c.Factor != "" && (len(two) == 0 || two[0].Factor != c.Factor && two[0].Mentee == c.Mentee) {
-				two = append(two, c)
-			}
-			if len(two) == 2 {
-				return standard.apart(v, two[0], two[1])
+		for i := range list {
+			switch c := &list[i]; {
+			case c.Factor == "":
+			case first == nil:
+				first = c
+			case second == nil && c.Mentee == first.Mentee:
+				second = c
 			}
 		}
 	}
-	return Question{}
+	if first == nil || second == nil {
+		return Question{}
+	}
+	i := slices.IndexFunc(w.mentees, func(o observed) bool { return o.mentee.Person == first.Mentee })
+	return w.mentees[i].apart(first.Factor, second.Factor)
 }
 
-// apart returns the clue that tells two factors apart best.
-func (t *table) apart(v journal.View, a, b Concern) Question {
-	var s sight
-	for _, one := range sights(v) {
-		if one.mentee.Person == a.Mentee {
-			s = one
-		}
-	}
+// apart returns the question about a clue of which nothing is known that tells two
+// factors apart best; zero if none does.
+func (o *observed) apart(a, b Factor) Question {
 	var best Question
-	for i, c := range t.clues {
-		if _, of := c.see(&s, nil); of > 0 {
+	for i := range standard.clues {
+		c := &standard.clues[i]
+		if o.clues[i].of > 0 {
 			continue
 		}
-		yes, no := t.swing(a.Factor, i)
-		yesB, noB := t.swing(b.Factor, i)
-		d := (yes - no) - (yesB - noB)
+		d := swing(a, i) - swing(b, i)
 		if d = max(d, -d); d > best.Apart {
-			best = Question{c.ask, c.whom, c.name, [2]Factor{a.Factor, b.Factor}, d}
+			best = Question{c.ask, c.whom, c.name, [2]Factor{a, b}, d}
 		}
 	}
 	return best
 }
 
-// swing returns what one observation would add to a factor if the clue is true
-// and if it is not.
-func (t *table) swing(f Factor, clue int) (yes, no int) {
-	for _, l := range t.lines[f.index()] {
-		if l.clue == clue {
-			return l.weigh(1, 1), l.weigh(0, 1)
+// swing returns by how much one observation that is true of a clue moves a factor
+// further than one that is not.
+func swing(f Factor, clue int) int {
+	for i := range standard.lines[f.index()] {
+		if l := &standard.lines[f.index()][i]; l.clue == clue {
+			return l.weigh(counted{1, 1}) - l.weigh(counted{0, 1})
 		}
 	}
-	return 0, 0
+	return 0
 }

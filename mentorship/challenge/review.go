@@ -83,16 +83,16 @@ func (s *Sureness) UnmarshalText(text []byte) error {
 	return mentorship.DecodeWord(s, text, "sureness", Strong, Likely, Possible, Unlikely, Undetermined)
 }
 
-// NewReview weighs everything that is known. Findings are those of other packages
-// about the same view: a broken one is a concern of its own, by its severity. They
-// must not come from a view that shows more, see [ReviewFor].
-func NewReview(v journal.View, findings ...rule.Finding) Review {
-	r := Review{Opened: Openings(v)}
-	for _, s := range sights(v) {
+// Review ranks everything that is known. Findings are those of other packages about
+// the same view: a broken one is a concern of its own, by its severity. They must
+// not come from a view that shows more, see [ReviewFor].
+func (w Weighing) Review(findings ...rule.Finding) Review {
+	r := Review{Opened: Openings(w.v), Concerns: []Concern{}, Unlikely: []Concern{}, Undetermined: []Concern{}}
+	for i := range w.mentees {
 		for f := range factorCount {
-			c, observations := standard.concern(&s, f)
+			c := w.mentees[i].concern(f)
 			switch {
-			case !tells(v, observations):
+			case !tells(w.v, w.mentees[i].factors[f].observations):
 				c.Sureness = Undetermined
 				r.Undetermined = append(r.Undetermined, c)
 			case c.Weight < 0:
@@ -108,44 +108,46 @@ func NewReview(v journal.View, findings ...rule.Finding) Review {
 		}
 	}
 	for _, list := range [...][]Concern{r.Concerns, r.Unlikely, r.Undetermined} {
-		slices.SortFunc(list, func(a, b Concern) int {
+		slices.SortStableFunc(list, func(a, b Concern) int {
 			return cmp.Or(-cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Mentee, b.Mentee))
 		})
 	}
-	r.Ask = r.question(v)
+	r.Ask = w.question(&r)
 	return r
 }
 
-// concern returns what the clues say of a factor, and how many observations they
-// rest on.
-func (t *table) concern(s *sight, f int) (Concern, int) {
-	c := Concern{Code: codes[f], Factor: Factors()[f], Mentee: s.mentee.Person, Weight: prior, Do: steps(Factors()[f])}
-	observations := 0
-	for _, l := range t.lines[f] {
-		var events []journal.EventID
-		count, of := t.clues[l.clue].see(s, &events)
-		if of == 0 {
+// concern returns what the clues say of a factor.
+func (o *observed) concern(f int) Concern {
+	factor := Factors()[f]
+	c := Concern{Code: codes[f], Factor: factor, Mentee: o.mentee.Person, Weight: prior, For: []Clue{}, Against: []Clue{}, Do: steps(factor)}
+	for i := range standard.lines[f] {
+		l := &standard.lines[f][i]
+		seen := o.clues[l.clue]
+		if seen.of == 0 {
 			continue
 		}
-		observations += of
-		w := l.weigh(count, of)
+		w := l.weigh(seen)
 		c.Weight += w
-		tally := journal.Tally{Count: count, Of: of, Events: events}
-		clue := Clue{tally.Evidence(t.clues[l.clue].name), w}
 		switch {
 		case w > 0:
-			c.For = append(c.For, clue)
+			c.For = append(c.For, o.clue(l.clue, w))
 		case w < 0:
-			c.Against = append(c.Against, clue)
+			c.Against = append(c.Against, o.clue(l.clue, w))
 		}
 	}
-	heaviest := func(sign int) func(a, b Clue) int {
-		return func(a, b Clue) int {
-			return cmp.Or(-sign*cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Evidence.Name, b.Evidence.Name))
-		}
+	heaviest := func(a, b Clue) int {
+		return cmp.Or(-cmp.Compare(max(a.Weight, -a.Weight), max(b.Weight, -b.Weight)), cmp.Compare(a.Evidence.Name, b.Evidence.Name))
 	}
-	slices.SortFunc(c.For, heaviest(1))
-	slices.SortFunc(c.Against, heaviest(-1))
+	slices.SortFunc(c.For, heaviest)
+	slices.SortFunc(c.Against, heaviest)
 	c.Sureness = surenessOf(c.Weight)
-	return c, observations
+	return c
+}
+
+// clue returns what was seen, with the events behind it.
+func (o *observed) clue(place, weight int) Clue {
+	c := &standard.clues[place]
+	var events []journal.EventID
+	count, of := c.see(&o.sight, &events)
+	return Clue{journal.Tally{Count: count, Of: of, Events: events}.Evidence(c.name), weight}
 }

@@ -2,8 +2,8 @@ package challenge
 
 import (
 	"fmt"
+	"strings"
 
-	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
@@ -11,46 +11,48 @@ import (
 // is broken where the weight of evidence says that it is more likely than not, and
 // undetermined where there is evidence, and too little of it. Of a mentee of whom
 // nothing is known, nothing is said.
-func Rules() rule.Set[journal.View] { return rules }
+func Rules() rule.Set[Weighing] { return rules }
 
 var rules = newRules()
 
-func newRules() rule.Set[journal.View] {
-	var set rule.Set[journal.View]
+func newRules() rule.Set[Weighing] {
+	var set rule.Set[Weighing]
 	for f := range factorCount {
-		set = set.With(rule.New(info(Factors()[f]), func(v journal.View) []rule.Finding { return check(v, f) }))
+		set = set.With(factorRule(f))
 	}
 	return set
 }
 
-// check goes through the mentees.
-func check(v journal.View, f int) []rule.Finding {
-	var found []rule.Finding
-	sides := v.Sides()
-	for i := range sides {
-		if !sides[i].Role.Mentored() {
-			continue
+// factorRule returns the rule of a factor. It goes through the mentees.
+func factorRule(f int) rule.Rule[Weighing] {
+	return rule.New(info(Factors()[f]), func(w Weighing) []rule.Finding {
+		var found []rule.Finding
+		for i := range w.mentees {
+			o := &w.mentees[i]
+			switch known := o.factors[f]; {
+			case known.observations == 0:
+			case !tells(w.v, known.observations):
+				found = append(found, tooFew(o, f, known.observations))
+			case known.total >= 0:
+				found = append(found, finding(o, f))
+			}
 		}
-		s := sight{v, &sides[i]}
-		w := standard.weigh(&s, f)
-		switch {
-		case w.observations == 0:
-		case !tells(v, w.observations):
-			found = append(found, rule.Finding{
-				Outcome: rule.Undetermined, Path: "/mentees/" + string(s.mentee.Person),
-				Message:  fmt.Sprintf("%d observations are too few to tell about %s", w.observations, Factors()[f]),
-				Evidence: []rule.Evidence{{Name: "observations", Got: rule.Count(int64(w.observations))}},
-			})
-		case w.total >= 0:
-			found = append(found, standard.finding(&s, f))
-		}
+		return found
+	})
+}
+
+// tooFew says that there is something to go by, and not enough.
+func tooFew(o *observed, f, observations int) rule.Finding {
+	return rule.Finding{
+		Outcome: rule.Undetermined, Path: path(o),
+		Message:  fmt.Sprintf("%d observations are too few to tell whether %s", observations, phrase(Factors()[f])),
+		Evidence: []rule.Evidence{{Name: "observations", Got: rule.Count(int64(observations))}},
 	}
-	return found
 }
 
 // finding says what speaks for and against a factor.
-func (t *table) finding(s *sight, f int) rule.Finding {
-	c, _ := t.concern(s, f)
+func finding(o *observed, f int) rule.Finding {
+	c := o.concern(f)
 	evidence := []rule.Evidence{{Name: "weight-of-evidence", Got: rule.Count(int64(c.Weight))}}
 	for _, list := range [...][]Clue{c.For, c.Against} {
 		for _, clue := range list {
@@ -58,8 +60,15 @@ func (t *table) finding(s *sight, f int) rule.Finding {
 		}
 	}
 	return rule.Finding{
-		Path:     "/mentees/" + string(s.mentee.Person),
-		Message:  fmt.Sprintf("%s: %s, by %d observations for it and %d against", phrase(c.Factor), c.Sureness, len(c.For), len(c.Against)),
+		Path:     path(o),
+		Message:  fmt.Sprintf("it is %s that %s: %d kinds of observation speak for it, %d against", c.Sureness, phrase(c.Factor), len(c.For), len(c.Against)),
 		Evidence: evidence,
 	}
 }
+
+// path names the mentee by a JSON Pointer.
+func path(o *observed) string {
+	return "/mentees/" + pointer.Replace(string(o.mentee.Person))
+}
+
+var pointer = strings.NewReplacer("~", "~0", "/", "~1")

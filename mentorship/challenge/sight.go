@@ -11,19 +11,6 @@ type sight struct {
 	mentee *journal.Side
 }
 
-// sights returns one for each mentee, in order of person. Among peers each is
-// mentored by the others.
-func sights(v journal.View) []sight {
-	var list []sight
-	sides := v.Sides()
-	for i := range sides {
-		if sides[i].Role.Mentored() {
-			list = append(list, sight{v, &sides[i]})
-		}
-	}
-	return list
-}
-
 // mentors yields those who mentor the mentee.
 func (s *sight) mentors(yield func(*journal.Side) bool) {
 	sides := s.v.Sides()

@@ -14,5 +14,5 @@ func ReviewFor(j journal.Journal, p mentorship.PersonID, l journal.Look) (Review
 	if err != nil {
 		return Review{}, err
 	}
-	return NewReview(facts.View(l)), nil
+	return Weigh(facts.View(l)).Review(), nil
 }

@@ -23,7 +23,7 @@ func TestVignettes(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		r := challenge.NewReview(view)
+		r := challenge.Weigh(view).Review()
 		var first []string
 		for _, c := range r.Concerns {
 			if c.Factor != "" && !slices.Contains(first, string(c.Factor)) {

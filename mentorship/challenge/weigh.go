@@ -4,6 +4,58 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
+// A Weighing is everything that a view shows of what may stand between a mentorship
+// and its benefit, for each mentee. It is an immutable value, made once for all
+// rules and the review, and safe for concurrent use. The zero value is that of a
+// mentorship without mentees.
+type Weighing struct {
+	v       journal.View
+	mentees []observed
+}
+
+// observed is what was seen of each clue for one mentee.
+type observed struct {
+	sight
+	clues   []counted            // by place
+	factors [factorCount]weighed // what they say together
+}
+
+// weighed is what all clues say of a factor, and on how many observations that
+// rests.
+type weighed struct{ total, observations int }
+
+// counted is of how many observations a clue is true.
+type counted struct{ count, of int32 }
+
+// Weigh goes through everything that is looked at. It takes time proportional to
+// the journal for each mentee.
+func Weigh(v journal.View) Weighing {
+	w := Weighing{v: v}
+	sides := v.Sides()
+	for i := range sides {
+		if !sides[i].Role.Mentored() {
+			continue
+		}
+		one := observed{sight: sight{v, &sides[i]}, clues: make([]counted, len(standard.clues))}
+		for k := range standard.clues {
+			count, of := standard.clues[k].see(&one.sight, nil)
+			one.clues[k] = counted{int32(min(count, most)), int32(min(of, most))}
+		}
+		for f := range one.factors {
+			one.factors[f] = one.factor(f)
+		}
+		w.mentees = append(w.mentees, one)
+	}
+	return w
+}
+
+// View returns the view that was weighed.
+func (w Weighing) View() journal.View { return w.v }
+
+// most is how many observations of a clue count: more would only be cut off (see
+// [weight]).
+const most = 1_000_000
+
 // table is the clues and, by factor, what each of them says.
 type table struct {
 	clues []clue
@@ -32,26 +84,20 @@ func newTable() *table {
 }
 
 // weigh returns what a line makes of observations.
-func (l line) weigh(count, of int) int {
-	// Counts of a journal are far below the square root of the largest int.
-	return min(max(l.yes*count-l.no*(of-count), -l.least), l.most)
+func (l *line) weigh(c counted) int {
+	return min(max(l.yes*int(c.count)-l.no*int(c.of-c.count), -l.least), l.most)
 }
 
-// weighed is what all clues together say of a factor.
-type weighed struct {
-	total, observations int
-}
-
-// weigh goes through the clues of a factor.
-func (t *table) weigh(s *sight, f int) weighed {
+// factor returns what all clues together say of a factor.
+func (o *observed) factor(f int) weighed {
 	w := weighed{total: prior}
-	for _, l := range t.lines[f] {
-		count, of := t.clues[l.clue].see(s, nil)
-		if of == 0 {
-			continue
+	lines := standard.lines[f]
+	for i := range lines {
+		l := &lines[i]
+		if c := o.clues[l.clue]; c.of > 0 {
+			w.observations += int(c.of)
+			w.total += l.weigh(c)
 		}
-		w.observations += of
-		w.total += l.weigh(count, of)
 	}
 	return w
 }
