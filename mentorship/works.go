@@ -153,6 +153,18 @@ var works = [...]Reference{
 		In:      "University of California, Berkeley, ORC 80-2",
 	},
 	{
+		Key: "eby-2000", Kind: KindFurther, Year: 2000,
+		Authors: "Eby LT, McManus SE, Simon SA, Russell JEA",
+		Title:   "The protege's perspective regarding negative mentoring experiences: the development of a taxonomy",
+		In:      "J Vocat Behav 57(1):1-21",
+	},
+	{
+		Key: "eby-2004", Kind: KindFurther, Year: 2004,
+		Authors: "Eby L, Butts M, Lockwood A, Simon SA",
+		Title:   "Proteges' negative mentoring experiences: construct development and nomological validation",
+		In:      "Pers Psychol 57(2):411-447",
+	},
+	{
 		Key: "eby-2013", Kind: KindFurther, Year: 2013,
 		Authors: "Eby LT, Allen TD, Hoffman BJ, Baranik LE, Sauer JB, Baldwin S, Morrison MA, Kinkade KM, Maher CP, Curtis S, Evans SC",
 		Title:   "An interdisciplinary meta-analysis of the potential antecedents, correlates, and consequences of protege perceptions of mentoring",
@@ -165,10 +177,28 @@ var works = [...]Reference{
 		In:      "J Pers Soc Psychol 59(6):1216-1229",
 	},
 	{
+		Key: "good-1985", Kind: KindFurther, Year: 1985,
+		Authors: "Good IJ",
+		Title:   "Weight of evidence: a brief survey",
+		In:      "Bayesian Statistics 2:249-270, North-Holland",
+	},
+	{
+		Key: "jeffreys-1961", Kind: KindFurther, Year: 1961,
+		Authors: "Jeffreys H",
+		Title:   "Theory of Probability, third edition",
+		In:      "Oxford University Press",
+	},
+	{
 		Key: "kram-1983", Kind: KindFurther, Year: 1983,
 		Authors: "Kram KE",
 		Title:   "Phases of the mentor relationship",
 		In:      "Acad Manage J 26(4):608-625",
+	},
+	{
+		Key: "scandura-1998", Kind: KindFurther, Year: 1998,
+		Authors: "Scandura TA",
+		Title:   "Dysfunctional mentoring relationships and outcomes",
+		In:      "J Manage 24(3):449-467",
 	},
 	{
 		Key: "zachary-2000", Kind: KindFurther, Year: 2000,

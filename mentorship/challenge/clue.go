@@ -76,7 +76,7 @@ func lowRating(s *sight, events *[]journal.EventID, ratings []journal.Rating, by
 		if !by(r.By) {
 			continue
 		}
-		switch score := int(r.Median()); {
+		switch score := int(r.Last().Score); {
 		case score <= low:
 			count++
 			of++

@@ -64,22 +64,22 @@ func observedClues() []clue {
 		ofMentee("tasks-for-others", "Whose work are the mentee's tasks?",
 			func(e *journal.Side) journal.Tally { return e.Tasks.ForOthers }),
 
-		ofMentors("feedback-hostile", "How does feedback sound to the mentee?",
-			func(m *journal.Side) journal.Tally {
-				return either(&m.Wrote, mentorship.Attacking, mentorship.Judgmental)
+		ofMentee("feedback-hostile", "How does feedback sound to the mentee?",
+			func(e *journal.Side) journal.Tally {
+				return either(&e.Got, mentorship.Attacking, mentorship.Judgmental)
 			}),
-		ofMentors("feedback-insensitive", "Does feedback take the mentee's situation into account?",
-			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Insensitive) }),
-		ofMentors("feedback-superficial", "What could the mentee do with the last feedback?",
-			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Superficial) }),
-		ofMentors("feedback-shut", "What happens when the mentee disagrees with feedback?",
-			func(m *journal.Side) journal.Tally {
-				return either(&m.Wrote, mentorship.Closed, mentorship.Defensive)
+		ofMentee("feedback-insensitive", "Does feedback take the mentee's situation into account?",
+			func(e *journal.Side) journal.Tally { return e.Got.Trait(mentorship.Insensitive) }),
+		ofMentee("feedback-superficial", "What could the mentee do with the last feedback?",
+			func(e *journal.Side) journal.Tally { return e.Got.Trait(mentorship.Superficial) }),
+		ofMentee("feedback-shut", "What happens when the mentee disagrees with feedback?",
+			func(e *journal.Side) journal.Tally {
+				return either(&e.Got, mentorship.Closed, mentorship.Defensive)
 			}),
-		ofMentors("feedback-supportive", "What has encouraged the mentee lately?",
-			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Supportive) }),
-		ofMentors("feedback-specific", "Which act or skill was the last feedback about?",
-			func(m *journal.Side) journal.Tally { return m.Wrote.Trait(mentorship.Specific) }),
+		ofMentee("feedback-supportive", "What has encouraged the mentee lately?",
+			func(e *journal.Side) journal.Tally { return e.Got.Trait(mentorship.Supportive) }),
+		ofMentee("feedback-specific", "Which act or skill was the last feedback about?",
+			func(e *journal.Side) journal.Tally { return e.Got.Trait(mentorship.Specific) }),
 		{"answers-shut", "How was the last feedback received?", mentorship.RoleMentee, answersShut},
 		{"answers-passive", "What did the mentee make of the last feedback?", mentorship.RoleMentee, answersPassive},
 		{"answers-open", "What does the mentee find difficult at the moment?", mentorship.RoleMentee, answersOpen},

@@ -13,6 +13,7 @@ func recordClues() []clue {
 		{"styles-apart", "How does each of them like to work with others?", "", stylesApart},
 		{"personalities-apart", "How does each of them describe themselves?", "", personalitiesApart},
 		{"expertise-short", "Which goals are outside what the mentor knows well?", mentorship.RoleMentor, expertiseShort},
+		{"expertise-met", "Which of the goals does the mentor know well?", mentorship.RoleMentor, expertiseMet},
 	}
 	for _, reason := range Reasons() {
 		list = append(list, claimed(reason))
@@ -114,6 +115,16 @@ func expertiseShort(s *sight, events *[]journal.EventID) (count, of int) {
 		count, of = count+c, of+o
 	}
 	return count, of
+}
+
+// expertiseMet is true where the mentors' claims of expertise meet every goal of
+// which it can be told.
+func expertiseMet(s *sight, _ *[]journal.EventID) (count, of int) {
+	short, told := expertiseShort(s, nil)
+	if told == 0 {
+		return 0, 0
+	}
+	return one(short == 0, nil)
 }
 
 // rank orders coverage, the worst first.

@@ -38,6 +38,8 @@ func weights() []weight {
 		{"review-asked-for-time", Neglect, 5, 0, 8, 0},
 		{"mentee-absent", Neglect, -3, 0, 0, 9},
 		{"mentee-silent", Neglect, -8, 0, 0, 8},
+		{"expertise-short", Neglect, -4, 0, 0, 6}, // who does not know the answer is late with it
+		{"questions-repeated", Neglect, -2, 0, 0, 4},
 
 		// The mentee is away: the same seen from the other side. Who does their tasks
 		// is there, even where they do not come.
@@ -56,7 +58,8 @@ func weights() []weight {
 		{"goals-taken-over", Away, -3, 0, 0, 6},
 
 		// Expertise.
-		{"expertise-short", Expertise, 9, 2, 14, 9},
+		{"expertise-short", Expertise, 9, 2, 14, 5},
+		{"expertise-met", Expertise, -5, 0, 0, 5},
 		{"questions-repeated", Expertise, 4, 1, 7, 2},
 		{"advice-impractical", Expertise, 2, 0, 4, 0},
 		{"mentor-practical-knowledge-low", Expertise, 7, 7, 9, 9},
@@ -146,6 +149,7 @@ func weights() []weight {
 		{"relationship-desire-low", Values, 2, 1, 4, 2},
 		{"advice-refused", Values, 2, 0, 6, 0},
 		{"leave-refused", Values, 3, 1, 6, 2},
+		{"feedback-hostile", Values, -2, 0, 0, 4},
 		{"goals-contested", Values, 4, 0, 6, 0},
 		{"terms-unsigned", Values, 2, 0, 4, 0},
 

@@ -72,12 +72,9 @@ func (f Facts) View(l Look) View {
 	return View{s}
 }
 
-// nothing is what the zero view shows.
-var nothing seen
-
 func (v View) look() *seen {
 	if v.seen == nil {
-		return &nothing
+		return &seen{}
 	}
 	return v.seen
 }
