@@ -119,7 +119,7 @@ func (w Weighing) Review(findings ...rule.Finding) Review {
 // concern returns what the clues say of a factor.
 func (o *observed) concern(f int) Concern {
 	factor := Factors()[f]
-	c := Concern{Code: codes[f], Factor: factor, Mentee: o.mentee.Person, Weight: prior, For: []Clue{}, Against: []Clue{}, Do: steps(factor)}
+	c := Concern{Code: codes[f], Factor: factor, Mentee: o.mentee.Person, Weight: priorOf(&o.sight, f), For: []Clue{}, Against: []Clue{}, Do: steps(factor)}
 	for i := range standard.lines[f] {
 		l := &standard.lines[f][i]
 		seen := o.clues[l.clue]

@@ -90,7 +90,7 @@ func (l *line) weigh(c counted) int {
 
 // factor returns what all clues together say of a factor.
 func (o *observed) factor(f int) weighed {
-	w := weighed{total: prior}
+	w := weighed{total: priorOf(&o.sight, f)}
 	lines := standard.lines[f]
 	for i := range lines {
 		l := &lines[i]

@@ -1,5 +1,10 @@
 package challenge
 
+import (
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
 // A weight is how much one clue says of one factor, in decibans: ten times the
 // decimal logarithm of how much likelier an observation is where the factor is at
 // work than where it is not (Good 1985). Each observation of which the clue is
@@ -177,3 +182,19 @@ func weights() []weight {
 // prior is what is held of each factor before anything is seen: that one in about
 // ten mentorships has it (convention).
 const prior = -10
+
+// late is by how much more likely distance and a lack of expertise are where a
+// mentorship comes to its end (Eby and others 2004 found them reported more often
+// in that phase; by how much is a convention).
+const late = 1
+
+// priorOf returns what is held of a factor in the phase that the relationship is in.
+func priorOf(s *sight, f int) int {
+	ending := s.v.Phase().Body.Phase == journal.PhaseName(mentorship.PhaseClosure)
+	switch {
+	case ending && (f == Neglect.index() || f == Expertise.index()):
+		return prior + late
+	default:
+		return prior
+	}
+}
