@@ -17,6 +17,7 @@ import (
 	"github.com/go-mentorship/mentorkit/feedback"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/challenge"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 	"github.com/go-mentorship/mentorkit/phases"
@@ -32,6 +33,7 @@ var catalogues = map[string]func() []rule.Info{
 	"matching.OnlyRanked":              rule.NewSet(matching.OnlyRanked(nil, nil)).Infos,
 	"mentorship.PersonRules":           mentorship.PersonRules().Infos,
 	"mentorship.RosterRules":           mentorship.RosterRules().Infos,
+	"mentorship/challenge.Rules":       challenge.Rules().Infos,
 	"mentorship/structure.LedgerRules": structure.LedgerRules().Infos,
 	"mentorship/structure.Rules":       structure.Rules().Infos,
 	"phases.AcquaintanceGuards":        phases.AcquaintanceGuards().Infos,

@@ -48,7 +48,7 @@ func (w Weighing) question(r *Review) Question {
 func (o *observed) apart(a, b Factor) Question {
 	var best Question
 	for i := range standard.clues {
-		c := &standard.clues[i]
+		c := standard.clues[i]
 		if o.clues[i].of > 0 {
 			continue
 		}
@@ -64,7 +64,7 @@ func (o *observed) apart(a, b Factor) Question {
 // further than one that is not.
 func swing(f Factor, clue int) int {
 	for i := range standard.lines[f.index()] {
-		if l := &standard.lines[f.index()][i]; l.clue == clue {
+		if l := standard.lines[f.index()][i]; l.clue == clue {
 			return l.weigh(counted{1, 1}) - l.weigh(counted{0, 1})
 		}
 	}

@@ -121,7 +121,7 @@ func (o *observed) concern(f int) Concern {
 	factor := Factors()[f]
 	c := Concern{Code: codes[f], Factor: factor, Mentee: o.mentee.Person, Weight: priorOf(&o.sight, f), For: []Clue{}, Against: []Clue{}, Do: steps(factor)}
 	for i := range standard.lines[f] {
-		l := &standard.lines[f][i]
+		l := standard.lines[f][i]
 		seen := o.clues[l.clue]
 		if seen.of == 0 {
 			continue
@@ -146,7 +146,7 @@ func (o *observed) concern(f int) Concern {
 
 // clue returns what was seen, with the events behind it.
 func (o *observed) clue(place, weight int) Clue {
-	c := &standard.clues[place]
+	c := standard.clues[place]
 	var events []journal.EventID
 	count, of := c.see(&o.sight, &events)
 	return Clue{journal.Tally{Count: count, Of: of, Events: events}.Evidence(c.name), weight}
