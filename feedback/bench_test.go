@@ -1,23 +1,61 @@
 package feedback_test
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/go-mentorship/mentorkit/feedback"
+	"github.com/go-mentorship/mentorkit/feedback/internal/corpus"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// BenchmarkAssess reads messages of several lengths, all traits of a mentor and
-// their passages included.
-func BenchmarkAssess(b *testing.B) {
+// BenchmarkCorpus reads the messages of our own corpus, all traits of the writer's role
+// and their passages included.
+func BenchmarkCorpus(b *testing.B) {
+	m := model(b)
+	files, err := filepath.Glob("internal/corpus/messages/*.jsonl")
+	require.NoError(b, err)
+	var messages []feedback.Message
+	size := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(b, err)
+		list, err := corpus.Read(bytes.NewReader(data))
+		require.NoError(b, err)
+		for _, x := range list {
+			messages = append(messages, feedback.Message{Role: mentorship.Role(x.Role), Text: x.Text})
+			size += len(x.Text)
+		}
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	before := processorTime()
+	for b.Loop() {
+		for _, message := range messages {
+			m.Assess(message)
+		}
+	}
+	perProcessorSecond(b, size, before)
+	b.ReportMetric(float64(size)/float64(len(messages)), "B/message")
+}
+
+// BenchmarkLength reads messages of several lengths: what a byte takes does not
+// rise with their number.
+func BenchmarkLength(b *testing.B) {
 	const message = "Thank you for the handover on Tuesday. The first two patients were clear; of the third I missed the plan. " +
 		"Could you write it down next time, and shall we look at it together? You always leave that out, and it is careless. "
 	m := model(b)
-	for name, text := range map[string]string{"sentence": message[:38], "message": message, "letter": strings.Repeat(message, 10), "book": strings.Repeat(message, 1000)} {
-		b.Run(name, func(b *testing.B) {
+	for _, size := range []int{100, 1_000, 100_000, 10_000_000} {
+		text := strings.Repeat(message, size/len(message)+1)[:size]
+		b.Run(strconv.Itoa(size), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			before := processorTime()

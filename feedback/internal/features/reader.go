@@ -12,10 +12,10 @@ type Feature struct {
 	Pair bool // of this token and the one before
 }
 
-// perToken is how many features a token has at most: the word, its beginning,
+// PerToken is how many features a token has at most: the word, its beginning,
 // the word with the one before or as the first of its sentence, and pairs of
 // classes.
-const perToken = 3 + pairsPerToken
+const PerToken = 3 + pairsPerToken
 
 // pairsPerToken bounds the pairs of classes that end at a token.
 const pairsPerToken = 6
@@ -29,7 +29,7 @@ type Reader struct {
 	clause  text.Class // what the clause had before it
 	aimed   text.Class // which of the reader and abuse it had
 	abused  int        // clauses that had both
-	found   [perToken]Feature
+	found   [PerToken]Feature
 	n       int
 	style   style
 	answer  answered
@@ -37,12 +37,21 @@ type Reader struct {
 
 // NewReader returns a reader at the beginning of a message that answers another;
 // empty for none.
-func (v *Vocabulary) NewReader(message, answers string) Reader {
-	r := Reader{words: v, scanner: text.NewScanner(message, &v.Lexicon)}
+func (v *Vocabulary) NewReader(message, answers string) (r Reader) {
+	r.Reset(v, message, answers)
+	return r
+}
+
+// Reset makes a reader one at the beginning of a message, where it stands: it is
+// too large to be copied for each.
+func (r *Reader) Reset(v *Vocabulary, message, answers string) {
+	r.words = v
+	r.scanner.Reset(message, &v.Lexicon)
+	r.at, r.clause, r.aimed, r.abused, r.n = 0, 0, 0, 0, 0
+	r.style, r.answer = style{}, answered{}
 	if answers != "" {
 		r.answer.read(answers, v)
 	}
-	return r
 }
 
 // Block goes on to the next tokens and returns them; none at the end. They are

@@ -37,9 +37,18 @@ type quote struct {
 
 // NewScanner returns a scanner at the beginning of a message. Texts longer than
 // 2 GiB are cut there.
-func NewScanner(message string, l *Lexicon) Scanner {
+func NewScanner(message string, l *Lexicon) (s Scanner) {
+	s.Reset(message, l)
+	return s
+}
+
+// Reset makes a scanner one at the beginning of a message, where it stands.
+func (s *Scanner) Reset(message string, l *Lexicon) {
 	const most = 1<<31 - 1
-	return Scanner{text: message[:min(len(message), most)], lexicon: l, opens: true, listing: true}
+	s.text, s.lexicon, s.at = message[:min(len(message), most)], l, 0
+	s.n, s.handed, s.last, s.sentence, s.clause, s.negated = 0, 0, 0, 0, 0, 0
+	s.opens, s.divides, s.listing, s.listed, s.citing = true, false, true, false, false
+	s.double, s.single = quote{}, quote{}
 }
 
 // Next returns the next tokens, in order: whole sentences, or a part of one that

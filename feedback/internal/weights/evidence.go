@@ -92,11 +92,9 @@ type points [text.BlockSize]int32
 
 // weigh sets what each token of the block adds to a head.
 func (x *Reading) weigh(head int, p *points) {
-	clear(p[:len(x.reader.Tokens())])
-	for _, h := range x.hits[:x.found] {
-		w := int32(int8(x.weights.Table.rows[int(h.row)+head]))
-		p[h.tokens[0]%text.BlockSize] += w
-		p[h.tokens[1]%text.BlockSize] += w
+	word, shift := laneOf(head)
+	for k := range x.reader.Tokens() {
+		p[k] = int32(x.points[k][word]>>shift&0xffff) - middle
 	}
 }
 

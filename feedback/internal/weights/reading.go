@@ -19,35 +19,27 @@ type Reading struct {
 	// What was found in the last block. Where it was the only one, evidence needs no
 	// second look.
 	reader features.Reader
-	hits   [maxHits]hit
-	found  int
+	points [text.BlockSize]lanes // what each token adds, twice, and middle more
 	blocks int
 }
 
-// A hit is a row that two tokens of the block share by halves: those of a pair,
-// or a token with itself.
-type hit struct {
-	row    int32 // where it begins in the rows
-	tokens [2]uint8
-}
-
-// maxHits is how many hits of a block are kept for evidence. What is beyond
-// counts for the message as a whole.
-const maxHits = 3 * text.BlockSize
+// middle is what a lane of points has for zero.
+const middle = 1 << 15
 
 // Read reads a message that answers another; empty for none.
 func (x *Reading) Read(r *Reader, words *features.Vocabulary, message, answers string) {
 	x.weights, x.words, x.message, x.answers = r, words, message, answers
-	x.reader = words.NewReader(message, answers)
+	x.reader.Reset(words, message, answers)
 	var located, whole sum
-	n := 0
+	n, blocks := 0, 0
 	for x.block(&located, &n) {
-		x.blocks++
+		blocks++
 	}
+	x.blocks = blocks
 	var keys [features.MaxStyle]uint32
 	for _, key := range x.reader.AppendStyle(keys[:0]) {
-		if at := r.Table.find(key); at >= 0 {
-			whole.add(r.Table.rows[at : at+Heads])
+		if slot, found := r.Table.find(key); found {
+			whole.add(spread(r.Table.row(slot)))
 		}
 	}
 	located.settle()
@@ -72,24 +64,49 @@ func (x *Reading) block(s *sum, n *int) bool {
 	if len(tokens) == 0 {
 		return false
 	}
-	x.found = 0
+	for k := range tokens {
+		x.points[k] = lanes{middle * each, middle * each, middle * each, middle * each}
+	}
+	var hits [64]hit
+	found := 0
+	table := &x.weights.Table
 	for k := range tokens {
 		for _, f := range x.reader.Next() {
 			*n++
-			at := x.weights.Table.find(f.Key)
-			if at < 0 {
-				continue
+			slot, known := table.find(f.Key)
+			h := hit{int32(slot), uint8(k), uint8(k)}
+			if f.Pair {
+				h.first--
 			}
-			s.add(x.weights.Table.rows[at : at+Heads])
-			if x.found < maxHits {
-				first := k
-				if f.Pair {
-					first--
-				}
-				x.hits[x.found] = hit{int32(at), [2]uint8{uint8(first), uint8(k)}}
-				x.found++
+			hits[found%len(hits)] = h
+			if known {
+				found++
 			}
 		}
+		if found > len(hits)-features.PerToken {
+			x.take(hits[:found], s)
+			found = 0
+		}
 	}
+	x.take(hits[:found], s)
 	return true
+}
+
+// A hit is a row that two tokens of the block share by halves: those of a pair,
+// or a token with itself.
+type hit struct {
+	slot        int32
+	first, last uint8
+}
+
+// take adds the rows of hits to their tokens and to the sum.
+func (x *Reading) take(hits []hit, s *sum) {
+	const zero = 128 * each // what stands in the lanes of a row of zeros
+	for _, h := range hits {
+		a, b, c, d := spread(x.weights.Table.row(int(h.slot)))
+		s.add(a, b, c, d)
+		a, b, c, d = a-zero, b-zero, c-zero, d-zero // a lane below zero borrows of the next, and gives it back to the sum
+		x.points[h.first%text.BlockSize].add(a, b, c, d)
+		x.points[h.last%text.BlockSize].add(a, b, c, d)
+	}
 }

@@ -1,30 +1,22 @@
 package weights
 
-// A sum adds rows up. Eight weights are added at a time: each is made positive,
-// and those at even and at odd places stand in lanes of sixteen bits.
-type sum struct {
-	lanes [4]uint64
-	rows  int // in the lanes
-	of    [Heads]int64
-}
+// Lanes are one number of sixteen bits for each head. They are added all at once,
+// four to a word: those of the first eight heads in the first two words, at even
+// and at odd places, and those of the others likewise.
+type lanes [4]uint64
 
 const (
-	bias     = 0x8080808080808080 // 128 on each weight
-	evenLane = 0x00ff00ff00ff00ff
-	fullAt   = 256 // rows that a lane has room for
+	sign      = 0x8080808080808080 // 128 on each of eight weights, which makes them positive
+	evenLanes = 0x00ff00ff00ff00ff
+	each      = 0x0001000100010001 // one in each lane
+	fullAt    = 256                // rows that a lane has room for
 )
 
-func (s *sum) add(row string) {
+// spread returns a row as lanes, each 128 more than its weight.
+func spread(row string) (a, b, c, d uint64) {
 	_ = row[Heads-1]
-	a := load(row) ^ bias
-	b := load(row[8:]) ^ bias
-	s.lanes[0] += a & evenLane
-	s.lanes[1] += a >> 8 & evenLane
-	s.lanes[2] += b & evenLane
-	s.lanes[3] += b >> 8 & evenLane
-	if s.rows++; s.rows == fullAt {
-		s.settle()
-	}
+	x, y := load(row)^sign, load(row[8:])^sign
+	return x & evenLanes, x >> 8 & evenLanes, y & evenLanes, y >> 8 & evenLanes
 }
 
 func load(s string) uint64 {
@@ -33,12 +25,36 @@ func load(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+func (l *lanes) add(a, b, c, d uint64) {
+	l[0] += a
+	l[1] += b
+	l[2] += c
+	l[3] += d
+}
+
+// of returns where the lane of a head is: which word, and by how many bits it is
+// shifted.
+func laneOf(head int) (word, shift int) { return head/8*2 + head%2, head % 8 / 2 * 16 }
+
+// A sum adds rows up.
+type sum struct {
+	lanes lanes
+	rows  int // in the lanes
+	of    [Heads]int64
+}
+
+func (s *sum) add(a, b, c, d uint64) {
+	s.lanes.add(a, b, c, d)
+	if s.rows++; s.rows == fullAt {
+		s.settle()
+	}
+}
+
 // settle takes the lanes into the sums.
 func (s *sum) settle() {
-	for k, lane := range s.lanes {
-		for p := range 4 {
-			s.of[k/2*8+2*p+k%2] += int64(lane>>(16*p)&0xffff) - 128*int64(s.rows)
-		}
+	for h := range s.of {
+		word, shift := laneOf(h)
+		s.of[h] += int64(s.lanes[word]>>shift&0xffff) - 128*int64(s.rows)
 	}
-	s.lanes, s.rows = [4]uint64{}, 0
+	s.lanes, s.rows = lanes{}, 0
 }

@@ -1,6 +1,9 @@
 package weights
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // Heads is how many heads a row has room for.
 const Heads = 16
@@ -22,22 +25,20 @@ func fingerprint(key uint32) uint16 { return uint16(max(key&0xffff, 1)) }
 // bucket returns the first slot of a key.
 func bucket(key uint32, buckets uint64) int { return int(uint64(key)*buckets>>32) * slots }
 
-// find returns where the row of a key begins, or -1. A row is Heads bytes, each
-// an int8.
-func (t *Table) find(key uint32) int {
+// find returns the slot of a key. It compares the fingerprints of a bucket all at
+// once (Mycroft's test for a lane that is zero).
+func (t *Table) find(key uint32) (slot int, found bool) {
 	first := bucket(key, t.buckets)
 	if len(t.prints) < 2*(first+slots) {
-		return -1
+		return 0, false
 	}
-	mark := fingerprint(key)
-	p := t.prints[2*first : 2*(first+slots)]
-	for k := range slots {
-		if uint16(p[2*k])|uint16(p[2*k+1])<<8 == mark {
-			return (first + k) * Heads
-		}
-	}
-	return -1
+	x := load(t.prints[2*first:]) ^ uint64(fingerprint(key))*each
+	zero := (x - each) &^ x & (each << 15) // the lowest bit that is set is right; those above may not be
+	return first + bits.TrailingZeros64(zero)/16, zero != 0
 }
+
+// row returns the row of a slot: Heads bytes, each an int8.
+func (t *Table) row(slot int) string { return t.rows[slot*Heads:][:Heads] }
 
 // One is the value of a feature that weighs one: features are multiplied by
 // fractions of it.

@@ -124,22 +124,14 @@ func margin(rows learned, h int, bias int64, blocks [][]token, whole []uint32) i
 	return bias + weights.Located(n)*located + weights.Whole*all
 }
 
-// maxHits is how many features of a block that were learned are looked at for
-// evidence.
-const maxHits = 3 * text.BlockSize
-
 // points are what each token of a block adds to a head. A pair adds half to either
 // token.
 func points(rows learned, h, n int, block []token) []int64 {
 	all := make([]int64, len(block))
-	hits := 0
 	for k, x := range block {
 		for _, f := range x.features {
 			row, known := rows[f.Key]
 			if !known {
-				continue
-			}
-			if hits++; hits > maxHits {
 				continue
 			}
 			p := int64(row[h]) * weights.Located(n)
