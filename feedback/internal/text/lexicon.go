@@ -16,14 +16,9 @@ const (
 // A Lexicon tells the classes of words, and of pairs of words in a row, by their
 // hashes. The zero value knows none.
 type Lexicon struct {
-	entries []entry
+	keys    []uint32 // 0 where a slot is free
+	classes []Class  // of the same slots
 	shift   uint
-}
-
-// An entry is a slot of the table; its key is 0 where it is free.
-type entry struct {
-	key   uint32
-	class Class
 }
 
 // An Entry gives a word or a pair of words in a row its classes.
@@ -36,10 +31,10 @@ type Entry struct {
 // has the classes of all.
 func NewLexicon(entries []Entry) Lexicon {
 	size, shift := 16, uint(28)
-	for size < 8*len(entries) {
+	for size < 4*len(entries) {
 		size, shift = 2*size, shift-1
 	}
-	l := Lexicon{make([]entry, size), shift}
+	l := Lexicon{make([]uint32, size), make([]Class, size), shift}
 	for _, e := range entries {
 		if e.Next == "" {
 			l.insert(Hash(e.Word), e.Class)
@@ -53,22 +48,23 @@ func NewLexicon(entries []Entry) Lexicon {
 
 func (l *Lexicon) insert(hash uint32, class Class) {
 	k := hash >> l.shift
-	for l.entries[k].key != 0 && l.entries[k].key != hash|1 {
-		k = (k + 1) & uint32(len(l.entries)-1)
+	for l.keys[k] != 0 && l.keys[k] != hash|1 {
+		k = (k + 1) % uint32(len(l.keys))
 	}
-	l.entries[k].key = hash | 1
-	l.entries[k].class |= class
+	l.keys[k] = hash | 1
+	l.classes[k] |= class
 }
 
 // class returns the classes of a hash, 0 where it is not known.
 func (l *Lexicon) class(hash uint32) Class {
-	if len(l.entries) == 0 {
+	if len(l.keys) == 0 {
 		return 0
 	}
-	for k := hash >> l.shift; ; k = (k + 1) & uint32(len(l.entries)-1) {
-		switch e := &l.entries[k&uint32(len(l.entries)-1)]; e.key {
+	last := uint32(len(l.keys) - 1)
+	for k := hash >> l.shift; ; k++ {
+		switch l.keys[k&last] {
 		case hash | 1:
-			return e.class
+			return l.classes[k&last]
 		case 0:
 			return 0
 		}

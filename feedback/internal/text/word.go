@@ -11,6 +11,62 @@ const stems = 0x5bd1e995
 // word goes over a word: letters, what is ignored between them, digits after
 // them, and apostrophes between two letters.
 func (s *Scanner) word() {
+	if !s.plainWord() {
+		s.anyWord()
+	}
+}
+
+// plainWord goes over a word of letters and apostrophes of ASCII, and the blank
+// behind it. It reports whether there is one; else it does nothing.
+func (s *Scanner) plainWord() bool {
+	text, at := s.text, s.at
+	h, stem := uint32(offset32), uint32(0)
+	capitals, letters := 0, 0
+	var last, before byte // the two letters before
+	for ; at < len(text); at++ {
+		c := text[at]
+		lower := c | 0x20
+		if lower-'a' >= 26 {
+			if c >= utf8.RuneSelf || '0' <= c && c <= '9' {
+				return false
+			}
+			if c != '\'' || at+1 == len(text) {
+				break
+			}
+			if next := text[at+1]; next >= utf8.RuneSelf {
+				return false
+			} else if next|0x20-'a' >= 26 {
+				break
+			}
+			h = (h ^ '\'') * prime32
+			last = 0
+			continue
+		}
+		if lower == last && lower == before {
+			return false
+		}
+		last, before = lower, last
+		if letters == StemLetters {
+			stem = mix(h ^ stems)
+		}
+		letters++
+		capitals += int(^c>>5) & 1
+		h = (h ^ uint32(lower)) * prime32
+	}
+	t := Token{Start: int32(s.at), End: int32(at), Hash: mix(h), Stem: stem, Kind: Word}
+	if capitals > 1 && capitals == letters {
+		t.Flags = Shouted
+	}
+	if at+1 < len(text) && text[at] == ' ' {
+		at++
+	}
+	s.at = at
+	s.emit(t)
+	return true
+}
+
+// anyWord goes over a word of any characters.
+func (s *Scanner) anyWord() {
 	t := Token{Start: int32(s.at), Kind: Word}
 	h := uint32(offset32)
 	capitals, small, letters := 0, 0, 0
