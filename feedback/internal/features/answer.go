@@ -8,7 +8,7 @@ type answered struct {
 	asks    bool
 	classes text.Class
 	words   [64]uint32 // words that are no function words, by the low bits of their hashes
-	shared  int        // how many of them the answer has
+	shared  int        // how mshown of them the answer has
 }
 
 // read looks at the first block of the message that is answered.
@@ -46,8 +46,9 @@ func (a *answered) append(keys []uint32, s *style) []uint32 {
 			key(2, uint32(k))
 		}
 	}
+	shown := s.classes.steps()[0]
 	for c := range uint32(MaxClasses) {
-		if a.asks && s.classes[c] > 0 {
+		if a.asks && shown>>c&1 == 1 {
 			key(3, c)
 		}
 		if a.classes>>c&1 == 1 {

@@ -78,9 +78,6 @@ func (r *Reader) Next() []Feature {
 		r.clause, r.aimed = 0, 0
 	}
 	r.style.count(t)
-	if t.Class != 0 && t.Kind == text.Word {
-		r.style.known++
-	}
 	if r.answer.given {
 		r.answer.compare(t, r.words.known.function)
 	}
@@ -169,6 +166,13 @@ func pairKey(a, b int) uint32 {
 // ambiguous ones beside clinical ones, and harsh ones that are negated, together
 // with what negates them.
 func (r *Reader) neutralise(tokens []text.Token) {
+	var all text.Class
+	for k := range tokens {
+		all |= tokens[k].Class
+	}
+	if all&(r.words.known.harsh|r.words.known.ambiguous) == 0 {
+		return
+	}
 	negator := -1
 	for k := range tokens {
 		t := &tokens[k]

@@ -30,9 +30,26 @@ const (
 type style struct {
 	known   int // words of any class
 	counts  [figures]int32
-	classes [MaxClasses]uint8 // how many tokens of each class, up to 255
-	first   text.Class        // of the first token
-	asked   bool              // the last sentence asks
+	classes ladder     // of tokens
+	first   text.Class // of the first token
+	asked   bool       // the last sentence asks
+}
+
+// A ladder counts how many tokens are of each class, up to four: a bit of the
+// number each, for all classes at once.
+type ladder struct{ one, two, four text.Class }
+
+func (l *ladder) add(c text.Class) {
+	second := l.one & c
+	l.one ^= c
+	l.four |= l.two & second
+	l.two ^= second
+}
+
+// steps returns the classes that were counted at least once, twice and four
+// times.
+func (l *ladder) steps() [3]text.Class {
+	return [3]text.Class{l.one | l.two | l.four, l.two | l.four, l.four}
 }
 
 func (s *style) count(t *text.Token) {
@@ -42,6 +59,7 @@ func (s *style) count(t *text.Token) {
 	switch t.Kind {
 	case text.Word:
 		s.counts[words]++
+		s.known += one(t.Class != 0)
 	case text.Number:
 		s.counts[numbers]++
 	case text.Emoji:
@@ -58,27 +76,31 @@ func (s *style) count(t *text.Token) {
 			s.counts[ellipses]++
 		}
 	}
-	s.add(sentences, t.Has(text.Opens))
-	s.add(clauses, t.Has(text.OpensClause))
-	s.add(shouts, t.Has(text.Shouted))
-	s.add(drawnOut, t.Has(text.DrawnOut))
-	s.add(quotes, t.Has(text.Quoted))
-	s.add(items, t.Has(text.Listed))
+	s.counts[clauses] += int32(one(t.Has(text.OpensClause)))
 	s.asked = t.Has(text.Asked)
-	if t.Has(text.Quoted) {
-		return
+	if t.Flags&(text.Opens|text.Shouted|text.DrawnOut|text.Quoted|text.Listed) != 0 {
+		s.mark(t)
 	}
-	for c := uint64(t.Class); c != 0; c &= c - 1 {
-		if n := &s.classes[bits.TrailingZeros64(c)]; *n < 255 {
-			*n++
-		}
+	if !t.Has(text.Quoted) {
+		s.classes.add(t.Class)
 	}
 }
 
-func (s *style) add(f figure, holds bool) {
+// mark counts what few tokens have.
+func (s *style) mark(t *text.Token) {
+	s.counts[sentences] += int32(one(t.Has(text.Opens)))
+	s.counts[shouts] += int32(one(t.Has(text.Shouted)))
+	s.counts[drawnOut] += int32(one(t.Has(text.DrawnOut)))
+	s.counts[quotes] += int32(one(t.Has(text.Quoted)))
+	s.counts[items] += int32(one(t.Has(text.Listed)))
+}
+
+// one returns 1 for what holds.
+func one(holds bool) int {
 	if holds {
-		s.counts[f]++
+		return 1
 	}
+	return 0
 }
 
 // thresholds returns those of a count; a feature stands for each that it
@@ -115,12 +137,13 @@ func (r *Reader) AppendStyle(keys []uint32) []uint32 {
 	if s.asked {
 		keys = append(keys, styleKey(101, 0))
 	}
-	for c := range r.words.Names {
-		for k, least := range [...]int{1, 2, 4} {
-			if int(s.classes[c]) < least {
-				break
+	steps := s.classes.steps()
+	for f := steps[0] | s.first; f != 0; f &= f - 1 {
+		c := bits.TrailingZeros64(uint64(f))
+		for k, step := range steps {
+			if step>>c&1 == 1 {
+				keys = append(keys, styleKey(200+uint32(c), uint32(k)))
 			}
-			keys = append(keys, styleKey(200+uint32(c), uint32(k)))
 		}
 		if s.first>>c&1 == 1 {
 			keys = append(keys, styleKey(300+uint32(c), 0))
