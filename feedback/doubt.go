@@ -13,13 +13,13 @@ const (
 	languageShare = 4
 )
 
-// appendDoubts appends why nothing can be told of a message.
-func appendDoubts(list []Doubt, r *weights.Reading) []Doubt {
+// doubt returns why nothing can be told of a message; empty for no reason.
+func doubt(r *weights.Reading) Doubt {
 	switch words, known := r.Words(); {
 	case words < MinWords:
-		return append(list, TooShort)
+		return TooShort
 	case words >= languageWords && known*languageShare < words:
-		return append(list, NotEnglish)
+		return NotEnglish
 	}
-	return list
+	return ""
 }
