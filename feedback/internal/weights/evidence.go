@@ -1,6 +1,7 @@
 package weights
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/feedback/internal/text"
@@ -56,7 +57,6 @@ func (x *Reading) appendBlock(spans []Span, heads uint, own bool) []Span {
 	tokens := x.reader.Tokens()
 	var adds, places points
 	var runs [text.BlockSize/2 + 1]run
-	half := x.scale / 2
 	for h := range x.weights.Heads {
 		if heads>>h&1 == 0 {
 			continue
@@ -72,59 +72,63 @@ func (x *Reading) appendBlock(spans []Span, heads uint, own bool) []Span {
 			by = &places
 			even(tokens, by)
 		}
-		from := len(spans)
-		spans = passages(spans, h, tokens, by, &adds, half, x.weights.Heads[where].Cut, runs[:])
-		if least := x.weights.Heads[h].Least; least > 0 {
-			spans = spans[:from+len(worth(spans[from:], least))]
+		s := search{h, tokens, by, &adds, x.scale / 2, x.weights.Heads[where].Cut, x.weights.Heads[h].Least}
+		for from := 0; from < len(tokens); {
+			until := sentence(tokens, from)
+			spans = s.maximal(spans, from, until, runs[:])
+			from = until
 		}
 	}
 	return spans
 }
 
-// worth keeps the passages that add enough, in place.
-func worth(spans []Span, least int64) []Span {
-	return slices.DeleteFunc(spans, func(s Span) bool { return s.Points < least })
+// sentence returns where the sentence that begins at a token ends.
+func sentence(tokens []text.Token, from int) int {
+	until := from + 1
+	for until < len(tokens) && !tokens[until].Has(text.Opens) {
+		until++
+	}
+	return until
 }
 
-// points are what each token of a block adds to a head, in halves of what the
-// rows of located features are multiplied by.
-type points [text.BlockSize]int32
+// points are what the tokens of a block add to a head up to each of them, in
+// halves of what the rows of located features are multiplied by.
+type points [text.BlockSize + 1]int32
 
-// weigh sets what each token of the block adds to a head.
+// weigh sets what the tokens of the block add to a head.
 func (x *Reading) weigh(head int, p *points) {
 	word, shift := laneOf(head)
+	sum := int32(0)
 	for k := range x.reader.Tokens() {
-		p[k] = int32(x.points[k][word]>>shift&0xffff) - middle
+		sum += int32(x.points[k][word]>>shift&0xffff) - middle
+		p[k+1] = sum
 	}
 }
 
 // even gives each token of a sentence the same share of its points.
 func even(tokens []text.Token, p *points) {
+	before := int32(0) // up to here, as it was
 	for from := 0; from < len(tokens); {
-		until, sum := from, int32(0)
-		for until < len(tokens) && (until == from || !tokens[until].Has(text.Opens)) {
-			sum += p[until]
-			until++
-		}
+		until := sentence(tokens, from)
+		share := (p[until] - before) / int32(until-from)
+		before = p[until]
 		for k := from; k < until; k++ {
-			p[k] = sum / int32(until-from)
+			p[k+1] = p[k] + share
 		}
 		from = until
 	}
 }
 
-// passages appends the maximal scoring subsequences of each sentence.
-func passages(spans []Span, head int, tokens []text.Token, by, adds *points, half, cut int64, runs []run) []Span {
-	for from := 0; from < len(tokens); {
-		until := from + 1
-		for until < len(tokens) && !tokens[until].Has(text.Opens) {
-			until++
-		}
-		spans = maximal(spans, head, tokens, by, adds, half, cut, from, until, runs)
-		from = until
-	}
-	return spans
+// A search finds passages by some points, and gives them others.
+type search struct {
+	head             int
+	tokens           []text.Token
+	by, adds         *points
+	half, cut, least int64
 }
+
+// sum is what the tokens before one add to the score of a passage.
+func (s *search) sum(at int) int64 { return int64(s.by[at])*s.half - int64(at)*s.cut }
 
 // A run is a candidate: where it stands, and the sums before and at its end.
 type run struct {
@@ -132,38 +136,46 @@ type run struct {
 	before, after int64
 }
 
-// maximal appends those of the tokens from one to another: found by some points,
-// given with others.
-func maximal(spans []Span, head int, tokens []text.Token, by, adds *points, half, cut int64, from, until int, runs []run) []Span {
+// maximal appends the passages of the tokens from one to another. Tokens in a row
+// that each speak for the trait are a candidate together.
+func (s *search) maximal(spans []Span, from, until int, runs []run) []Span {
 	k := 0
-	sum := int64(0)
-	for i := from; i < until; i++ {
-		before := sum
-		sum += int64(by[i])*half - cut
-		if sum <= before {
-			continue
-		}
-		next := run{int16(i), int16(i + 1), before, sum}
-		for {
-			j := k - 1
-			for j >= 0 && runs[j].before >= next.before {
-				j--
+	for at := from; at < until; at += 64 {
+		for good := s.good(at, min(at+64, until)); good != 0; {
+			first := bits.TrailingZeros64(good)
+			n := bits.TrailingZeros64(^(good >> first))
+			good &^= (1<<n - 1) << first
+			first += at
+			next := run{int16(first), int16(first + n), s.sum(first), s.sum(first + n)}
+			for {
+				j := k - 1
+				for j >= 0 && runs[j].before >= next.before {
+					j--
+				}
+				if j < 0 || runs[j].after >= next.after {
+					break
+				}
+				next.from, next.before = runs[j].from, runs[j].before
+				k = j
 			}
-			if j < 0 || runs[j].after >= next.after {
-				break
-			}
-			next.from, next.before = runs[j].from, runs[j].before
-			k = j
+			runs[k] = next
+			k++
 		}
-		runs[k] = next
-		k++
 	}
 	for _, x := range runs[:k] {
-		s := Span{Head: head, Start: int(tokens[x.from].Start), End: int(tokens[x.until-1].End)}
-		for _, p := range adds[x.from:x.until] {
-			s.Points += int64(p) * half
+		points := int64(s.adds[x.until]-s.adds[x.from]) * s.half
+		if s.least <= 0 || points >= s.least {
+			spans = append(spans, Span{s.head, int(s.tokens[x.from].Start), int(s.tokens[x.until-1].End), points})
 		}
-		spans = append(spans, s)
 	}
 	return spans
+}
+
+// good returns a bit for each of up to 64 tokens that score above zero.
+func (s *search) good(from, until int) (good uint64) {
+	for k := from; k < until; k++ {
+		score := int64(s.by[k+1]-s.by[k])*s.half - s.cut
+		good = good>>1 | uint64(-score)&(1<<63)
+	}
+	return good >> (64 - until + from)
 }

@@ -38,7 +38,7 @@ func (x *Reading) Read(r *Reader, words *features.Vocabulary, message, answers s
 	x.blocks = blocks
 	var keys [features.MaxStyle]uint32
 	for _, key := range x.reader.AppendStyle(keys[:0]) {
-		if slot, found := r.Table.find(key); found {
+		if slot, found := r.Table.find(key); found > 0 {
 			whole.add(spread(r.Table.row(slot)))
 		}
 	}
@@ -79,9 +79,7 @@ func (x *Reading) block(s *sum, n *int) bool {
 				h.first--
 			}
 			hits[found%len(hits)] = h
-			if known {
-				found++
-			}
+			found += known
 		}
 		if found > len(hits)-features.PerToken {
 			x.take(hits[:found], s)
@@ -102,11 +100,17 @@ type hit struct {
 // take adds the rows of hits to their tokens and to the sum.
 func (x *Reading) take(hits []hit, s *sum) {
 	const zero = 128 * each // what stands in the lanes of a row of zeros
+	if s.rows+len(hits) > fullAt {
+		s.settle()
+	}
+	var all lanes
 	for _, h := range hits {
 		a, b, c, d := spread(x.weights.Table.row(int(h.slot)))
-		s.add(a, b, c, d)
+		all.add(a, b, c, d)
 		a, b, c, d = a-zero, b-zero, c-zero, d-zero // a lane below zero borrows of the next, and gives it back to the sum
 		x.points[h.first%text.BlockSize].add(a, b, c, d)
 		x.points[h.last%text.BlockSize].add(a, b, c, d)
 	}
+	s.lanes.add(all[0], all[1], all[2], all[3])
+	s.rows += len(hits)
 }

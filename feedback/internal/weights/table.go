@@ -25,16 +25,19 @@ func fingerprint(key uint32) uint16 { return uint16(max(key&0xffff, 1)) }
 // bucket returns the first slot of a key.
 func bucket(key uint32, buckets uint64) int { return int(uint64(key)*buckets>>32) * slots }
 
-// find returns the slot of a key. It compares the fingerprints of a bucket all at
-// once (Mycroft's test for a lane that is zero).
-func (t *Table) find(key uint32) (slot int, found bool) {
+// find returns the slot of a key, and 1 if there is one, else 0. It compares the
+// fingerprints of a bucket all at once (Mycroft's test for a lane that is zero).
+func (t *Table) find(key uint32) (slot, found int) {
 	first := bucket(key, t.buckets)
 	if len(t.prints) < 2*(first+slots) {
-		return 0, false
+		return 0, 0
 	}
 	x := load(t.prints[2*first:]) ^ uint64(fingerprint(key))*each
 	zero := (x - each) &^ x & (each << 15) // the lowest bit that is set is right; those above may not be
-	return first + bits.TrailingZeros64(zero)/16, zero != 0
+	if zero != 0 {
+		found = 1
+	}
+	return first + bits.TrailingZeros64(zero)/16, found
 }
 
 // row returns the row of a slot: Heads bytes, each an int8.
