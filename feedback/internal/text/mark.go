@@ -43,7 +43,7 @@ func (s *Scanner) mark(c byte, n int) {
 // cry goes over question and exclamation marks in a row, full-width ones
 // included: one token, alike however many they are, and the end of the sentence.
 func (s *Scanner) cry() {
-	t := Token{Start: int32(s.at), Kind: Mark}
+	start := s.at
 	asked, cried, marks := false, false, 0
 	for s.at < len(s.text) {
 		r, n := rune(s.text[s.at]), 1
@@ -59,19 +59,17 @@ func (s *Scanner) cry() {
 		s.at += n
 		marks++
 	}
+	hash, flags := uint32(Cry), Flags(0)
 	switch {
 	case asked && cried:
-		t.Hash = AskCry
+		hash = AskCry
 	case asked:
-		t.Hash = Ask
-	default:
-		t.Hash = Cry
+		hash = Ask
 	}
-	t.End = int32(s.at)
 	if marks > 1 {
-		t.Flags |= DrawnOut
+		flags = DrawnOut
 	}
-	s.emit(t)
+	s.emit(Mark, start, s.at, hash, 0, flags)
 	s.end(asked)
 }
 
@@ -85,7 +83,7 @@ func (s *Scanner) dots(n int, ellipsis bool) {
 		s.at++
 	}
 	if ellipsis || s.at-start > n {
-		s.emit(Token{Start: int32(start), End: int32(s.at), Hash: Ellipsis, Kind: Mark})
+		s.emit(Mark, start, s.at, Ellipsis, 0, 0)
 		s.divides = true
 		return
 	}
@@ -107,7 +105,7 @@ func (s *Scanner) name() bool {
 	if end == s.at+1 || end == len(s.text) || s.text[end] != '>' {
 		return false
 	}
-	s.emit(Token{Start: int32(s.at), End: int32(end + 1), Hash: Blank, Kind: Name})
+	s.emit(Name, s.at, end+1, Blank, 0, 0)
 	s.at = end + 1
 	return true
 }
@@ -132,7 +130,7 @@ func (s *Scanner) face() bool {
 	default:
 		return false
 	}
-	s.emit(Token{Start: int32(s.at), End: int32(end + 1), Hash: mix(uint32(as)), Kind: Emoji})
+	s.emit(Emoji, s.at, end+1, mix(uint32(as)), 0, 0)
 	s.at = end + 1
 	return true
 }

@@ -115,7 +115,7 @@ func (s *Scanner) beyond() {
 	case digit:
 		s.number()
 	case emoji:
-		s.emit(Token{Start: int32(s.at), End: int32(s.at + n), Hash: mix(uint32(r)), Kind: Emoji})
+		s.emit(Emoji, s.at, s.at+n, mix(uint32(r)), 0, 0)
 		s.at += n
 	case space:
 		s.space(byte(x.as), n)
@@ -160,44 +160,45 @@ func (s *Scanner) goesOn() bool {
 }
 
 // emit adds a token, and what is known of where it stands.
-func (s *Scanner) emit(t Token) {
+func (s *Scanner) emit(kind Kind, start, end int, hash, stem uint32, flags Flags) {
 	if s.opens {
-		t.Flags |= Opens | OpensClause
+		flags |= Opens | OpensClause
 	}
-	t.Class = s.lexicon.class(t.Hash)
-	if t.Class&opensPair != 0 {
-		t.Class &^= opensPair
-		t.Flags |= mayPair
+	class := s.lexicon.class(hash)
+	if class&opensPair != 0 {
+		class &^= opensPair
+		flags |= mayPair
 	}
 	if !s.opens && s.n > 0 && s.block[s.n-1].Has(mayPair) {
-		t.Class |= s.lexicon.class(Join(s.block[s.n-1].Hash, t.Hash)) &^ (Negator | Divider | Abbreviation)
+		class |= s.lexicon.class(Join(s.block[s.n-1].Hash, hash)) &^ (Negator | Divider | Abbreviation)
 	}
-	if s.divides || t.Class&Divider != 0 {
-		t.Flags |= OpensClause
+	if s.divides || class&Divider != 0 {
+		flags |= OpensClause
 	}
-	if t.Flags&OpensClause != 0 {
+	if flags&OpensClause != 0 {
 		s.negated = 0
 		if s.n > 0 {
 			s.clause++
 		}
 	}
 	if s.listed && s.listing {
-		t.Flags |= Listed
+		flags |= Listed
 	}
-	if s.citing || int(t.Start) < max(s.double.end, s.single.end) {
-		t.Flags |= Quoted
+	if s.citing || start < max(s.double.end, s.single.end) {
+		flags |= Quoted
 	}
-	if t.Kind == Word {
+	if kind == Word {
 		if s.negated > 0 {
-			t.Flags |= Negated
+			flags |= Negated
 			s.negated--
 		}
-		if t.Class&Negator != 0 {
+		if class&Negator != 0 {
 			s.negated = reach
 		}
 	}
-	t.Clause = s.clause
-	s.block[s.n] = t
+	t := &s.block[s.n]
+	t.Start, t.End, t.Hash, t.Stem = int32(start), int32(end), hash, stem
+	t.Kind, t.Flags, t.Clause, t.Class = kind, flags, s.clause, class
 	s.n++
 	s.opens, s.divides, s.listing = false, false, false
 }

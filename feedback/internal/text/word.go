@@ -11,63 +11,12 @@ const stems = 0x5bd1e995
 // word goes over a word: letters, what is ignored between them, digits after
 // them, and apostrophes between two letters.
 func (s *Scanner) word() {
-	if !s.plainWord() {
-		s.anyWord()
+	if s.plainWord() {
+		return
 	}
-}
-
-// plainWord goes over a word of letters and apostrophes of ASCII, and the blank
-// behind it. It reports whether there is one; else it does nothing.
-func (s *Scanner) plainWord() bool {
-	text, at := s.text, s.at
-	h, stem := uint32(offset32), uint32(0)
-	capitals, letters := 0, 0
-	var last, before byte // the two letters before
-	for ; at < len(text); at++ {
-		c := text[at]
-		lower := c | 0x20
-		if lower-'a' >= 26 {
-			if c >= utf8.RuneSelf || '0' <= c && c <= '9' {
-				return false
-			}
-			if c != '\'' || at+1 == len(text) {
-				break
-			}
-			if next := text[at+1]; next >= utf8.RuneSelf {
-				return false
-			} else if next|0x20-'a' >= 26 {
-				break
-			}
-			h = (h ^ '\'') * prime32
-			last = 0
-			continue
-		}
-		if lower == last && lower == before {
-			return false
-		}
-		last, before = lower, last
-		if letters == StemLetters {
-			stem = mix(h ^ stems)
-		}
-		letters++
-		capitals += int(^c>>5) & 1
-		h = (h ^ uint32(lower)) * prime32
-	}
-	t := Token{Start: int32(s.at), End: int32(at), Hash: mix(h), Stem: stem, Kind: Word}
-	if capitals > 1 && capitals == letters {
-		t.Flags = Shouted
-	}
-	if at+1 < len(text) && text[at] == ' ' {
-		at++
-	}
-	s.at = at
-	s.emit(t)
-	return true
-}
-
-// anyWord goes over a word of any characters.
-func (s *Scanner) anyWord() {
-	t := Token{Start: int32(s.at), Kind: Word}
+	start := s.at
+	var stem uint32
+	var flags Flags
 	h := uint32(offset32)
 	capitals, small, letters := 0, 0, 0
 	var last rune     // the letter before
@@ -122,11 +71,11 @@ func (s *Scanner) anyWord() {
 			single = h
 		}
 		if run > 2 && as != '0' {
-			t.Flags |= DrawnOut
+			flags |= DrawnOut
 			continue
 		}
 		if letters == StemLetters {
-			t.Stem = mix(h ^ stems)
+			stem = mix(h ^ stems)
 		}
 		letters++
 		h = (h ^ uint32(as)) * prime32
@@ -138,10 +87,9 @@ func (s *Scanner) anyWord() {
 		h = single // "sooo" is "so", and "coool" is "cool"
 	}
 	if capitals > 1 && small == 0 {
-		t.Flags |= Shouted
+		flags |= Shouted
 	}
-	t.End, t.Hash = int32(s.at), mix(h)
-	s.emit(t)
+	s.emit(Word, start, s.at, mix(h), stem, flags)
 }
 
 // joins reports whether a letter stands after the n bytes here.
@@ -159,7 +107,7 @@ func (s *Scanner) joins(n int) bool {
 
 // number goes over a number and what joins its digits. All numbers are alike.
 func (s *Scanner) number() {
-	t := Token{Start: int32(s.at), Kind: Number, Hash: Figure}
+	start := s.at
 	for s.at < len(s.text) {
 		c := s.text[s.at]
 		sort, _ := ascii(c)
@@ -174,8 +122,7 @@ func (s *Scanner) number() {
 		}
 		s.at++
 	}
-	t.End = int32(s.at)
-	s.emit(t)
+	s.emit(Number, start, s.at, Figure, 0, 0)
 }
 
 func (s *Scanner) digitAt(at int) bool {
