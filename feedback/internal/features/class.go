@@ -16,7 +16,7 @@ var english string
 func English() (Vocabulary, error) { return ParseVocabulary(english) }
 
 // MaxClasses is how many classes a list may have.
-const MaxClasses = 63
+const MaxClasses = 62
 
 // A Vocabulary is the classes of words of a language.
 type Vocabulary struct {

@@ -8,17 +8,18 @@ import (
 
 // A Feature is a key that a token has.
 type Feature struct {
-	Key  uint32
-	Pair bool // of this token and the one before
+	Key   uint32
+	Token uint8 // which one of the block
+	Pair  bool  // of this token and the one before
 }
 
-// PerToken is how many features a token has at most: the word, its beginning,
+// perToken is how many features a token has at most: the word, its beginning,
 // the word with the one before or as the first of its sentence, and pairs of
 // classes.
-const PerToken = 3 + pairsPerToken
+const perToken = 3 + pairsperToken
 
-// pairsPerToken bounds the pairs of classes that end at a token.
-const pairsPerToken = 6
+// pairsperToken bounds the pairs of classes that end at a token.
+const pairsperToken = 6
 
 // A Reader goes over one message. It is a value of some size, meant for the
 // stack.
@@ -29,7 +30,7 @@ type Reader struct {
 	clause  text.Class // what the clause had before it
 	aimed   text.Class // which of the reader and abuse it had
 	abused  int        // clauses that had both
-	found   [PerToken]Feature
+	found   [AtOnce]Feature
 	n       int
 	style   style
 	answer  answered
@@ -69,11 +70,34 @@ func (r *Reader) Tokens() []text.Token { return r.scanner.Tokens() }
 // Next returns the features of the next token of the block. They are valid until
 // the next call.
 func (r *Reader) Next() []Feature {
-	k := r.at
-	tokens := r.scanner.Tokens()
-	t := &tokens[k]
-	r.at++
 	r.n = 0
+	r.token(r.scanner.Tokens(), r.at)
+	r.at++
+	return r.found[:r.n]
+}
+
+// several is how many tokens are gone over at a time.
+const several = 16
+
+// AtOnce is how many features Several returns at most.
+const AtOnce = several * perToken
+
+// Several returns the features of the next tokens of the block; none at its end.
+// They are valid until the next call.
+func (r *Reader) Several() []Feature {
+	r.n = 0
+	tokens := r.scanner.Tokens()
+	until := min(r.at+several, len(tokens))
+	for k := r.at; k < until; k++ {
+		r.token(tokens, k)
+	}
+	r.at = until
+	return r.found[:r.n]
+}
+
+// token adds the features of a token.
+func (r *Reader) token(tokens []text.Token, k int) {
+	t := &tokens[k]
 	if k == 0 || t.Has(text.OpensClause) {
 		r.clause, r.aimed = 0, 0
 	}
@@ -82,26 +106,30 @@ func (r *Reader) Next() []Feature {
 		r.answer.compare(t, r.words.known.function)
 	}
 	s := salt(t)
-	r.add(t.Hash^s, false)
-	if t.Stem != 0 {
-		r.add(t.Stem^s, false)
+	n := r.n
+	r.found[n] = Feature{Key: t.Hash ^ s, Token: uint8(k)}
+	n++
+	r.found[n] = Feature{Key: t.Stem ^ s, Token: uint8(k)}
+	n += one(t.Stem != 0)
+	if t.Has(text.Opens) {
+		r.found[n] = Feature{Key: t.Hash ^ saltOpens ^ s, Token: uint8(k)}
+		n++
+	} else if k > 0 {
+		r.found[n] = Feature{text.Join(tokens[k-1].Hash, t.Hash) ^ s, uint8(k), true}
+		n++
 	}
-	switch {
-	case t.Has(text.Opens):
-		r.add(t.Hash^saltOpens^s, false)
-	case k > 0:
-		r.add(text.Join(tokens[k-1].Hash, t.Hash)^s, true)
+	r.n = n
+	if !t.Has(text.Quoted) {
+		r.pairs(t, k)
+		r.abuse(t)
 	}
-	r.pairs(t)
-	r.abuse(t)
-	return r.found[:r.n]
 }
 
 // abuse counts the clauses that have a word for the reader beside one of abuse,
 // neither quoted nor negated nor clinical.
 func (r *Reader) abuse(t *text.Token) {
 	both := r.words.known.you | r.words.known.abuse
-	if t.Has(text.Quoted) || r.words.known.abuse == 0 || r.aimed == both {
+	if r.words.known.abuse == 0 || r.aimed == both {
 		return
 	}
 	if r.aimed |= t.Class & both; r.aimed == both {
@@ -136,22 +164,15 @@ func salt(t *text.Token) (s uint32) {
 	return s
 }
 
-func (r *Reader) add(key uint32, pair bool) {
-	r.found[r.n] = Feature{key, pair}
-	r.n++
-}
-
 // pairs adds the classes of a token beside those that its clause had before.
 // Quoted words have no part in it.
-func (r *Reader) pairs(t *text.Token) {
-	if t.Has(text.Quoted) {
-		return
-	}
+func (r *Reader) pairs(t *text.Token, k int) {
 	n := 0
 	for f := t.Class & r.words.known.paired &^ r.clause; f != 0; f &= f - 1 {
 		b := bits.TrailingZeros64(uint64(f))
-		for c := r.clause; c != 0 && n < pairsPerToken; c &= c - 1 {
-			r.add(pairKey(bits.TrailingZeros64(uint64(c)), b), false)
+		for c := r.clause; c != 0 && n < pairsperToken; c &= c - 1 {
+			r.found[r.n] = Feature{Key: pairKey(bits.TrailingZeros64(uint64(c)), b), Token: uint8(k)}
+			r.n++
 			n++
 		}
 		r.clause |= f & -f

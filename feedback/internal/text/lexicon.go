@@ -1,6 +1,6 @@
 package text
 
-// A Class is a set of up to 64 kinds of word. The lowest three are known to the
+// A Class is a set of up to 62 kinds of word. The lowest three are known to the
 // scanner; what the others mean is for the lexicon's owner to say.
 type Class uint64
 
@@ -9,16 +9,22 @@ const (
 	Divider                        // a clause begins with it
 	Abbreviation                   // a full stop after it ends no sentence
 
-	// opensPair is on words with which a pair begins; it is the lexicon's own.
-	opensPair Class = 1 << 63
+	// These are the lexicon's own: on words with which a pair begins, or ends.
+	opensPair  Class = 1 << 63
+	closesPair Class = 1 << 62
 )
 
 // A Lexicon tells the classes of words, and of pairs of words in a row, by their
 // hashes. The zero value knows none.
 type Lexicon struct {
-	keys    []uint32 // 0 where a slot is free
-	classes []Class  // of the same slots
+	entries []entry
 	shift   uint
+}
+
+// An entry is a slot of the table; its key is 0 where it is free.
+type entry struct {
+	class Class
+	key   uint32
 }
 
 // An Entry gives a word or a pair of words in a row its classes.
@@ -34,13 +40,14 @@ func NewLexicon(entries []Entry) Lexicon {
 	for size < 4*len(entries) {
 		size, shift = 2*size, shift-1
 	}
-	l := Lexicon{make([]uint32, size), make([]Class, size), shift}
+	l := Lexicon{make([]entry, size), shift}
 	for _, e := range entries {
 		if e.Next == "" {
 			l.insert(Hash(e.Word), e.Class)
 			continue
 		}
 		l.insert(Hash(e.Word), opensPair)
+		l.insert(Hash(e.Next), closesPair)
 		l.insert(Join(Hash(e.Word), Hash(e.Next)), e.Class)
 	}
 	return l
@@ -48,23 +55,38 @@ func NewLexicon(entries []Entry) Lexicon {
 
 func (l *Lexicon) insert(hash uint32, class Class) {
 	k := hash >> l.shift
-	for l.keys[k] != 0 && l.keys[k] != hash|1 {
-		k = (k + 1) % uint32(len(l.keys))
+	for l.entries[k].key != 0 && l.entries[k].key != hash|1 {
+		k = (k + 1) % uint32(len(l.entries))
 	}
-	l.keys[k] = hash | 1
-	l.classes[k] |= class
+	l.entries[k].key = hash | 1
+	l.entries[k].class |= class
 }
 
-// class returns the classes of a hash, 0 where it is not known.
+// class returns the classes of a hash, 0 where it is not known. Whether the first
+// slot has it is no branch, as nobody could foretell it.
 func (l *Lexicon) class(hash uint32) Class {
-	if len(l.keys) == 0 {
-		return 0
+	k := hash >> l.shift
+	if k >= uint32(len(l.entries)) {
+		return 0 // the zero value
 	}
-	last := uint32(len(l.keys) - 1)
-	for k := hash >> l.shift; ; k++ {
-		switch l.keys[k&last] {
+	e := &l.entries[k]
+	class, other := e.class, e.key^(hash|1)
+	if other != 0 {
+		class = 0
+	}
+	if uint64(other)*uint64(e.key) != 0 {
+		return l.beyond(hash)
+	}
+	return class
+}
+
+// beyond looks for a hash behind the first slot.
+func (l *Lexicon) beyond(hash uint32) Class {
+	last := uint32(len(l.entries) - 1)
+	for k := hash>>l.shift + 1; ; k++ {
+		switch e := &l.entries[k&last]; e.key {
 		case hash | 1:
-			return l.classes[k&last]
+			return e.class
 		case 0:
 			return 0
 		}

@@ -22,7 +22,7 @@ func classes(l text.Lexicon, message string) []text.Class {
 }
 
 func TestLexicon(t *testing.T) {
-	const a, b, c = text.Class(8), text.Class(16), text.Class(1 << 62)
+	const a, b, c = text.Class(8), text.Class(16), text.Class(1 << 61)
 	tests := map[string]struct {
 		entries []text.Entry
 		message string

@@ -31,8 +31,11 @@ func (s *Scanner) plainWord() bool {
 		small |= x & (1<<(8*n) - 1) & (0x20 * eight)
 		var five uint32
 		five, h = hashEight(h, lower)
-		if at == s.at && n > StemLetters {
+		if at == s.at {
 			stem = mix(five ^ stems)
+			if n <= StemLetters {
+				stem = 0
+			}
 		}
 		at += n
 		if n < 8 {

@@ -19,7 +19,6 @@ type Scanner struct {
 	handed   int // how many of them were handed on
 	last     int // the same, but for the end of the text
 	sentence int // where the sentence begins in the block
-	clause   uint16
 	negated  int // how many more words a negation reaches
 
 	opens, divides bool // the next token opens a sentence, a clause
@@ -46,7 +45,7 @@ func NewScanner(message string, l *Lexicon) (s Scanner) {
 func (s *Scanner) Reset(message string, l *Lexicon) {
 	const most = 1<<31 - 1
 	s.text, s.lexicon, s.at = message[:min(len(message), most)], l, 0
-	s.n, s.handed, s.last, s.sentence, s.clause, s.negated = 0, 0, 0, 0, 0, 0
+	s.n, s.handed, s.last, s.sentence, s.negated = 0, 0, 0, 0, 0
 	s.opens, s.divides, s.listing, s.listed, s.citing = true, false, true, false, false
 	s.double, s.single = quote{}, quote{}
 }
@@ -57,15 +56,6 @@ func (s *Scanner) Next() []Token {
 	s.n = copy(s.block[:], s.block[s.handed:s.n])
 	s.sentence = max(0, s.sentence-s.handed) // where a sentence was cut, it goes on at once
 	s.handed = 0
-	if s.n > 0 {
-		first := s.block[0].Clause
-		for k := range s.block[:s.n] {
-			s.block[k].Clause -= first
-		}
-		s.clause -= first
-	} else {
-		s.clause = 0
-	}
 	for s.at < len(s.text) && s.n < BlockSize {
 		s.step()
 	}
@@ -166,39 +156,41 @@ func (s *Scanner) emit(kind Kind, start, end int, hash, stem uint32, flags Flags
 	}
 	class := s.lexicon.class(hash)
 	if class&opensPair != 0 {
-		class &^= opensPair
 		flags |= mayPair
 	}
-	if !s.opens && s.n > 0 && s.block[s.n-1].Has(mayPair) {
+	if class&closesPair != 0 && !s.opens && s.n > 0 && s.block[s.n-1].Has(mayPair) {
 		class |= s.lexicon.class(Join(s.block[s.n-1].Hash, hash)) &^ (Negator | Divider | Abbreviation)
 	}
-	if s.divides || class&Divider != 0 {
+	class &^= opensPair | closesPair
+	if s.divides {
 		flags |= OpensClause
 	}
-	if flags&OpensClause != 0 {
-		s.negated = 0
-		if s.n > 0 {
-			s.clause++
-		}
+	if class&Divider != 0 {
+		flags |= OpensClause
 	}
 	if s.listed && s.listing {
 		flags |= Listed
 	}
-	if s.citing || start < max(s.double.end, s.single.end) {
+	if s.citing || start < s.double.end || start < s.single.end {
 		flags |= Quoted
 	}
+	negated := s.negated
+	if flags&OpensClause != 0 {
+		negated = 0
+	}
 	if kind == Word {
-		if s.negated > 0 {
+		if negated > 0 {
 			flags |= Negated
-			s.negated--
 		}
+		negated = max(negated-1, 0)
 		if class&Negator != 0 {
-			s.negated = reach
+			negated = reach
 		}
 	}
+	s.negated = negated
 	t := &s.block[s.n]
 	t.Start, t.End, t.Hash, t.Stem = int32(start), int32(end), hash, stem
-	t.Kind, t.Flags, t.Clause, t.Class = kind, flags, s.clause, class
+	t.Kind, t.Flags, t.Class = kind, flags, class
 	s.n++
 	s.opens, s.divides, s.listing = false, false, false
 }

@@ -36,8 +36,7 @@ type Token struct {
 	Stem       uint32 // of the first [StemLetters] letters of a longer word; 0 for others
 	Kind       Kind
 	Flags      Flags
-	Clause     uint16 // counted within its block
-	Class      Class  // what the lexicon says of it
+	Class      Class // what the lexicon says of it
 }
 
 // StemLetters is how many letters stand for a word and its endings (convention).

@@ -67,26 +67,23 @@ func (x *Reading) block(s *sum, n *int) bool {
 	for k := range tokens {
 		x.points[k] = lanes{middle * each, middle * each, middle * each, middle * each}
 	}
-	var hits [64]hit
-	found := 0
+	var hits [features.AtOnce]hit
 	table := &x.weights.Table
-	for k := range tokens {
-		for _, f := range x.reader.Next() {
-			*n++
+	for list := x.reader.Several(); len(list) > 0; list = x.reader.Several() {
+		*n += len(list)
+		found := 0
+		for k := range list {
+			f := &list[k]
 			slot, known := table.find(f.Key)
-			h := hit{int32(slot), uint8(k), uint8(k)}
+			h := hit{int32(slot), f.Token, f.Token}
 			if f.Pair {
 				h.first--
 			}
 			hits[found%len(hits)] = h
 			found += known
 		}
-		if found > len(hits)-features.PerToken {
-			x.take(hits[:found], s)
-			found = 0
-		}
+		x.take(hits[:found], s)
 	}
-	x.take(hits[:found], s)
 	return true
 }
 
