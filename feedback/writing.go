@@ -155,8 +155,8 @@ func (w *writing) find(x *judged, reading *weights.Reading, heads uint) {
 	if len(found) == 0 {
 		return
 	}
-	for _, s := range found {
-		x.from[s.Head+1]++
+	for k := range found {
+		x.from[found[k].Head+1]++
 	}
 	for h := range weights.Heads {
 		x.from[h+1] += x.from[h]
@@ -165,9 +165,11 @@ func (w *writing) find(x *judged, reading *weights.Reading, heads uint) {
 	w.spans = append(w.spans, make([]Span, len(found))...)
 	x.spans = w.spans[n:]
 	next := x.from
-	for _, s := range found {
-		x.spans[next[s.Head]] = Span{s.Start, s.End, s.Start, s.End, s.Points}
-		next[s.Head]++
+	for k := range found {
+		f := &found[k]
+		s := &x.spans[next[f.Head]]
+		s.Start, s.End, s.RuneStart, s.RuneEnd, s.Points = f.Start, f.End, f.Start, f.End, f.Points
+		next[f.Head]++
 	}
 	if isPlain(w.message.Text) {
 		return

@@ -29,14 +29,20 @@ func (s *Scanner) plainWord() bool {
 			return false
 		}
 		small |= x & (1<<(8*n) - 1) & (0x20 * eight)
-		var five uint32
-		five, h = hashEight(h, lower)
-		if at == s.at {
-			stem = mix(five ^ stems)
+		h = (h ^ uint32(lower&0xff)) * prime32
+		h = (h ^ uint32(lower>>8&0xff)) * prime32
+		h = (h ^ uint32(lower>>16&0xff)) * prime32
+		h = (h ^ uint32(lower>>24&0xff)) * prime32
+		h = (h ^ uint32(lower>>32&0xff)) * prime32
+		if at == s.at { // so far these are StemLetters
+			stem = mix(h ^ stems)
 			if n <= StemLetters {
 				stem = 0
 			}
 		}
+		h = (h ^ uint32(lower>>40&0xff)) * prime32
+		h = (h ^ uint32(lower>>48&0xff)) * prime32
+		h = (h ^ uint32(lower>>56)) * prime32
 		at += n
 		if n < 8 {
 			h *= back[n]
@@ -84,20 +90,6 @@ func thrice(letters uint64, n int) bool {
 	next := letters ^ letters>>8
 	next |= next>>8 | ^uint64(0)<<(8*n) // zero where a letter is as the two behind it
 	return (next-eight)&^next&high != 0
-}
-
-// hashEight goes on with the hash of eight letters and returns it after
-// [StemLetters] of them, and after all.
-func hashEight(h uint32, letters uint64) (stem, all uint32) {
-	h = (h ^ uint32(letters&0xff)) * prime32
-	h = (h ^ uint32(letters>>8&0xff)) * prime32
-	h = (h ^ uint32(letters>>16&0xff)) * prime32
-	h = (h ^ uint32(letters>>24&0xff)) * prime32
-	h = (h ^ uint32(letters>>32&0xff)) * prime32
-	stem = h
-	h = (h ^ uint32(letters>>40&0xff)) * prime32
-	h = (h ^ uint32(letters>>48&0xff)) * prime32
-	return stem, (h ^ uint32(letters>>56)) * prime32
 }
 
 // back takes the zeros behind n letters out of a hash again: the powers of what

@@ -57,7 +57,9 @@ func (s *Scanner) Next() []Token {
 	s.sentence = max(0, s.sentence-s.handed) // where a sentence was cut, it goes on at once
 	s.handed = 0
 	for s.at < len(s.text) && s.n < BlockSize {
-		s.step()
+		if s.text[s.at]|0x20-'a' >= 26 || !s.plainWord() {
+			s.step()
+		}
 	}
 	if s.at >= len(s.text) {
 		s.end(false)

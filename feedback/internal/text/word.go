@@ -11,9 +11,6 @@ const stems = 0x5bd1e995
 // word goes over a word: letters, what is ignored between them, digits after
 // them, and apostrophes between two letters.
 func (s *Scanner) word() {
-	if s.plainWord() {
-		return
-	}
 	start := s.at
 	var stem uint32
 	var flags Flags

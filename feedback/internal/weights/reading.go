@@ -36,12 +36,7 @@ func (x *Reading) Read(r *Reader, words *features.Vocabulary, message, answers s
 		blocks++
 	}
 	x.blocks = blocks
-	var keys [features.MaxStyle]uint32
-	for _, key := range x.reader.AppendStyle(keys[:0]) {
-		if slot, found := r.Table.find(key); found > 0 {
-			whole.add(spread(r.Table.row(slot)))
-		}
-	}
+	x.whole(&whole)
 	located.settle()
 	whole.settle()
 	x.scale = Located(n)
@@ -68,30 +63,24 @@ func (x *Reading) block(s *sum, n *int) bool {
 		x.points[k] = lanes{middle * each, middle * each, middle * each, middle * each}
 	}
 	var hits [features.AtOnce]hit
-	table := &x.weights.Table
 	for list := x.reader.Several(); len(list) > 0; list = x.reader.Several() {
 		*n += len(list)
-		found := 0
-		for k := range list {
-			f := &list[k]
-			slot, known := table.find(f.Key)
-			h := hit{int32(slot), f.Token, f.Token}
-			if f.Pair {
-				h.first--
-			}
-			hits[found%len(hits)] = h
-			found += known
-		}
+		found := x.weights.Table.find(list, &hits)
 		x.take(hits[:found], s)
 	}
 	return true
 }
 
-// A hit is a row that two tokens of the block share by halves: those of a pair,
-// or a token with itself.
-type hit struct {
-	slot        int32
-	first, last uint8
+// whole adds up the rows of the message as a whole.
+func (x *Reading) whole(s *sum) {
+	var keys [features.MaxStyle]uint32
+	var list [1]features.Feature
+	var hits [features.AtOnce]hit
+	for _, list[0].Key = range x.reader.AppendStyle(keys[:0]) {
+		if x.weights.Table.find(list[:], &hits) > 0 {
+			s.add(x.weights.Table.row(hits[0].slot))
+		}
+	}
 }
 
 // take adds the rows of hits to their tokens and to the sum.
@@ -100,14 +89,28 @@ func (x *Reading) take(hits []hit, s *sum) {
 	if s.rows+len(hits) > fullAt {
 		s.settle()
 	}
-	var all lanes
-	for _, h := range hits {
-		a, b, c, d := spread(x.weights.Table.row(int(h.slot)))
-		all.add(a, b, c, d)
+	all := s.lanes
+	for k := range hits {
+		h := &hits[k]
+		row := x.weights.Table.row(h.slot)
+		left, right := load(row)^sign, load(row[8:])^sign
+		a, b, c, d := left&evenLanes, left>>8&evenLanes, right&evenLanes, right>>8&evenLanes
+		all[0] += a
+		all[1] += b
+		all[2] += c
+		all[3] += d
 		a, b, c, d = a-zero, b-zero, c-zero, d-zero // a lane below zero borrows of the next, and gives it back to the sum
-		x.points[h.first%text.BlockSize].add(a, b, c, d)
-		x.points[h.last%text.BlockSize].add(a, b, c, d)
+		p := &x.points[h.first%text.BlockSize]
+		p[0] += a
+		p[1] += b
+		p[2] += c
+		p[3] += d
+		p = &x.points[h.last%text.BlockSize]
+		p[0] += a
+		p[1] += b
+		p[2] += c
+		p[3] += d
 	}
-	s.lanes.add(all[0], all[1], all[2], all[3])
+	s.lanes = all
 	s.rows += len(hits)
 }

@@ -3,6 +3,9 @@ package weights
 // Lanes are one number of sixteen bits for each head. They are added all at once,
 // four to a word: those of the first eight heads in the first two words, at even
 // and at odd places, and those of the others likewise.
+//
+// A row is spread into them by making its weights positive and masking every
+// second one: each lane is then 128 more than its weight.
 type lanes [4]uint64
 
 const (
@@ -12,27 +15,13 @@ const (
 	fullAt    = 256                // rows that a lane has room for
 )
 
-// spread returns a row as lanes, each 128 more than its weight.
-func spread(row string) (a, b, c, d uint64) {
-	_ = row[Heads-1]
-	x, y := load(row)^sign, load(row[8:])^sign
-	return x & evenLanes, x >> 8 & evenLanes, y & evenLanes, y >> 8 & evenLanes
-}
-
 func load(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-func (l *lanes) add(a, b, c, d uint64) {
-	l[0] += a
-	l[1] += b
-	l[2] += c
-	l[3] += d
-}
-
-// of returns where the lane of a head is: which word, and by how many bits it is
+// laneOf returns where the lane of a head is: which word, and by how many bits it is
 // shifted.
 func laneOf(head int) (word, shift int) { return head/8*2 + head%2, head % 8 / 2 * 16 }
 
@@ -43,8 +32,13 @@ type sum struct {
 	of    [Heads]int64
 }
 
-func (s *sum) add(a, b, c, d uint64) {
-	s.lanes.add(a, b, c, d)
+// add adds a row.
+func (s *sum) add(row string) {
+	left, right := load(row)^sign, load(row[8:])^sign
+	s.lanes[0] += left & evenLanes
+	s.lanes[1] += left >> 8 & evenLanes
+	s.lanes[2] += right & evenLanes
+	s.lanes[3] += right >> 8 & evenLanes
 	if s.rows++; s.rows == fullAt {
 		s.settle()
 	}

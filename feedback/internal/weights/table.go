@@ -3,6 +3,8 @@ package weights
 import (
 	"math"
 	"math/bits"
+
+	"github.com/go-mentorship/mentorkit/feedback/internal/features"
 )
 
 // Heads is how many heads a row has room for.
@@ -25,23 +27,40 @@ func fingerprint(key uint32) uint16 { return uint16(max(key&0xffff, 1)) }
 // bucket returns the first slot of a key.
 func bucket(key uint32, buckets uint64) int { return int(uint64(key)*buckets>>32) * slots }
 
-// find returns the slot of a key, and 1 if there is one, else 0. It compares the
-// fingerprints of a bucket all at once (Mycroft's test for a lane that is zero).
-func (t *Table) find(key uint32) (slot, found int) {
-	first := bucket(key, t.buckets)
-	if len(t.prints) < 2*(first+slots) {
-		return 0, 0
+// A hit is a row that two tokens of the block share by halves: those of a pair,
+// or a token with itself.
+type hit struct {
+	slot        int32
+	first, last uint8
+}
+
+// find looks for the rows of features, and returns how many hits it has set. It
+// compares the fingerprints of a bucket all at once (Mycroft's test for a lane that
+// is zero), and whether one is the same is no branch, as nobody could foretell it.
+func (t *Table) find(list []features.Feature, hits *[features.AtOnce]hit) (n int) {
+	prints := t.prints
+	for k := range list {
+		f := &list[k]
+		first := bucket(f.Key, t.buckets)
+		if len(prints) < 2*(first+slots) {
+			return 0 // there are no rows
+		}
+		x := load(prints[2*first:2*first+2*slots]) ^ uint64(fingerprint(f.Key))*each
+		zero := (x - each) &^ x & (each << 15) // the lowest bit that is set is right; those above may not be
+		h := &hits[n%len(hits)]
+		h.slot, h.first, h.last = int32(first+bits.TrailingZeros64(zero)/16), f.Token, f.Token
+		if f.Pair {
+			h.first--
+		}
+		if zero != 0 {
+			n++
+		}
 	}
-	x := load(t.prints[2*first:]) ^ uint64(fingerprint(key))*each
-	zero := (x - each) &^ x & (each << 15) // the lowest bit that is set is right; those above may not be
-	if zero != 0 {
-		found = 1
-	}
-	return first + bits.TrailingZeros64(zero)/16, found
+	return n
 }
 
 // row returns the row of a slot: Heads bytes, each an int8.
-func (t *Table) row(slot int) string { return t.rows[slot*Heads:][:Heads] }
+func (t *Table) row(slot int32) string { return t.rows[int(slot)*Heads : int(slot)*Heads+Heads] }
 
 // One is the value of a feature that weighs one: features are multiplied by
 // fractions of it.
