@@ -266,26 +266,21 @@ func TestWhatDoesNotMatter(t *testing.T) {
 	}
 }
 
-// A message of up to 48 passages takes one allocation; one that is judged in
-// two roles a second.
+// A message of up to 64 passages takes one allocation, in one role or in both.
 func TestOneAllocation(t *testing.T) {
 	const message = "Thank you for the handover. You always leave out the plan, and that is careless and useless; could you write it down next time?"
 	for name, m := range map[string]*feedback.Model{"shipped": model(t), "small": small(t)} {
 		for _, role := range append(mentorship.Roles(), "") {
-			for _, text := range []string{message, "", "ok", "vielen dank euch beiden wirklich herzlich"} {
+			for _, text := range []string{message, message + message, "", "ok", "vielen dank euch beiden wirklich herzlich"} {
 				a := m.Assess(feedback.Message{Role: role, Text: text})
 				passages := len(a.Actionable.Evidence)
 				for _, j := range a.Judgements {
 					passages += len(j.Evidence)
 				}
-				most := 1.0
-				if role != mentorship.RoleMentor && role != mentorship.RoleMentee {
-					most = 2
-				}
-				if passages > 48 {
+				if passages > 64 {
 					continue
 				}
-				assert.LessOrEqual(t, testing.AllocsPerRun(20, func() { m.Assess(feedback.Message{Role: role, Text: text}) }), most, "%s: %.20q of %q", name, text, role)
+				assert.LessOrEqual(t, testing.AllocsPerRun(20, func() { m.Assess(feedback.Message{Role: role, Text: text}) }), 1.0, "%s: %.20q of %q", name, text, role)
 			}
 		}
 	}
