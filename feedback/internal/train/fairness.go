@@ -111,7 +111,7 @@ overall score (mean, what %[1]d of 100 pairs keep to, greatest); the trait that 
 the first wording to the second; and the one of which most verdicts in a thousand turn from present to absent or back.
 
 A test of package feedback holds the shipped weights to two bounds of each kind: for every trait and overall, %[1]d of 100 pairs move by no more than the one, and no more
-verdicts in a thousand turn round than the other. It reads the messages of the repository, from which those weights were learned and which move less than others, often by half. Beyond: the share of all
+verdicts in a thousand turn round than the other. It reads the messages of the repository; those from which weights were learned move less than others, often by half. Beyond: the share of all
 scores here, of messages unseen, that move by more than the bound.
 
 Nothing is learned from names of nations, peoples, towns and beliefs or from what else people are hated for; what still moves when those are exchanged comes from the words beside them. **Dialect and second-language writing move scores far**, *specific* most of all when articles are missing: the words that judgements rest on are then
