@@ -72,8 +72,8 @@ func (c *card) qual(w io.Writer) {
 	fmt.Fprintf(w, `
 ## QuAL
 
-The components of the QuAL score of %d messages of mentors, read from traits (the convention of package feedback; nothing is fitted to them but *actionable*, which is their suggestion) by
-weights that have not seen the writer, beside what one rater gave in a single pass. That rater is a language model like the writers, so that these figures say
+The components of the QuAL score of %d messages of mentors, read from traits by weights that have not seen the writer, beside what one rater
+gave in a single pass. The label *actionable* is their suggestion; the three steps of evidence were chosen on these ratings, which flatters kappa by less than 0.01; connection is a convention of package feedback. That rater is a language model like the writers, so that these figures say
 how far the reading follows one hand, not how far people would agree with it.
 
 Evidence, 0 to 3: quadratic weighted kappa %.3f, rank correlation (Spearman) %.3f. Of messages that the rater gave each level, so many are read as:
