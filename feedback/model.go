@@ -94,7 +94,7 @@ const actionable mentorship.Trait = "actionable"
 // be effective, however kind the rest of it is.
 //
 // It takes time linear in the length of the text and of what it answers, and one
-// allocation unless there are more than 64 passages.
+// allocation unless there are more than 128 passages.
 func (m *Model) Assess(message Message) Assessment {
 	w := writing{message: message, a: Assessment{Judgements: []Judgement{}, Channel: message.Context.Channel}}
 	w.a.Effective.State = CannotTell

@@ -21,12 +21,12 @@ type writing struct {
 type (
 	few struct {
 		judgements [15]Judgement
-		spans      [16]Span
+		spans      [24]Span
 		doubts     [1]Doubt
 	}
 	many struct {
 		judgements [15]Judgement
-		spans      [64]Span
+		spans      [128]Span
 		doubts     [1]Doubt
 	}
 	both struct {
@@ -146,7 +146,7 @@ type judged struct {
 
 // find finds the passages of heads.
 func (w *writing) find(x *judged, reading *weights.Reading, heads uint) {
-	var buffer [64]weights.Span
+	var buffer [128]weights.Span
 	found := buffer[:0]
 	if heads != 0 {
 		found = reading.AppendEvidence(found, heads)
