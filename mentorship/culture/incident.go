@@ -1,0 +1,172 @@
+package culture
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// A Deed is what happened: a closed vocabulary.
+type Deed string
+
+const (
+	DeedDisclosure Deed = "disclosure"      // something was told outside without consent
+	DeedReuse      Deed = "reuse"           // another's work was used and its source not named
+	DeedMissed     Deed = "missed-sessions" // sessions were missed, more than policy allows
+	DeedConcern    Deed = "concern"         // a concern was reported, and is open
+)
+
+// A Verdict is what something was, by what was agreed and known when it happened: a
+// closed vocabulary.
+type Verdict string
+
+const (
+	Breach           Verdict = "breach"           // it was known, and nothing speaks for a misunderstanding
+	Misunderstanding Verdict = "misunderstanding" // it was not known, and something speaks for one
+	CannotTell       Verdict = "cannot-tell"      // neither, or both
+)
+
+// A Ground is a reason for a verdict: a closed vocabulary.
+type Ground string
+
+const (
+	// It was known.
+	GroundSigned       Ground = "signed"       // who did it had signed terms in force that cover it
+	GroundAcknowledged Ground = "acknowledged" // they had named the source of another work before
+
+	// It was perhaps not known.
+	GroundNoAgreement Ground = "no-agreement" // no agreement was in force
+	GroundNoClause    Ground = "no-clause"    // the one in force does not cover it
+	GroundUnsigned    Ground = "unsigned"     // they had not signed the one in force
+
+	// The other side had said something of it.
+	GroundRaised Ground = "expectation-raised" // who it concerns had raised what they expect
+
+	// Against and for a misunderstanding.
+	GroundUnderstood    Ground = "understood"           // the last check with them before found that they had understood
+	GroundNotUnderstood Ground = "not-understood"       // the last check with them before found that they had not
+	GroundUnchecked     Ground = "unchecked"            // they differ from others in language or culture, and nobody had checked
+	GroundUnheeded      Ground = "expectation-unheeded" // they had raised an expectation that nobody had acted on
+
+	// GroundSerious is said of concerns that must be looked into whatever was agreed.
+	GroundSerious Ground = "serious"
+)
+
+// A Reason is a ground with the event that tells it, if there is one.
+type Reason struct {
+	Ground Ground
+	Event  journal.EventID
+}
+
+// An Incident is something that happened and was perhaps not to happen.
+type Incident struct {
+	Deed Deed
+	// By is who did it, or whom a concern is about; Of whom it concerns, where that
+	// is one person whose matter or work it is.
+	By, Of mentorship.PersonID
+	// At is the instant, and Events tell what happened.
+	At      time.Time
+	Events  []journal.EventID
+	Verdict Verdict
+	// Reasons are what the verdict rests on, what was agreed first.
+	Reasons []Reason
+}
+
+// Incidents returns what happened in the window of a view and was perhaps not to
+// happen, told apart by what was agreed and known then, in order of instant, person
+// and deed:
+//
+//   - what was told of somebody else without consent, outside the circle that was
+//     agreed and not for an agreed exception;
+//   - works of others whose source was not named;
+//   - sessions missed by somebody as often as [mentorship.Signs.MissedSessions] says;
+//   - open concerns. Bullying, exploitation and harassment are never called a
+//     misunderstanding: of those it cannot be told here, and they must be looked into.
+//
+// It was known if who did it had signed the agreement in force and a clause covers
+// it, or if they had named a source before. It speaks for a misunderstanding that
+// the last check with them found one, that nobody had checked although they differ
+// from others in language or culture, or that they had raised an expectation and
+// nobody had acted on it. Known and nothing for a misunderstanding is a breach; not
+// known, the other side silent, and something for one is a misunderstanding; the
+// rest cannot be told (convention). A verdict is where a conversation begins, and
+// decides nothing.
+func Incidents(v journal.View) []Incident {
+	var list []Incident
+	sides := v.Sides()
+	for i := range sides {
+		s := &sides[i]
+		if v.Tell(s.Attendance.Missed, v.Signs().MissedSessions) == journal.Reached && s.Attendance.Missed.Count > 0 {
+			list = append(list, absences(v, s))
+		}
+	}
+	list = disclosures(v, list)
+	for _, r := range v.Facts().Reuses(v.Window()) {
+		if r.Acknowledged.IsZero() {
+			list = append(list, Incident{Deed: DeedReuse, By: r.Body.By, Of: r.Body.Owner, At: r.At, Events: []journal.EventID{r.Event}})
+		}
+	}
+	concerns := v.Facts().Concerns()
+	for i := range concerns.Len() {
+		if c, _ := concerns.At(i); c.Resolved.IsZero() && v.Window().Contains(c.Reported.At) {
+			list = append(list, Incident{Deed: DeedConcern, By: c.About, At: c.Reported.At, Events: []journal.EventID{c.Reported.Event}})
+		}
+	}
+	for i := range list {
+		judge(v, &list[i])
+	}
+	slices.SortStableFunc(list, func(a, b Incident) int {
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.By, b.By), cmp.Compare(a.Deed, b.Deed))
+	})
+	return list
+}
+
+// absences returns the incident of the sessions that somebody missed, at the last of them.
+func absences(v journal.View, s *journal.Side) Incident {
+	one := Incident{Deed: DeedMissed, By: s.Person, Events: s.Attendance.Missed.Events}
+	for _, f := range v.Facts().Fates(s.Person, v.Window(), v.At()) {
+		if f.Fate == journal.FateMissed {
+			one.At = f.Start
+		}
+	}
+	return one
+}
+
+// disclosures adds what was told without consent and outside what was agreed.
+func disclosures(v journal.View, list []Incident) []Incident {
+	all := v.Facts().Disclosures()
+	for i := range all.Len() {
+		d, _ := all.At(i)
+		b := &d.Body
+		if b.Consent != "" || b.By == b.About || b.To == b.About || !v.Window().Contains(d.At) {
+			continue
+		}
+		if agreed, ok := v.Facts().InForce(d.At); ok && allowed(v, agreed.Terms.Confidentiality, b) {
+			continue
+		}
+		list = append(list, Incident{Deed: DeedDisclosure, By: b.By, Of: b.About, At: d.At, Events: []journal.EventID{d.Event}})
+	}
+	return list
+}
+
+// The role in which somebody runs a programme, in [journal.DisclosureMade].
+const coordinator journal.Code = "coordinator"
+
+// allowed reports whether what was agreed on confidentiality lets something be told.
+func allowed(v journal.View, c mentorship.Confidentiality, b *journal.DisclosureMade) bool {
+	if c.Circle != "" && slices.Contains(c.Exceptions, string(b.Purpose)) {
+		return true
+	}
+	_, inside := v.Side(b.To)
+	switch c.Circle {
+	case mentorship.CircleRelationship:
+		return inside
+	case mentorship.CircleProgramme:
+		return inside || b.As == coordinator
+	case mentorship.CirclePair:
+	}
+	return false
+}

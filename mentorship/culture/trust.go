@@ -1,0 +1,156 @@
+package culture
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// noTime: where people differ in language or culture, the plan leaves trust the time
+// that it may take ([mentorship.Signs.Trust]): the period is as long, and in that time
+// the cadence put forward last has as many sessions as anything is told from
+// ([mentorship.Signs.Observations]; convention). It does not apply where all who meet
+// are alike, nor without the limit, and cannot tell where neither was stated.
+func noTime() rule.Rule[journal.View] {
+	return rule.NewScoped(rule.Info{
+		Code: "culture.trust.no-time", Severity: rule.Advice,
+		Title:   "The plan leaves trust time to grow between cultures",
+		Why:     "Between cultures trust may take longer, and a plan that ends, or hardly lets people meet, before it is there asks for work on a ground that is missing. How long it takes is a convention. It misfires where people know each other already.",
+		Remedy:  "Plan for a longer period or for more frequent, shorter meetings in the first weeks, and keep the first tasks small. Both sides may say what helps them.",
+		Basis:   rule.Convention,
+		Sources: intercultural(),
+	}, func(v journal.View) bool {
+		_, set := long(v.Signs().Trust)
+		return set && !v.Resting() && among(v) != Alike
+	}, func(v journal.View) []rule.Finding {
+		if len(v.Sides()) == 0 {
+			return nil
+		}
+		if among(v) == Unstated {
+			return []rule.Finding{{
+				Outcome: rule.Undetermined, Path: "/participants",
+				Message:  "whether the plan must leave trust more time cannot be told: it is not stated whether the people differ in language or culture",
+				Evidence: []rule.Evidence{{Name: "people-who-meet", Got: rule.Text(Unstated)}, question(AskBackground)},
+			}}
+		}
+		return hurried(v)
+	})
+}
+
+// hurried returns what of the plan leaves trust too little time.
+func hurried(v journal.View) []rule.Finding {
+	limit, _ := long(v.Signs().Trust)
+	var found []rule.Finding
+	period, planned := v.Facts().Outline().Period, false
+	if period.Valid() {
+		planned = true
+		if d := period.Until.Sub(period.From); !period.Until.IsZero() && d < limit {
+			found = append(found, rule.Finding{
+				Path:    "/period",
+				Message: fmt.Sprintf("the mentorship is to last %s; between cultures trust may take %s", rule.Duration(d), rule.Duration(limit)),
+				Evidence: []rule.Evidence{
+					{Name: "period", Got: rule.Duration(d), Want: rule.Duration(limit).With(rule.AtLeast)},
+					{Name: "people-who-meet", Got: rule.Text(Differ)},
+				},
+			})
+		}
+	}
+	if terms, put := v.Facts().Agreements().Last(); put && terms.Terms.Cadence.Every > 0 {
+		planned = true
+		every := terms.Terms.Cadence.Every.Std()
+		least, set := v.Signs().Observations.Value()
+		if n := int64(limit / every); set && n < int64(least) {
+			found = append(found, rule.Finding{
+				Path: "/agreement",
+				Message: fmt.Sprintf("meeting every %s makes %d meetings in the %s that trust may take between cultures",
+					rule.Duration(every), n, rule.Duration(limit)),
+				Evidence: []rule.Evidence{
+					{Name: "meetings-in-the-time-of-trust", Got: rule.Count(n), Want: rule.Count(int64(least)).With(rule.AtLeast), Events: texts(terms.Proposed.Event)},
+					{Name: "people-who-meet", Got: rule.Text(Differ)},
+				},
+			})
+		}
+	}
+	if !planned {
+		return []rule.Finding{{
+			Outcome: rule.Undetermined, Path: "/period",
+			Message: "whether trust has time cannot be told: neither a period nor how often to meet is stated",
+			Evidence: []rule.Evidence{
+				{Name: "period", Want: rule.Duration(limit).With(rule.AtLeast)}, {Name: "people-who-meet", Got: rule.Text(Differ)},
+			},
+		}}
+	}
+	return found
+}
+
+// The scale and the item on which a mentor's trustworthiness is rated.
+const (
+	mentorQualities journal.Code = "mentor-qualities"
+	trust           journal.Code = "trust"
+)
+
+// lowTrust: when trust has had its time, those who differ from who guides them in
+// language or culture do not rate them as hard to trust. Before, low trust tells
+// nothing, and the rule does not apply. The score in the middle counts; from too few
+// scores it cannot be told.
+func lowTrust() rule.Rule[journal.View] {
+	return rule.NewScoped(rule.Info{
+		Code: "culture.trust.low", Severity: rule.Warning,
+		Title:   "Between cultures trust has grown once it has had its time",
+		Why:     "Low trust in the first months is what intercultural mentorships begin with, and no sign; that it stays low is. How long to wait is a convention. It misfires where a scale is read in another way, or where low scores are the custom.",
+		Remedy:  "The coordinator asks the mentee in private what would help, and repeats nothing without leave. The mentor tells more of themselves, keeps small promises, and asks how trust is shown where the mentee comes from. Either may ask for somebody else.",
+		Basis:   rule.Convention,
+		Sources: intercultural("R8"),
+	}, func(v journal.View) bool {
+		limit, set := long(v.Signs().Trust)
+		return set && !v.Resting() && v.Age() >= limit
+	}, func(v journal.View) []rule.Finding {
+		low, set := v.Signs().LowRating.Value()
+		if !set || !v.Rated(mentorQualities) {
+			return nil
+		}
+		var found []rule.Finding
+		sides := v.Sides()
+		for i := range sides {
+			if s := &sides[i]; !s.Resting && guides(s.Role) {
+				ratings := v.Ratings(s.Person, mentorQualities, trust)
+				for k := range ratings {
+					if f, wrong := distrust(v, &ratings[k], low); wrong {
+						found = append(found, f)
+					}
+				}
+			}
+		}
+		return found
+	})
+}
+
+func distrust(v journal.View, r *journal.Rating, low int) (rule.Finding, bool) {
+	if r.Own() {
+		return rule.Finding{}, false
+	}
+	stated, _ := between(v, r.Of, r.By)
+	if stated != Differ || int(r.Median()) > low {
+		return rule.Finding{}, false
+	}
+	f := rule.Finding{
+		Path: at(r.Of),
+		Message: fmt.Sprintf("trust in %.40q is rated %d by %.40q, who differs in language or culture, %s after the beginning",
+			string(r.Of), r.Median(), string(r.By), rule.Duration(v.Age().Truncate(24*time.Hour))),
+		Evidence: []rule.Evidence{
+			{Name: "trust", Got: rule.Count(int64(r.Median())), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: texts(r.Events()...)},
+			person("rated-by", r.By),
+			question(AskTrust),
+		},
+	}
+	if least, set := v.Signs().Observations.Value(); set && len(r.Scores) < least {
+		f.Outcome = rule.Undetermined
+		f.Message = fmt.Sprintf("trust in %.40q is rated %d by %.40q: too few scores to tell", string(r.Of), r.Median(), string(r.By))
+		f.Evidence = append(f.Evidence, rule.Evidence{
+			Name: "scores", Got: rule.Count(int64(len(r.Scores))), Want: rule.Count(int64(least)).With(rule.AtLeast),
+		})
+	}
+	return f, true
+}
