@@ -1,6 +1,8 @@
 package culture
 
 import (
+	"slices"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
@@ -72,9 +74,7 @@ func between(v journal.View, a, b mentorship.PersonID) (Stated, differences) {
 		return Unstated, 0
 	}
 	var found differences
-	if _, raised := raisedBy(v, a); raised {
-		found |= expectations
-	} else if _, raised := raisedBy(v, b); raised {
+	if _, raised := raisedBy(v, a, b); raised {
 		found |= expectations
 	}
 	alike := false
@@ -104,12 +104,12 @@ func between(v journal.View, a, b mentorship.PersonID) (Stated, differences) {
 	}
 }
 
-// raisedBy returns the first expectation that a person raised, and whether there
-// is one.
-func raisedBy(v journal.View, p mentorship.PersonID) (journal.Mark, bool) {
+// raisedBy returns the first expectation that one of some people raised, and whether
+// there is one.
+func raisedBy(v journal.View, people ...mentorship.PersonID) (journal.Mark, bool) {
 	all := v.Facts().Expectations()
 	for i := range all.Len() {
-		if x, _ := all.At(i); x.By == p {
+		if x, _ := all.At(i); slices.Contains(people, x.By) {
 			return x.Raised, true
 		}
 	}

@@ -92,9 +92,9 @@ const (
 )
 
 // lowTrust: when trust has had its time, those who differ from who guides them in
-// language or culture do not rate them as hard to trust. Before, low trust tells
-// nothing, and the rule does not apply. The score in the middle counts; from too few
-// scores it cannot be told.
+// language or culture do not rate them as hard to trust. Before
+// [mentorship.Signs.Trust], low trust tells nothing, and the rule is silent. The score
+// in the middle counts; from too few scores it cannot be told.
 func lowTrust() rule.Rule[journal.View] {
 	return rule.NewScoped(rule.Info{
 		Code: "culture.trust.low", Severity: rule.Warning,
@@ -104,11 +104,11 @@ func lowTrust() rule.Rule[journal.View] {
 		Basis:   rule.Convention,
 		Sources: intercultural("R8"),
 	}, func(v journal.View) bool {
-		limit, set := long(v.Signs().Trust)
-		return set && !v.Resting() && v.Age() >= limit
+		_, set := long(v.Signs().Trust)
+		return set && !v.Resting()
 	}, func(v journal.View) []rule.Finding {
 		low, set := v.Signs().LowRating.Value()
-		if !set || !v.Rated(mentorQualities) {
+		if !set {
 			return nil
 		}
 		var found []rule.Finding
@@ -117,8 +117,8 @@ func lowTrust() rule.Rule[journal.View] {
 			if s := &sides[i]; !s.Resting && guides(s.Role) {
 				ratings := v.Ratings(s.Person, mentorQualities, trust)
 				for k := range ratings {
-					if f, wrong := distrust(v, &ratings[k], low); wrong {
-						found = append(found, f)
+					if r := &ratings[k]; !r.Own() && mostly(r, low) && pastTrust(v, r) {
+						found = append(found, distrust(v, r, low))
 					}
 				}
 			}
@@ -127,14 +127,27 @@ func lowTrust() rule.Rule[journal.View] {
 	})
 }
 
-func distrust(v journal.View, r *journal.Rating, low int) (rule.Finding, bool) {
-	if r.Own() {
-		return rule.Finding{}, false
+// mostly reports whether the score in the middle is low: that of [journal.Rating.Median],
+// without sorting.
+func mostly(r *journal.Rating, low int) bool {
+	n := 0
+	for i := range r.Scores {
+		if int(r.Scores[i].Score) <= low {
+			n++
+		}
 	}
+	return n > len(r.Scores)/2
+}
+
+// pastTrust reports whether who rated and who is rated differ, and trust has had its
+// time.
+func pastTrust(v journal.View, r *journal.Rating) bool {
+	limit, _ := long(v.Signs().Trust)
 	stated, _ := between(v, r.Of, r.By)
-	if stated != Differ || int(r.Median()) > low {
-		return rule.Finding{}, false
-	}
+	return stated == Differ && v.Age() >= limit
+}
+
+func distrust(v journal.View, r *journal.Rating, low int) rule.Finding {
 	f := rule.Finding{
 		Path: at(r.Of),
 		Message: fmt.Sprintf("trust in %.40q is rated %d by %.40q, who differs in language or culture, %s after the beginning",
@@ -152,5 +165,5 @@ func distrust(v journal.View, r *journal.Rating, low int) (rule.Finding, bool) {
 			Name: "scores", Got: rule.Count(int64(len(r.Scores))), Want: rule.Count(int64(least)).With(rule.AtLeast),
 		})
 	}
-	return f, true
+	return f
 }
