@@ -18,6 +18,7 @@ import (
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/challenge"
+	"github.com/go-mentorship/mentorkit/mentorship/culture"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 	"github.com/go-mentorship/mentorkit/phases"
@@ -31,6 +32,7 @@ var catalogues = map[string]func() []rule.Info{
 	"feedback.DriftRules":              feedback.DriftRules().Infos,
 	"matching.Eligibility":             matching.Eligibility().Infos,
 	"matching.OnlyRanked":              rule.NewSet(matching.OnlyRanked(nil, nil)).Infos,
+	"mentorship/culture.Rules":         culture.Rules().Infos,
 	"mentorship.PersonRules":           mentorship.PersonRules().Infos,
 	"mentorship.RosterRules":           mentorship.RosterRules().Infos,
 	"mentorship/challenge.Rules":       challenge.Rules().Infos,

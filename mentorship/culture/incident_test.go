@@ -83,6 +83,11 @@ func TestBreachesAndMisunderstandings(t *testing.T) {
 				terms(1, pair), sign(2, f), sign(3, e), on{5, journal.Joined{Person: m, Role: mentorship.RoleMentor}}, out),
 			[]string{"disclosure m misunderstanding: unsigned e03 unchecked"}, "others had signed",
 		},
+		"joined and signed afterwards": {
+			seen(t, 40, append(differing(), speaks(f, "DK", "da")), join(f, mentorship.RoleMentor), join(e, mentorship.RoleMentee),
+				terms(1, pair), sign(2, f), sign(3, e), on{5, journal.Joined{Person: m, Role: mentorship.RoleMentor}}, out, sign(31, m)),
+			[]string{"disclosure m misunderstanding: unsigned e03 unchecked"}, "not yet then",
+		},
 		"own expectation waits":  {seen(t, 40, nil, dyad(), raise(5, "x", m), checked(6, e, m, true), out), []string{"disclosure m misunderstanding: no-agreement understood e04 expectation-unheeded e03"}, "they see it otherwise, and said so"},
 		"own expectation heeded": {seen(t, 40, nil, dyad(), raise(5, "x", m), checked(6, e, m, true), heed(7, "x", e), out), []string{"disclosure m cannot-tell: no-agreement understood e04"}, "it was taken up"},
 		"heeded afterwards":      {seen(t, 40, nil, dyad(), raise(5, "x", m), checked(6, e, m, true), heed(31, "x", e), out), []string{"disclosure m misunderstanding: no-agreement understood e04 expectation-unheeded e03"}, "not then"},

@@ -51,6 +51,7 @@ func TestCriticismBeforePeers(t *testing.T) {
 	check(t, code, map[string]ruleCase{
 		"ineffective":            {seen(t, 40, nil, group, thrice(true, journal.VerdictAbsent)), three, "found so"},
 		"in private":             {seen(t, 40, nil, group, thrice(false, journal.VerdictAbsent)), nil, "between two"},
+		"in private, and praise": {seen(t, 40, nil, group, thrice(false, journal.VerdictAbsent), says(30, true, journal.VerdictPresent)), nil, "only the praise was heard"},
 		"judging":                {seen(t, 40, nil, group, thrice(true, "", shows(mentorship.Judgmental))), three, "a trait of it"},
 		"not judging":            {seen(t, 40, nil, group, thrice(true, "", lacks(mentorship.Judgmental))), nil, "looked for and not there"},
 		"without support":        {seen(t, 40, nil, group, thrice(true, "", lacks(mentorship.Supportive))), three, "corrective"},

@@ -11,6 +11,7 @@ import (
 // A QuestionID names an open question of [Questions].
 type QuestionID string
 
+// The questions of the catalogue, by what they are about.
 const (
 	AskHeeded        QuestionID = "expectation-still-open"
 	AskUnderstanding QuestionID = "in-own-words"

@@ -37,6 +37,7 @@ func TestTheNextQuestion(t *testing.T) {
 	}{
 		"an expectation waits":  {seen(t, 9, nil, dyad(), raise(2, "x", e), checked(3, m, e, false)), culture.AskHeeded, "they have spoken first"},
 		"it was heeded":         {seen(t, 9, nil, dyad(), raise(2, "x", e), heed(3, "x", m)), culture.AskUnsaid, "nothing waits"},
+		"heeded by both":        {seen(t, 9, nil, dyad(), raise(2, "x", e), heed(3, "x", m), heed(4, "x", e)), culture.AskUnsaid, "the other did"},
 		"by themselves":         {seen(t, 9, nil, dyad(), raise(2, "x", e), heed(3, "x", e)), culture.AskHeeded, "not by the other"},
 		"another's expectation": {seen(t, 9, nil, dyad(), raise(2, "x", m)), culture.AskUnsaid, "not theirs"},
 		"not understood":        {seen(t, 9, nil, dyad(), checked(3, m, e, false)), culture.AskUnderstanding, "in their own words"},

@@ -117,7 +117,7 @@ func lowTrust() rule.Rule[journal.View] {
 			if s := &sides[i]; !s.Resting && guides(s.Role) {
 				ratings := v.Ratings(s.Person, mentorQualities, trust)
 				for k := range ratings {
-					if r := &ratings[k]; !r.Own() && mostly(r, low) && pastTrust(v, r) {
+					if r := &ratings[k]; mostly(r, low) && pastTrust(v, r) {
 						found = append(found, distrust(v, r, low))
 					}
 				}

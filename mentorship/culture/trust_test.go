@@ -51,6 +51,11 @@ func TestPlansLeaveTimeForTrust(t *testing.T) {
 			seen(t, 5, append(alike(), speaks(f, "RW", "rw")), opened(0, 30), dyad(), join(f, mentorship.RoleMentee)),
 			[]string{"broken /period period=30 days"}, "the plan is for all",
 		},
+		"a mentor who differed has left": {
+			seen(t, 5, []mentorship.Person{speaks("a", "DK", "da"), speaks(e, "DK", "da"), speaks(m, "RW", "rw")},
+				opened(0, 30), dyad(), join("a", mentorship.RoleMentor), on{2, journal.Left{Person: m}}),
+			nil, "those who stay are alike",
+		},
 		"who differed has left": {
 			seen(t, 5, append(alike(), speaks(f, "RW", "rw")), opened(0, 30), dyad(), join(f, mentorship.RoleMentee), on{2, journal.Left{Person: f}}),
 			nil, "those who stay are alike",

@@ -23,6 +23,8 @@ func TestUnderstandingIsChecked(t *testing.T) {
 		"the other way":      {seen(t, 100, differing(), dyad(), checked(40, e, m, false)), nil, "either direction, whatever it found"},
 		"the last counts":    {seen(t, 100, differing(), dyad(), checked(10, m, e, true), checked(50, m, e, true)), nil, "not the first"},
 		"with others":        {seen(t, 70, differing(), dyad(), checked(40, m, f, true), checked(41, f, e, true)), []string{"broken /participants/m since-last-check=70 days"}, "not these two"},
+		"with others, away":  {seen(t, 70, differing(), dyad(), checked(40, e, f, true), checked(41, f, m, true)), []string{"broken /participants/m since-last-check=70 days"}, "not these two"},
+		"the mentor pauses":  {seen(t, 99, differing(), dyad(), on{90, journal.Paused{Person: m}}), nil, "not now"},
 		"joined late":        {seen(t, 70, differing(), join(m, mentorship.RoleMentor), on{10, journal.Joined{Person: e, Role: mentorship.RoleMentee}}), nil, "sixty days together"},
 		"mentor joined late": {seen(t, 70, differing(), join(e, mentorship.RoleMentee), on{10, journal.Joined{Person: m, Role: mentorship.RoleMentor}}), nil, "sixty days together"},
 		"checked before":     {seen(t, 75, differing(), checked(0, m, e, true), join(e, mentorship.RoleMentee), on{10, journal.Joined{Person: m, Role: mentorship.RoleMentor}}), []string{"broken /participants/m since-last-check=65 days"}, "since both are there"},
