@@ -16,7 +16,7 @@ func TestPlainWordsAgainstOthers(t *testing.T) {
 		t.Helper()
 		want := scan(word)
 		require.NotEmpty(t, want)
-		for _, behind := range []string{"         ", ",        ", ".        ", "\n        ", "]'5é     "} {
+		for _, behind := range []string{"         ", ",        ", ".        ", "\n        ", "@       ", "[       ", "`       ", "{       ", "]'5é     "} {
 			require.Equal(t, want[0], scan(word + behind)[0], "%q before %q", word, behind)
 		}
 	}
@@ -31,7 +31,7 @@ func TestPlainWordsAgainstOthers(t *testing.T) {
 		}
 		for at := range n {
 			word := strings.Repeat("ab", n)[:n]
-			same(word[:at] + string("@[`{zZaA"[r.IntN(4)+4]) + word[at:])
+			same(word[:at] + string("azAZ"[r.IntN(4)]) + word[at:])
 		}
 	}
 }
