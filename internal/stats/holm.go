@@ -11,19 +11,25 @@ import (
 // rejective multiple test procedure", Scandinavian Journal of Statistics 6). What is not
 // between 0 and 1 counts as 1.
 func Holm(p []float64) []float64 {
-	adjusted := make([]float64, len(p))
-	order := make([]int, len(p))
-	for i, v := range p {
-		order[i], adjusted[i] = i, 1
-		if v >= 0 && v <= 1 {
-			adjusted[i] = v
-		}
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(adjusted[a], adjusted[b]), cmp.Compare(a, b)) })
+	adjusted, order := ranked(p)
 	least := 0.0
 	for rank, i := range order {
 		least = max(least, min(1, adjusted[i]*float64(len(p)-rank)))
 		adjusted[i] = least
 	}
 	return adjusted
+}
+
+// ranked returns values of p, those that are none as 1, and their places from the
+// least on.
+func ranked(p []float64) (values []float64, order []int) {
+	values, order = make([]float64, len(p)), make([]int, len(p))
+	for i, v := range p {
+		order[i], values[i] = i, 1
+		if v >= 0 && v <= 1 {
+			values[i] = v
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(values[a], values[b]), cmp.Compare(a, b)) })
+	return values, order
 }
