@@ -94,3 +94,15 @@ func (v View) Rated(scale Code) bool {
 	i, _ := slices.BinarySearchFunc(all, scale, func(r Rating, scale Code) int { return cmp.Compare(r.Scale, scale) })
 	return i < len(all) && all[i].Scale == scale
 }
+
+// RatingsOn returns all ratings on a scale, in order of item, rated and rater.
+func (v View) RatingsOn(scale Code) []Rating {
+	all := v.look().rated
+	byScale := func(r Rating, scale Code) int { return cmp.Compare(r.Scale, scale) }
+	first, _ := slices.BinarySearchFunc(all, scale, byScale)
+	last := first
+	for last < len(all) && all[last].Scale == scale {
+		last++
+	}
+	return all[first:last:last]
+}

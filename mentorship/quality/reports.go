@@ -1,0 +1,102 @@
+package quality
+
+import (
+	"slices"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
+)
+
+// What came of a concern, where a programme says it with these words (convention);
+// see [journal.ConcernResolved]. Any other outcome leaves open what was in it.
+const (
+	Upheld    journal.Code = "upheld"    // what was reported happened
+	Unfounded journal.Code = "unfounded" // it did not: the concern counts no more
+)
+
+// reported returns the concerns of some kinds about somebody, those found unfounded
+// aside, and whether one was upheld.
+func reported(v journal.View, about mentorship.PersonID, kinds ...journal.ConcernKind) (t journal.Tally, upheld bool) {
+	concerns := v.Facts().Concerns()
+	for i := range concerns.Len() {
+		c, _ := concerns.At(i)
+		if c.About != about || c.Outcome == Unfounded || !slices.Contains(kinds, c.Kind) || !v.Window().Contains(c.Reported.At) {
+			continue
+		}
+		add(&t, c.Reported.Event)
+		upheld = upheld || c.Outcome == Upheld
+	}
+	return t, upheld
+}
+
+// undisclosed returns what somebody told others without consent. It is no breach
+// for that reason alone: whoever was told may have been entitled to know.
+func undisclosed(v journal.View, by mentorship.PersonID) (t journal.Tally) {
+	disclosures := v.Facts().Disclosures()
+	for i := range disclosures.Len() {
+		d, _ := disclosures.At(i)
+		if d.Body.By == by && d.Body.About != by && d.Body.Consent == "" && v.Window().Contains(d.At) {
+			add(&t, d.Event)
+		}
+	}
+	return t
+}
+
+// add counts a report.
+func add(t *journal.Tally, id journal.EventID) {
+	t.Count, t.Of, t.Events = t.Count+1, t.Of+1, append(t.Events, id)
+}
+
+// breaches are concerns that a confidence was broken, and what was told without
+// consent.
+func breaches() sign {
+	return sign{
+		name: "confidences-broken", says: "reports of a confidence broken or a matter told without consent", reports: true,
+		tally: func(v journal.View, s *journal.Side) journal.Tally {
+			t, _ := reported(v, s.Person, journal.ConcernConfidentiality)
+			more := undisclosed(v, s.Person)
+			return journal.Tally{Count: t.Count + more.Count, Of: t.Of + more.Of, Events: append(t.Events, more.Events...)}
+		},
+	}
+}
+
+// towardsFellows is feedback to others in the same place that attacks or lacks
+// respect.
+func towardsFellows() sign {
+	return sign{
+		name: "feedback-to-fellows-disrespectful", says: "pieces of feedback to fellow mentees found attacking or disrespectful", limit: ineffectiveLimit,
+		tally: func(v journal.View, s *journal.Side) (t journal.Tally) {
+			if s.Wrote.Trait(mentorship.Attacking).Of == 0 && s.Wrote.Trait(mentorship.Disrespectful).Of == 0 {
+				return t
+			}
+			feedback := v.Facts().Feedback()
+			for i := range feedback.Len() {
+				b, _ := feedback.At(i)
+				body := &b.Given.Body
+				fellow, known := v.Side(body.To)
+				if body.From != s.Person || !known || !fellow.Role.Mentored() || !v.Window().Contains(b.Given.At) {
+					continue
+				}
+				told, shown := hostile(body.Traits)
+				if told {
+					t.Of++
+				}
+				if shown {
+					t.Count, t.Events = t.Count+1, append(t.Events, b.Given.Event)
+				}
+			}
+			return t
+		},
+	}
+}
+
+// hostile returns whether it could be told that a text attacks or lacks respect,
+// and whether it does.
+func hostile(traits []journal.TraitVerdict) (told, shown bool) {
+	for _, t := range traits {
+		if (t.Trait == mentorship.Attacking || t.Trait == mentorship.Disrespectful) && t.Verdict != journal.VerdictCannotTell {
+			told, shown = true, shown || t.Verdict == journal.VerdictPresent
+		}
+	}
+	return told, shown
+}
