@@ -19,6 +19,7 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/challenge"
 	"github.com/go-mentorship/mentorkit/mentorship/culture"
+	"github.com/go-mentorship/mentorkit/mentorship/quality"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
 	"github.com/go-mentorship/mentorkit/phases"
@@ -36,6 +37,7 @@ var catalogues = map[string]func() []rule.Info{
 	"mentorship.PersonRules":           mentorship.PersonRules().Infos,
 	"mentorship.RosterRules":           mentorship.RosterRules().Infos,
 	"mentorship/challenge.Rules":       challenge.Rules().Infos,
+	"mentorship/quality.Rules":         quality.Rules().Infos,
 	"mentorship/structure.LedgerRules": structure.LedgerRules().Infos,
 	"mentorship/structure.Rules":       structure.Rules().Infos,
 	"phases.AcquaintanceGuards":        phases.AcquaintanceGuards().Infos,

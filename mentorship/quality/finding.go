@@ -59,7 +59,7 @@ func (r *report) sign(g *sign, v journal.View, s *journal.Side) {
 // rated adds the median of ratings.
 func (r *report) rated(name string, s *spread, low int, events []journal.EventID) {
 	median, _ := s.median()
-	r.says = append(r.says, fmt.Sprintf("a median of %d on a scale to %d in %d ratings by %d people", median, Highest, s.n, s.raters))
+	r.says = append(r.says, fmt.Sprintf("a median of %d of %d in %s by %s", median, Highest, number(s.n, "rating", "ratings"), number(s.raters, "person", "people")))
 	r.evidence = append(r.evidence, rule.Evidence{
 		Name: name, Got: rule.Count(int64(median)), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: texts(events),
 	}, rule.Evidence{Name: "ratings", Got: rule.Count(int64(s.n))})
@@ -112,4 +112,12 @@ func who(p mentorship.PersonID) string {
 		return "the relationship"
 	}
 	return fmt.Sprintf("%.40q", p)
+}
+
+// number puts a number in words.
+func number(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
 }

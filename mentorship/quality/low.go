@@ -20,7 +20,7 @@ func (e *entry) low() rule.Rule[journal.View] {
 // applies reports whether there is somebody whose quality it could be, and who does
 // not pause.
 func (e *entry) applies(v journal.View) bool {
-	if e.scale() == RelationshipScale {
+	if e.scale == RelationshipScale {
 		return !v.Resting() && len(v.Sides()) > 1
 	}
 	sides := v.Sides()
@@ -53,7 +53,7 @@ func (e *entry) of(s *journal.Side) bool { return !s.Resting && e.belongs(s.Role
 
 // belongs reports whether it is a quality of those in a role.
 func (e *entry) belongs(r mentorship.Role) bool {
-	switch e.scale() {
+	switch e.scale {
 	case MentorScale:
 		return r.Mentors()
 	case MenteeScale:
@@ -64,7 +64,7 @@ func (e *entry) belongs(r mentorship.Role) bool {
 }
 
 func (e *entry) check(v journal.View) (found []rule.Finding) {
-	if e.scale() == RelationshipScale {
+	if e.scale == RelationshipScale {
 		if f, is := e.lowOf(v, nil); is {
 			found = append(found, f)
 		}
@@ -206,7 +206,7 @@ func (e *entry) lowRatings(v journal.View, of mentorship.PersonID) (low lowRatin
 
 // ratings returns how somebody, or the relationship, is rated on the quality.
 func (e *entry) ratings(v journal.View, of mentorship.PersonID) []journal.Rating {
-	return v.Ratings(of, e.scale(), e.item())
+	return v.Ratings(of, e.scale, e.item)
 }
 
 func personOf(s *journal.Side) mentorship.PersonID {

@@ -105,7 +105,7 @@ func NewProfile(v journal.View, person mentorship.PersonID) (Profile, bool) {
 	rows := table
 	for i := range rows {
 		e := &rows[i]
-		if (side == nil) == (e.scale() == RelationshipScale) && (side == nil || e.belongs(side.Role)) && e.fits(v) {
+		if (side == nil) == (e.scale == RelationshipScale) && (side == nil || e.belongs(side.Role)) && e.fits(v) {
 			p.Qualities = append(p.Qualities, e.assess(v, side))
 		}
 	}

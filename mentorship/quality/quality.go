@@ -97,7 +97,7 @@ func (q *Quality) UnmarshalText(text []byte) error {
 // vocabulary.
 func (q Quality) Scale() journal.Code {
 	if e := q.entry(); e != nil {
-		return e.scale()
+		return e.scale
 	}
 	return ""
 }
@@ -106,7 +106,7 @@ func (q Quality) Scale() journal.Code {
 // vocabulary.
 func (q Quality) Item() journal.Code {
 	if e := q.entry(); e != nil {
-		return e.item()
+		return e.item
 	}
 	return ""
 }
@@ -157,27 +157,22 @@ type entry struct {
 	remedy  string
 	sources []rule.Source
 	signs   []sign
-}
 
-// scale and item are under which the quality is rated.
-func (e *entry) scale() journal.Code {
-	switch e.quality[:len("mentor")] {
-	case "mentor":
-		return MentorScale
-	case "mentee":
-		return MenteeScale
-	default:
-		return RelationshipScale
-	}
-}
-
-func (e *entry) item() journal.Code {
-	_, item, _ := strings.Cut(string(e.quality), ".")
-	return journal.Code(item)
+	scale, item journal.Code // under which it is rated; see newTable
 }
 
 // table is the vocabulary in order; see [Qualities].
-var table = slices.Concat(mentorTable(), menteeTable(), relationshipTable())
+var table = newTable()
+
+func newTable() []entry {
+	rows := slices.Concat(mentorTable(), menteeTable(), relationshipTable())
+	scales := map[string]journal.Code{"mentor": MentorScale, "mentee": MenteeScale, "relationship": RelationshipScale}
+	for i := range rows {
+		whose, item, _ := strings.Cut(string(rows[i].quality), ".")
+		rows[i].scale, rows[i].item = scales[whose], journal.Code(item)
+	}
+	return rows
+}
 
 // entry returns the entry of q, nil if there is none.
 func (q Quality) entry() *entry {

@@ -15,26 +15,30 @@ type spread struct {
 	last   time.Time
 }
 
-// add counts the scores of a series; those outside the scale are none.
+// add counts the scores of a series, which are in order of time; those outside the scale are none.
 func (s *spread) add(scores []journal.Scored) {
-	before := s.n
+	first, last := -1, -1
 	for i := range scores {
 		score := scores[i].Score
 		if score < Lowest || score > Highest {
 			continue
 		}
 		s.at[score]++
-		if s.n == 0 || scores[i].At.Before(s.first) {
-			s.first = scores[i].At
-		}
-		if s.n == 0 || scores[i].At.After(s.last) {
-			s.last = scores[i].At
-		}
 		s.n++
+		if last = i; first < 0 {
+			first = i
+		}
 	}
-	if s.n > before {
-		s.raters++
+	if first < 0 {
+		return
 	}
+	if s.raters == 0 || scores[first].At.Before(s.first) {
+		s.first = scores[first].At
+	}
+	if s.raters == 0 || scores[last].At.After(s.last) {
+		s.last = scores[last].At
+	}
+	s.raters++
 }
 
 // median returns the score in the middle, the higher of two, and whether there is

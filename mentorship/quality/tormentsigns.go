@@ -37,10 +37,10 @@ func noTime() rule.Rule[journal.View] {
 }
 
 // poorCommunication: what a mentor writes does not attack, judge, pass over or shut
-// out, and is understood.
+// out. To be misunderstood is no such sign: whoever checks finds it.
 func poorCommunication() rule.Rule[journal.View] {
 	signs := []sign{
-		wrote(mentorship.Attacking), wrote(mentorship.Judgmental), wrote(mentorship.Insensitive), wrote(mentorship.Closed), misunderstood(),
+		wrote(mentorship.Attacking), wrote(mentorship.Judgmental), wrote(mentorship.Insensitive), wrote(mentorship.Closed),
 	}
 	return torment(rule.Info{
 		Code:    "quality.tormentor.poor-communication",
@@ -48,7 +48,7 @@ func poorCommunication() rule.Rule[journal.View] {
 		Why:     "Criticism of the person, or past what they said, is heard as a threat and teaches nothing. Traits are found by a classifier or a reader: the rule misfires where a blunt tone is usual and welcome.",
 		Remedy:  "A mentor can speak of the work and ask before advising; a mentee can say how a text came across; a coordinator can offer to read along and a course on feedback.",
 		Sources: []rule.Source{"R9"},
-	}, "feedback and explanations by", anyOf(signs), oneOf(signs))
+	}, "feedback by", anyOf(signs), oneOf(signs))
 }
 
 // anyOf reports whether any of the signs points against somebody.

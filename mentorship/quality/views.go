@@ -113,7 +113,7 @@ func subjects(v journal.View) iter.Seq[*subject] {
 func entryOf(scale, item journal.Code) *entry {
 	rows := table
 	for i := range rows {
-		if rows[i].scale() == scale && rows[i].item() == item {
+		if rows[i].scale == scale && rows[i].item == item {
 			return &rows[i]
 		}
 	}
@@ -125,7 +125,7 @@ func (s *subject) counts(v journal.View) bool {
 	switch {
 	case s.entry == nil:
 		return false
-	case s.entry.scale() == RelationshipScale:
+	case s.entry.scale == RelationshipScale:
 		return s.of == ""
 	default:
 		side, known := v.Side(s.of)
