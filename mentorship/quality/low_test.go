@@ -185,6 +185,11 @@ func TestRatingsOfSeveral(t *testing.T) {
 	assert.Equal(t, silent, ask(group().rate(e, o, q, 1, 1).rate(e2, o, q, 5, 5, 5)), "a few of one and more of another")
 	assert.Equal(t, broken, ask(group().rate(e, o, q, 1, 1).rate(e2, o, q, 2)), "together they are enough")
 
+	_, f := says(dyad().rate(e, o, q, 2, 2, 2).rate(o, o, q, 1, 1, 1, 1).view(t), q.Code(), path)
+	median, _ := evidence(f, "median-rating")
+	assert.Equal(t, rule.Count(2), median.Got, "whoever rates themselves counts apart")
+	assert.Len(t, median.Events, 3)
+
 	oneDay := dyad()
 	twoPeople := group()
 	for range 3 {
