@@ -19,9 +19,13 @@ type Tally struct {
 // any.
 func count(t *Tally, id EventID) {
 	t.Count++
-	if id != "" {
-		t.Events = append(t.Events, id)
+	if id == "" {
+		return
 	}
+	if t.Events == nil {
+		t.Events = make([]EventID, 0, 8) // what happens once mostly happens again
+	}
+	t.Events = append(t.Events, id)
 }
 
 // note adds an observation, and whether it is true of it.

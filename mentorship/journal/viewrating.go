@@ -3,6 +3,7 @@ package journal
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
@@ -27,9 +28,10 @@ func (r *Rating) Last() Scored { return r.Scores[len(r.Scores)-1] }
 // the list of scores in order, that is, the higher. One bad day does not make it
 // bad.
 func (r *Rating) Median() Score {
-	scores := make([]Score, len(r.Scores))
-	for i, s := range r.Scores {
-		scores[i] = s.Score
+	var few [16]Score // so that the usual number needs no memory
+	scores := few[:0]
+	for _, s := range r.Scores {
+		scores = append(scores, s.Score)
 	}
 	slices.Sort(scores)
 	return scores[len(scores)/2]
@@ -44,30 +46,53 @@ func (r *Rating) Events() []EventID {
 	return ids
 }
 
+// compareRated orders ratings by scale, item, rated and rater.
 func compareRated(r *Rating, scale, item Code, of, by mentorship.PersonID) int {
-	return cmp.Or(cmp.Compare(r.Scale, scale), cmp.Compare(r.Item, item), cmp.Compare(r.Of, of), cmp.Compare(r.By, by))
+	if c := strings.Compare(string(r.Scale), string(scale)); c != 0 {
+		return c
+	}
+	if c := strings.Compare(string(r.Item), string(item)); c != 0 {
+		return c
+	}
+	if c := strings.Compare(string(r.Of), string(of)); c != 0 {
+		return c
+	}
+	return strings.Compare(string(r.By), string(by))
 }
 
 // rated returns the ratings of the window in order of scale, item, rated and
-// rater.
+// rater. All scores stand in one slice, of which each rating has a stretch.
 func (f Facts) rated(w mentorship.Period) []Rating {
 	type key struct {
 		scale, item Code
 		of, by      mentorship.PersonID
 	}
-	at := map[key]int{}
+	known := map[key]int{}
 	var list []Rating
+	var counts, places []int // how many scores each rating has, and whose each score is
 	for r := range during(f.look().ratings, w) {
 		b := &r.Body
-		for _, one := range b.Items {
-			k := key{b.Scale, one.Item, b.Of, b.By}
-			i, known := at[k]
-			if !known {
-				i = len(list)
-				at[k] = i
-				list = append(list, Rating{Scale: b.Scale, Item: one.Item, Of: b.Of, By: b.By})
+		for i := range b.Items {
+			k := key{b.Scale, b.Items[i].Item, b.Of, b.By}
+			place, ok := known[k]
+			if !ok {
+				place = len(list)
+				known[k] = place
+				list = append(list, Rating{Scale: k.scale, Item: k.item, Of: k.of, By: k.by})
+				counts = append(counts, 0)
 			}
-			list[i].Scores = append(list[i].Scores, Scored{r.Mark, one.Score})
+			counts[place]++
+			places = append(places, place)
+		}
+	}
+	free := make([]Scored, len(places))
+	for i, n := range counts {
+		list[i].Scores, free = free[:0:n], free[n:]
+	}
+	for r := range during(f.look().ratings, w) {
+		for _, one := range r.Body.Items {
+			scores := &list[places[0]].Scores
+			*scores, places = append(*scores, Scored{r.Mark, one.Score}), places[1:]
 		}
 	}
 	slices.SortFunc(list, func(a, b Rating) int { return compareRated(&a, b.Scale, b.Item, b.Of, b.By) })

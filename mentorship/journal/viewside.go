@@ -171,10 +171,13 @@ func (a *Attendance) unprepared() Tally {
 		return Tally{}
 	}
 	t := Tally{Count: a.Prepared.Of - a.Prepared.Count, Of: a.Prepared.Of}
+	prepared := a.Prepared.Events // some of those attended, in their order
 	for _, id := range a.Attended.Events {
-		if !slices.Contains(a.Prepared.Events, id) {
-			t.Events = append(t.Events, id)
+		if len(prepared) > 0 && prepared[0] == id {
+			prepared = prepared[1:]
+			continue
 		}
+		t.Events = append(t.Events, id)
 	}
 	return t
 }
