@@ -28,7 +28,7 @@ const modulePath = "github.com/go-mentorship/mentorkit"
 const root = "../.."
 
 // update rewrites what a test compares with: codes.txt, the README's table.
-var update = flag.Bool("update", false, "rewrite testdata/codes.txt and the README's table of rooms")
+var update = flag.Bool("update", false, "rewrite testdata/codes.txt, the catalogue of rules and the README's table of rooms")
 
 // A pkg is what go list says of a package.
 type pkg struct {
