@@ -3,15 +3,15 @@ package stats
 import "math"
 
 // Beta returns the regularised incomplete beta function I_x(a, b): how likely a
-// figure of the beta distribution is at most x. It reports false unless a and b are
-// positive and finite and x lies within 0 to 1.
+// figure of the beta distribution is at most x. It reports false unless a and b
+// lie within a billionth to a billion and x within 0 to 1.
 //
 // It is the continued fraction of DiDonato and Morris (1992) by Lentz's method; the
 // factor before it is taken from the binomial density in the saddle-point form of
 // Loader (2000), which loses no digits where a and b are large.
 func Beta(x, a, b float64) (float64, bool) {
 	switch {
-	case !(a > 0) || !(b > 0) || math.IsInf(a, 0) || math.IsInf(b, 0) || !(x >= 0 && x <= 1):
+	case !(a >= 1e-9 && a <= 1e9 && b >= 1e-9 && b <= 1e9 && x >= 0 && x <= 1):
 		return 0, false
 	case x == 0 || x == 1:
 		return x, true
@@ -129,33 +129,34 @@ func BetaQuantile(p, a, b float64) (float64, bool) {
 	return x, true
 }
 
-// FQuantile returns the quantile of the F distribution. It reports false unless
-// both degrees of freedom are positive and finite and p lies within 0 to 1, without 1.
+// FQuantile returns the quantile of the F distribution. It reports false
+// where Beta would of half the degrees of freedom, unless p lies within 0 to 1, and
+// where the quantile is infinite.
 func FQuantile(p, d1, d2 float64) (float64, bool) {
 	x, ok := BetaQuantile(p, d1/2, d2/2)
 	rest, okRest := BetaQuantile(1-p, d2/2, d1/2)
-	if !ok || !okRest || rest == 0 {
+	if !ok || !okRest {
 		return 0, false
 	}
-	return d2 * x / (d1 * rest), true
+	f := d2 * x / (d1 * rest)
+	return f, isFinite(f)
 }
 
 // TQuantile returns the quantile of Student's t distribution. It reports false
-// unless the degrees of freedom are positive and finite and p lies between 0 and 1.
+// where Beta would of half the degrees of freedom, unless p lies between 0 and 1, and
+// where the quantile is infinite.
 func TQuantile(p, df float64) (float64, bool) {
 	if !(p > 0 && p < 1) {
 		return 0, false
 	}
 	if p == 0.5 {
-		return 0, df > 0
+		_, ok := Beta(p, df/2, 0.5)
+		return 0, ok
 	}
 	x, ok := BetaQuantile(2*min(p, 1-p), df/2, 0.5) // x = df / (df + t^2)
-	if !ok || x == 0 {
-		return 0, false
-	}
 	t := math.Sqrt(df * (1 - x) / x)
 	if p < 0.5 {
 		t = -t
 	}
-	return t, true
+	return t, ok && isFinite(t)
 }

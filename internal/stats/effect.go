@@ -26,7 +26,8 @@ func Hedges(x, y []float64, confidence float64) (Estimate, bool) {
 	}
 	pooled := math.Sqrt(((nx-1)*vx + (ny-1)*vy) / df)
 	g := correction(df) * (mx - my) / pooled
-	return around(g, 1/nx+1/ny+g*g/(2*(nx+ny)), confidence), true
+	e := around(g, 1/nx+1/ny+g*g/(2*(nx+ny)), confidence)
+	return e, e.finite()
 }
 
 // A Change is how a sample changed between two measurements of the same people.
@@ -59,10 +60,11 @@ func Changed(before, after []float64, confidence float64) (Change, bool) {
 	paired := j * mean / math.Sqrt(spread)
 	raw := j * mean / math.Sqrt(first)
 	r, _ := Correlation(before, after) // 0 where the second is constant
-	return Change{
+	c := Change{
 		Raw:    around(raw, 2*(1-r)/n+raw*raw/(2*n), confidence),
 		Paired: around(paired, 1/n+paired*paired/(2*n), confidence),
-	}, true
+	}
+	return c, c.Raw.finite() && c.Paired.finite()
 }
 
 func around(value, variance, confidence float64) Estimate {
@@ -77,6 +79,6 @@ func around(value, variance, confidence float64) Estimate {
 // positive and the reliability lies within 0 to 1, without 1.
 func ReliableChange(before, after, deviation, reliability float64) (float64, bool) {
 	index := (after - before) / (deviation * math.Sqrt(2*(1-reliability)))
-	ok := deviation > 0 && reliability >= 0 && reliability < 1 && !math.IsNaN(index) && !math.IsInf(index, 0)
+	ok := deviation > 0 && reliability >= 0 && reliability < 1 && isFinite(index)
 	return index, ok
 }

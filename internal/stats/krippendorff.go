@@ -18,8 +18,10 @@ const (
 // Krippendorff returns Krippendorff's alpha of units by raters, NaN for a value that
 // is missing (Krippendorff 2011, "Computing Krippendorff's alpha-reliability"). It
 // reports false where no unit has two values, where all values that can be paired
-// are the same, so that no disagreement was possible, or where a value is infinite
-// or, for the ratio metric, negative.
+// are the same, so that no disagreement was possible, or where a value is infinite,
+// too great to be squared or, for the ratio metric, negative. It takes time
+// proportional to n log n or, for the ratio metric, to the square of the number of
+// different values.
 func Krippendorff(units [][]float64, metric Metric) (alpha float64, ok bool) {
 	var values []float64
 	for _, unit := range units {
@@ -28,61 +30,72 @@ func Krippendorff(units [][]float64, metric Metric) (alpha float64, ok bool) {
 		}
 	}
 	slices.Sort(values)
-	marginal := map[float64]float64{}
-	for _, v := range values {
-		if math.IsInf(v, 0) || metric == RatioMetric && v < 0 {
-			return 0, false
-		}
-		marginal[v]++
-	}
-	distinct := slices.Compact(slices.Clone(values))
-	if len(distinct) < 2 {
+	if len(values) == 0 || values[0] == values[len(values)-1] || math.IsInf(values[0], 0) || math.IsInf(values[len(values)-1], 0) ||
+		metric == RatioMetric && values[0] < 0 {
 		return 0, false
 	}
-	delta := func(a, b float64) float64 { return metric.square(a, b, distinct, marginal) }
-	n := float64(len(values))
-	var seen, expected float64
+	rank := func(v float64) float64 { return v }
+	if metric == OrdinalMetric {
+		rank = func(v float64) float64 { // that in the middle of those who are equal
+			first, _ := slices.BinarySearch(values, v)
+			last, _ := slices.BinarySearch(values, math.Nextafter(v, math.Inf(1)))
+			return float64(first+last) / 2
+		}
+	}
+	disagreement := func(list []float64) float64 {
+		ranked := make([]float64, len(list))
+		for i, v := range list {
+			ranked[i] = rank(v)
+		}
+		return metric.disagreement(ranked) / float64(len(list)-1)
+	}
+	seen := 0.0
 	for _, unit := range units {
-		present := pairable(unit)
-		for i, a := range present {
-			for _, b := range present[:i] {
-				seen += 2 * delta(a, b) / float64(len(present)-1)
-			}
+		if present := pairable(unit); len(present) > 1 {
+			seen += disagreement(present)
 		}
 	}
-	for i, a := range distinct {
-		for _, b := range distinct[:i] {
-			expected += 2 * marginal[a] * marginal[b] * delta(a, b)
-		}
-	}
-	if expected == 0 {
-		return 0, false
-	}
-	return 1 - (n-1)*seen/expected, true
+	alpha = 1 - seen/disagreement(values)
+	return alpha, isFinite(alpha)
 }
 
 func pairable(unit []float64) []float64 {
-	return slices.DeleteFunc(slices.Clone(unit), math.IsNaN)
+	present := slices.DeleteFunc(slices.Clone(unit), math.IsNaN)
+	slices.Sort(present)
+	return present
 }
 
-// square returns the squared distance of two values.
-func (m Metric) square(a, b float64, distinct []float64, marginal map[float64]float64) float64 {
-	switch {
-	case a == b:
-		return 0
-	case m == NominalMetric:
-		return 1
-	case m == IntervalMetric:
-		return (a - b) * (a - b)
-	case m == RatioMetric:
-		return (a - b) / (a + b) * (a - b) / (a + b)
+// disagreement returns the sum of the squared distances of all pairs of sorted
+// values, each pair taken both ways.
+func (m Metric) disagreement(sorted []float64) float64 {
+	sum := 0.0
+	if m == OrdinalMetric || m == IntervalMetric {
+		mean, _ := Mean(sorted)
+		for _, v := range sorted {
+			sum += (v - mean) * (v - mean)
+		}
+		return 2 * float64(len(sorted)) * sum
 	}
-	low, high := min(a, b), max(a, b)
-	between := -(marginal[low] + marginal[high]) / 2
-	for _, v := range distinct {
-		if v >= low && v <= high {
-			between += marginal[v]
+	type run struct{ value, count float64 }
+	var runs []run
+	for _, v := range sorted {
+		if len(runs) == 0 || runs[len(runs)-1].value != v {
+			runs = append(runs, run{value: v})
+		}
+		runs[len(runs)-1].count++
+	}
+	if m == NominalMetric {
+		n := float64(len(sorted))
+		for _, r := range runs {
+			sum += r.count * (n - r.count)
+		}
+		return sum
+	}
+	for i, a := range runs {
+		for _, b := range runs[:i] {
+			share := (a.value - b.value) / (a.value + b.value)
+			sum += 2 * a.count * b.count * share * share
 		}
 	}
-	return between * between
+	return sum
 }

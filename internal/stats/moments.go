@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Mean returns the mean of figures, and whether there is one: there are any, and
 // all are finite.
@@ -17,13 +20,15 @@ func Mean(x []float64) (float64, bool) {
 	}
 	rest := 0.0
 	for _, v := range x {
-		rest += v - sum
+		rest += v/float64(len(x)) - sum/float64(len(x))
 	}
-	return sum + rest/float64(len(x)), true
+	// Between the least and the greatest, which are the mean of constant figures.
+	return min(max(sum+rest, slices.Min(x)), slices.Max(x)), true
 }
 
 // Variance returns the variance of a sample, over one less than their number, and
-// whether there is one: there are two figures or more, all finite.
+// whether there is one: there are two figures or more, all finite, and none too great
+// to be squared. It is 0 where the figures differ by no more than rounding leaves.
 func Variance(x []float64) (float64, bool) {
 	mean, ok := Mean(x)
 	if !ok || len(x) < 2 {
@@ -34,17 +39,42 @@ func Variance(x []float64) (float64, bool) {
 		squares += (v - mean) * (v - mean)
 		rest += v - mean
 	}
-	return (squares - rest*rest/float64(len(x))) / float64(len(x)-1), true
+	v := (squares - rest*rest/float64(len(x))) / float64(len(x)-1)
+	switch {
+	case !isFinite(v):
+		return 0, false
+	case v <= rounding(x):
+		return 0, true
+	default:
+		return v, true
+	}
+}
+
+// rounding returns the greatest variance of figures that comes from rounding alone.
+func rounding(x []float64) float64 {
+	greatest := 1e-14 * max(slices.Max(x), -slices.Min(x))
+	return greatest * greatest
+}
+
+func isFinite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // Correlation returns Pearson's correlation of pairs of figures. It reports false
 // where there are fewer than two, their numbers differ, or either side is constant.
 func Correlation(x, y []float64) (float64, bool) {
-	mx, okX := Mean(x)
-	my, okY := Mean(y)
-	if !okX || !okY || len(x) != len(y) || len(x) < 2 {
+	vx, okX := Variance(x)
+	vy, okY := Variance(y)
+	if !okX || !okY || len(x) != len(y) || vx == 0 || vy == 0 {
 		return 0, false
 	}
+	mx, _ := Mean(x)
+	my, _ := Mean(y)
 	var xx, yy, xy float64
 	for i := range x {
 		dx, dy := x[i]-mx, y[i]-my
@@ -52,8 +82,6 @@ func Correlation(x, y []float64) (float64, bool) {
 		yy += dy * dy
 		xy += dx * dy
 	}
-	if xx == 0 || yy == 0 {
-		return 0, false
-	}
-	return min(1, max(-1, xy/math.Sqrt(xx)/math.Sqrt(yy))), true
+	r := min(1, max(-1, xy/math.Sqrt(xx)/math.Sqrt(yy)))
+	return r, isFinite(r)
 }

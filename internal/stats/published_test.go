@@ -72,3 +72,34 @@ func TestKrippendorffPublished(t *testing.T) {
 		assert.InDelta(t, want, alpha, 5e-4, "%v", metric)
 	}
 }
+
+// Fleiss, Cohen and Everitt (1969), the diagnoses of 200 people by two raters.
+func TestKappaPublished(t *testing.T) {
+	t.Parallel()
+	kappa, spread, ok := stats.Kappa([][]int{{106, 10, 4}, {22, 28, 10}, {2, 12, 6}}, stats.Unweighted)
+	require.True(t, ok)
+	assert.InDelta(t, 0.429, kappa, 5e-4)
+	assert.InDelta(t, 0.054, spread, 5e-4)
+}
+
+// Hedges (1981): the factor that takes the bias away has a closed form for few degrees
+// of freedom.
+func TestHedgesPublished(t *testing.T) {
+	t.Parallel()
+	for df, want := range map[int]float64{2: 1 / math.Sqrt(math.Pi), 3: math.Sqrt(math.Pi / 6), 4: math.Sqrt(2 / math.Pi)} {
+		// Two figures a unit apart about 1, and so many of 0 that the pooled deviation is
+		// told by hand.
+		g, ok := stats.Hedges([]float64{1.5, 0.5}, make([]float64, df), 0.95)
+		require.True(t, ok)
+		assert.InDelta(t, want, g.Value*math.Sqrt(0.5/float64(df)), 1e-12, "%d degrees of freedom", df)
+	}
+}
+
+// Jacobson and Truax (1991), the example: from 32.5 to 47.5 where the deviation is 7.5
+// and the reliability 0.80.
+func TestReliableChangePublished(t *testing.T) {
+	t.Parallel()
+	index, ok := stats.ReliableChange(32.5, 47.5, 7.5, 0.80)
+	require.True(t, ok)
+	assert.InDelta(t, 3.16, index, 0.005)
+}

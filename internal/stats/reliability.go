@@ -37,13 +37,16 @@ func Alpha(subjects [][]float64, confidence float64) (Estimate, bool) {
 	if !ok || total == 0 {
 		return Estimate{}, false
 	}
-	a := float64(k) / float64(k-1) * (1 - within/total)
+	a := min(1, float64(k)/float64(k-1)*(1-within/total)) // rounding may lead beyond
 	d1, d2 := float64(n-1), float64((n-1)*(k-1))
 	tail := (1 - confidence) / 2
 	up, okUp := FQuantile(1-tail, d1, d2)
 	down, okDown := FQuantile(tail, d1, d2)
-	return Estimate{a, 1 - (1-a)*up, 1 - (1-a)*down}, okUp && okDown
+	e := Estimate{a, 1 - (1-a)*up, 1 - (1-a)*down}
+	return e, okUp && okDown && e.finite()
 }
+
+func (e Estimate) finite() bool { return isFinite(e.Value, e.Low, e.High) }
 
 // An ICC is the six intraclass correlations of Shrout and Fleiss (1979): of a single
 // rating and of the mean of all raters, where each subject has raters of its own,
@@ -57,8 +60,8 @@ type ICC struct {
 // Intraclass returns the intraclass correlations of subjects by raters, all rated,
 // with the intervals of Shrout and Fleiss (1979) and McGraw and Wong (1996). It
 // reports false where there are fewer than two subjects or raters, rows of
-// different lengths, figures that are not finite, or where no two ratings of a
-// subject differ or all subjects are rated alike.
+// different lengths, figures that are not finite, where raters differ by a constant
+// or all subjects are rated alike, or where an interval is without bound.
 func Intraclass(subjects [][]float64, confidence float64) (ICC, bool) {
 	s, ok := squaresOf(subjects)
 	if !ok || s.error == 0 || s.within == 0 || s.between == 0 || !(confidence > 0 && confidence < 1) {
@@ -90,14 +93,21 @@ func Intraclass(subjects [][]float64, confidence float64) (ICC, bool) {
 	fj := s.raters / s.error
 	mid := n*(1+(k-1)*r) - k*r
 	v := (k - 1) * (n - 1) * (k*r*fj + mid) * (k*r*fj + mid) / ((n-1)*k*k*r*r*fj*fj + mid*mid)
-	up, okUp := FQuantile(p, n-1, v)
+	up, okUp := FQuantile(1-p, v, n-1) // one over that of p, which may be infinite
 	down, okDown := FQuantile(p, v, n-1)
 	ok = ok && okUp && okDown
 	rest := k*s.raters + (k*n-k-n)*s.error
-	icc.Single2 = Estimate{r, n * (s.between - up*s.error) / (up*rest + n*s.between), n * (down*s.between - s.error) / (rest + n*down*s.between)}
+	limit := func(f float64) float64 { return n * (f*s.between - s.error) / (rest + n*f*s.between) }
+	icc.Single2 = Estimate{r, limit(up), limit(down)}
 	stepped := func(x float64) float64 { return x * k / (1 + x*(k-1)) }
 	icc.Mean2 = Estimate{(s.between - s.error) / (s.between + (s.raters-s.error)/n), stepped(icc.Single2.Low), stepped(icc.Single2.High)}
-	return icc, ok
+	for _, e := range [...]Estimate{icc.Single1, icc.Single2, icc.Single3, icc.Mean1, icc.Mean2, icc.Mean3} {
+		ok = ok && e.finite()
+	}
+	if !ok {
+		return ICC{}, false
+	}
+	return icc, true
 }
 
 // squares are the mean squares of an analysis of variance of n subjects by k raters.
@@ -121,13 +131,11 @@ func squaresOf(subjects [][]float64) (squares, bool) {
 	}
 	s := squares{n: float64(n), k: float64(k)}
 	byRater := make([]float64, k)
-	total := 0.0
 	for _, row := range subjects {
 		m, _ := Mean(row)
 		s.between += s.k * (m - grand) * (m - grand)
 		for j, v := range row {
 			byRater[j] += (v - grand) / s.n
-			total += (v - grand) * (v - grand)
 			s.within += (v - m) * (v - m)
 		}
 	}
@@ -146,5 +154,14 @@ func squaresOf(subjects [][]float64) (squares, bool) {
 	s.between /= s.n - 1
 	s.raters /= s.k - 1
 	s.within /= s.n * (s.k - 1)
-	return s, total > 0
+	if !isFinite(s.between, s.within, s.raters, s.error) {
+		return squares{}, false
+	}
+	least := rounding(all)
+	for _, square := range [...]*float64{&s.between, &s.within, &s.raters, &s.error} {
+		if *square <= least {
+			*square = 0
+		}
+	}
+	return s, true
 }

@@ -20,11 +20,14 @@ func ClopperPearson(k, n int, confidence float64) (low, high float64, ok bool) {
 	return low, high, true
 }
 
-// A Pair is two shares that are compared: K of N each.
+// most is of how many a share may be, far beyond any count of people (convention).
+const most = 1 << 40
+
+// A Pair is two shares that are compared: K of N each, and N no more than 2^40.
 type Pair struct{ K1, N1, K2, N2 int }
 
 func (p Pair) valid() bool {
-	return p.N1 > 0 && p.N2 > 0 && p.K1 >= 0 && p.K2 >= 0 && p.K1 <= p.N1 && p.K2 <= p.N2
+	return p.N1 > 0 && p.N2 > 0 && p.N1 <= most && p.N2 <= most && p.K1 >= 0 && p.K2 >= 0 && p.K1 <= p.N1 && p.K2 <= p.N2
 }
 
 func (p Pair) shares() (first, second float64) {
@@ -61,7 +64,7 @@ func Katz(p Pair, confidence float64) (ratio, low, high float64, ok bool) {
 // where both shares are the same: Fisher's exact test, two-sided by the sum of the
 // tables that are no likelier than the one seen (Fisher 1935; the rule is that of
 // R's fisher.test). It reports false where either share is of nothing. It takes
-// time proportional to the smallest margin.
+// time proportional to the root of the smallest margin, if that is great.
 func Fisher(p Pair) (float64, bool) {
 	if !p.valid() {
 		return 0, false
@@ -74,12 +77,13 @@ func Fisher(p Pair) (float64, bool) {
 	}
 	mode := int(float64(p.N1+1) * float64(drawn+1) / float64(p.N1+p.N2+2))
 	mode = min(max(mode, low), high)
+	const least = 1e-300             // what is less likely adds nothing
 	weight := func(to int) float64 { // relative to the mode
 		w := 1.0
-		for k := mode; k < to; k++ {
+		for k := mode; k < to && w > least; k++ {
 			w *= next(k)
 		}
-		for k := mode; k > to; k-- {
+		for k := mode; k > to && w > least; k-- {
 			w /= next(k - 1)
 		}
 		return w
@@ -93,11 +97,11 @@ func Fisher(p Pair) (float64, bool) {
 		}
 	}
 	add(1)
-	for k, w := mode, 1.0; k < high; k++ {
+	for k, w := mode, 1.0; k < high && w > least; k++ {
 		w *= next(k)
 		add(w)
 	}
-	for k, w := mode, 1.0; k > low; k-- {
+	for k, w := mode, 1.0; k > low && w > least; k-- {
 		w /= next(k - 1)
 		add(w)
 	}
