@@ -1,6 +1,9 @@
 // Package ethics finds what a mentorship must not be, and what its people
 // should know of one another before it begins.
 //
+// [Decide] says whether something may be told, and denies what no ground allows;
+// [Redacted] holds what only Decide opens. [Rules] look at what happened.
+//
 // [Conflicts] are the rules about conflicts of interest: a [rule.Set] over a
 // [mentorship.Pairing], which matching accepts as eligibility. A conflict is
 // found from ties between the mentor and the mentee, declared by somebody or
@@ -8,6 +11,16 @@
 // [RosterConflicts] are the same rules about everybody in one relationship, as a
 // set over a [mentorship.Roster]: what came up after the match, and facilitators
 // and peers, whom nobody matched.
+//
+// # What may be told
+//
+// Healthcare lives by confidences, and so does mentoring: what is shared stays with
+// those entitled to it (R1, R12). A [Disclosure] is judged by who tells what kind of
+// thing to whom, for which purpose, under which [Consent], within which agreed
+// circle. Who may know what is a convention of this module, which
+// testdata/disclosure.txt shows in full. A duty to report breaks a confidence only
+// if people knew of it before, and leaves a [Trail]. What was told against this is a
+// finding; where nothing was agreed it cannot be told.
 //
 // # What bars, and what is acknowledged
 //

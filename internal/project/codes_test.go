@@ -30,6 +30,7 @@ import (
 var catalogues = map[string]func() []rule.Info{
 	"ethics.Conflicts":                 ethics.Conflicts().Infos,
 	"ethics.RosterConflicts":           ethics.RosterConflicts().Infos,
+	"ethics.Rules":                     ethics.Rules(ethics.Register{}).Infos,
 	"feedback.DriftRules":              feedback.DriftRules().Infos,
 	"matching.Eligibility":             matching.Eligibility().Infos,
 	"matching.OnlyRanked":              rule.NewSet(matching.OnlyRanked(nil, nil)).Infos,
