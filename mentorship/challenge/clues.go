@@ -130,7 +130,7 @@ func menteeSilent(s *sight, events *[]journal.EventID) (count, of int) {
 // untouched counts the goals that nothing was done for. Those of a relationship
 // that has just begun, or rests, tell nothing.
 func untouched(s *sight, events *[]journal.EventID) (count, of int) {
-	if s.young() {
+	if s.young(s.v.At()) || s.v.Resting() {
 		return 0, 0
 	}
 	add(&count, &of, events, &s.mentee.Untouched)
@@ -159,8 +159,8 @@ func behind(s *sight, events *[]journal.EventID) (count, of int) {
 		if !known {
 			continue
 		}
-		passed := int(at.Sub(g.Set.At) * 100 / max(total, 1))
-		c, o := one(passed-int(progress) >= behindBy, events, id)
+		passed := float64(at.Sub(g.Set.At)) / float64(total) * 100
+		c, o := one(passed-float64(progress) >= behindBy, events, id)
 		count, of = count+c, of+o
 	}
 	return count, of
@@ -178,9 +178,8 @@ func givenUp(s *sight, events *[]journal.EventID) (count, of int) {
 // leaveAsked counts the questions for leave, of these and the tasks done alone,
 // once the relationship is no longer young.
 func leaveAsked(s *sight, events *[]journal.EventID) (count, of int) {
-	from := s.matured()
 	for _, a := range s.v.Facts().Approvals().All() {
-		if a.By == s.mentee.Person && !a.Asked.At.Before(from) {
+		if a.By == s.mentee.Person && !s.young(a.Asked.At) {
 			count++
 			if events != nil {
 				*events = append(*events, a.Asked.Event)
@@ -189,22 +188,11 @@ func leaveAsked(s *sight, events *[]journal.EventID) (count, of int) {
 	}
 	alone := 0
 	for _, t := range s.v.Facts().Tasks().All() {
-		if t.Owner == s.mentee.Person && !t.Done.IsZero() && t.Approvals.Len() == 0 && !t.Done.At.Before(from) {
+		if t.Owner == s.mentee.Person && !t.Done.IsZero() && t.Approvals.Len() == 0 && !s.young(t.Done.At) {
 			alone++
 		}
 	}
 	return count, count + alone
-}
-
-// matured returns from when on the relationship is no longer young.
-func (s *sight) matured() time.Time {
-	early, _ := s.v.Signs().Early.Value()
-	from := s.v.Facts().Opened().At
-	if from.IsZero() {
-		first, _ := s.v.Facts().Span()
-		from = first.At
-	}
-	return from.Add(early.Std())
 }
 
 // manyMessages is from how many messages of the mentee on a week is dense
@@ -215,10 +203,10 @@ const manyMessages = 5
 // the relationship is no longer young.
 func dense(s *sight, events *[]journal.EventID) (count, of int) {
 	const week = 7 * 24 * time.Hour
-	from := s.matured()
+	from := s.opened()
 	current, n := int64(-1), 0
 	for _, m := range s.v.Facts().Messages().All() {
-		if m.From != s.mentee.Person || m.Sent.At.Before(from) {
+		if m.From != s.mentee.Person || s.young(m.Sent.At) {
 			continue
 		}
 		if w := int64(m.Sent.At.Sub(from) / week); w != current {
@@ -235,7 +223,7 @@ func dense(s *sight, events *[]journal.EventID) (count, of int) {
 	return count, of
 }
 
-// used within is how long advice may take to be put into practice (convention).
+// useWithin is how long advice may take to be put into practice (convention).
 const useWithin = 21 * 24 * time.Hour
 
 // agreedUnused counts the advice that was agreed with and not used in good time,
@@ -247,7 +235,7 @@ func agreedUnused(s *sight, events *[]journal.EventID) (count, of int) {
 		}
 		response, id := a.Response()
 		used := a.Used.Len() > 0
-		if response != journal.ResponseAgreed || !used && s.v.At().Sub(a.Given.At) < useWithin {
+		if response != journal.ResponseAgreed || !used && s.clock.Between(a.Given.At, s.v.At()) < useWithin {
 			continue
 		}
 		c, o := one(!used, events, id)

@@ -1,11 +1,10 @@
 package challenge
 
 import (
-	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
-// goalsOf yields the goals of the mentee.
+// goals yields the goals of the mentee.
 func (s *sight) goals(yield func(journal.Goal) bool) {
 	for _, g := range s.v.Facts().Goals().All() {
 		if g.For == s.mentee.Person && !yield(g) {
@@ -14,16 +13,18 @@ func (s *sight) goals(yield func(journal.Goal) bool) {
 	}
 }
 
-// notTakenUp counts the goals that the mentee asked about and no session, advice or
-// challenge worked on, of those that the mentee asked about.
+// notTakenUp counts the goals that the mentee asked or wrote about and no session,
+// advice or challenge worked on, of those that the mentee asked or wrote about.
 func notTakenUp(s *sight, events *[]journal.EventID) (count, of int) {
 	for g := range s.goals {
 		asked, taken := false, false
 		for _, t := range g.Touched.All() {
-			switch t.Kind {
-			case "question-asked", "reflection-written":
-				asked = true
-			case "session-held", "advice-given", "challenge-set":
+			switch b := s.event(t.Mark).Body.(type) {
+			case journal.QuestionAsked:
+				asked = asked || b.By == s.mentee.Person
+			case journal.ReflectionWritten:
+				asked = asked || b.By == s.mentee.Person
+			case journal.SessionHeld, journal.AdviceGiven, journal.ChallengeSet:
 				taken = true
 			}
 		}
@@ -35,16 +36,6 @@ func notTakenUp(s *sight, events *[]journal.EventID) (count, of int) {
 	return count, of
 }
 
-// actor returns who brought an event about.
-func (s *sight) actor(id journal.EventID) mentorship.PersonID {
-	for _, e := range s.v.Facts().Journal().All() {
-		if e.ID == id {
-			return e.Actor.Person
-		}
-	}
-	return ""
-}
-
 // takenOver counts the goals that a mentor set anew towards another area, or gave
 // up, of all goals of the mentee.
 func takenOver(s *sight, events *[]journal.EventID) (count, of int) {
@@ -53,10 +44,13 @@ func takenOver(s *sight, events *[]journal.EventID) (count, of int) {
 		if !g.Dropped.IsZero() && s.mentor(g.Dropped.Body.By) {
 			id = g.Dropped.Event
 		}
+		set, _ := s.event(g.Set).Body.(journal.GoalSet)
+		area := set.Aim.Area
 		for _, c := range g.Changed.All() {
-			if s.mentor(s.actor(c.Event)) && c.Body.Reason != "" {
+			if c.Body.Aim.Area != area && s.mentor(s.event(c.Mark).Actor.Person) {
 				id = c.Event
 			}
+			area = c.Body.Aim.Area
 		}
 		c, o := one(id != "", events, id)
 		count, of = count+c, of+o
@@ -69,7 +63,7 @@ func contested(s *sight, events *[]journal.EventID) (count, of int) {
 	for g := range s.goals {
 		var byMentor, byMentee bool
 		for _, c := range g.Changed.All() {
-			who := s.actor(c.Event)
+			who := s.event(c.Mark).Actor.Person
 			byMentor = byMentor || s.mentor(who)
 			byMentee = byMentee || who == s.mentee.Person
 		}
@@ -83,7 +77,7 @@ func contested(s *sight, events *[]journal.EventID) (count, of int) {
 // goal is about, of all those areas.
 func needsWithoutGoal(s *sight, _ *[]journal.EventID) (count, of int) {
 	record, known := s.v.Record(s.mentee.Person)
-	if !known || s.young() {
+	if !known || s.young(s.v.At()) {
 		return 0, 0
 	}
 	for _, want := range record.Seeks {

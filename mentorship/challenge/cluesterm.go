@@ -11,7 +11,7 @@ import (
 func termsUnsigned(s *sight, events *[]journal.EventID) (count, of int) {
 	const patience = 14 * 24 * time.Hour
 	for i, a := range s.v.Facts().Agreements().All() {
-		if i == 0 || s.v.At().Sub(a.Proposed.At) < patience {
+		if i == 0 || s.clock.Between(a.Proposed.At, s.v.At()) < patience {
 			continue
 		}
 		mentee, mentor := false, false
@@ -32,7 +32,6 @@ func leaveLate(s *sight, events *[]journal.EventID) (count, of int) {
 	if !set {
 		return 0, 0
 	}
-	clock := s.v.Facts().Clock()
 	for _, a := range s.v.Facts().Approvals().All() {
 		if a.By != s.mentee.Person || !s.mentor(a.Of) {
 			continue
@@ -41,7 +40,7 @@ func leaveLate(s *sight, events *[]journal.EventID) (count, of int) {
 		if !a.Answered.IsZero() {
 			until = a.Answered.At
 		}
-		late := clock.Between(a.Asked.At, until) > within
+		late := s.clock.Between(a.Asked.At, until) > within
 		if !late && a.Answered.IsZero() {
 			continue
 		}
@@ -74,25 +73,29 @@ func feedbackOwed(s *sight, events *[]journal.EventID) (count, of int) {
 	for _, t := range agreed.Terms.Feedback {
 		if (t.By == "" || t.By.Mentors()) && t.Within > 0 {
 			within = t.Within.Std()
+			break
 		}
 	}
 	if within == 0 {
 		return 0, 0
 	}
 	for _, t := range s.v.Facts().Tasks().All() {
-		if t.Owner != s.mentee.Person || t.Done.IsZero() || s.v.At().Sub(t.Done.At) <= within {
+		if t.Owner != s.mentee.Person || t.Done.IsZero() || s.clock.Between(t.Done.At, s.v.At()) <= within {
 			continue
 		}
 		given := false
 		for _, f := range s.v.Facts().Feedback().All() {
 			g := &f.Given
-			given = given || g.Body.To == s.mentee.Person && s.mentor(g.Body.From) && !g.At.Before(t.Done.At) && g.At.Sub(t.Done.At) <= within
+			given = given || g.Body.To == s.mentee.Person && s.mentor(g.Body.From) && !g.At.Before(t.Done.At) && s.clock.Between(t.Done.At, g.At) <= within
 		}
 		c, o := one(!given, events, t.Done.Event)
 		count, of = count+c, of+o
 	}
 	return count, of
 }
+
+// longest bounds how long a session counts as (convention).
+const longest = 24 * time.Hour
 
 // shorter is true where the later half of the sessions lasts at most two thirds as
 // long as the earlier one.
@@ -101,7 +104,7 @@ func shorter(s *sight, events *[]journal.EventID) (count, of int) {
 	var last journal.EventID
 	for _, one := range s.v.Facts().Sessions().All() {
 		if !one.Held.IsZero() && one.Length > 0 {
-			lengths, last = append(lengths, one.Length.Std()), one.Held.Event
+			lengths, last = append(lengths, min(one.Length.Std(), longest)), one.Held.Event
 		}
 	}
 	half := len(lengths) / 2

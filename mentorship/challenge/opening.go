@@ -36,16 +36,17 @@ func (r *OpeningReason) UnmarshalText(text []byte) error {
 
 // Openings returns every reason to look that the view shows, in order of reason
 // and person. The mentor's benefit counts like the mentee's. Without any, nothing
-// speaks for a review; that nobody was asked is no benefit.
+// speaks for a review. Where nobody was asked about benefit, that does not say that
+// there is any.
 func Openings(v journal.View) []Opening {
-	var list []Opening
+	list := []Opening{}
 	for _, r := range v.Facts().Reviews().All() {
 		list = append(list, Opening{Requested, r.Body.By, rule.Evidence{
 			Name: "review-requested", Got: rule.Text(r.Body.Reason), Events: []string{string(r.Event)},
 		}})
 	}
 	if low, set := v.Signs().LowRating.Value(); set {
-		for _, r := range v.Ratings("", Fit, "benefit") {
+		for _, r := range v.Ratings("", Fit, benefit) {
 			if last := r.Last(); int(last.Score) <= low {
 				list = append(list, Opening{BenefitMissed, r.By, rule.Evidence{
 					Name: "benefit", Got: rule.Count(int64(last.Score)), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: []string{string(last.Event)},
@@ -56,7 +57,7 @@ func Openings(v journal.View) []Opening {
 	for _, s := range v.Sides() {
 		moved := s.Goals.Moved.Count + s.Goals.Reached.Count
 		stall, set := v.Policy().StallAfter.Value()
-		if s.Role.Mentored() && set && v.Age() >= 2*stall.Std() && s.Goals.Open.Of > 0 && moved == 0 {
+		if s.Role.Mentored() && set && v.Age()-stall.Std() >= stall.Std() && s.Goals.Open.Of > 0 && moved == 0 {
 			list = append(list, Opening{GoalsStill, s.Person, journal.Tally{Of: s.Goals.Open.Of}.Evidence("goals-moved")})
 		}
 	}

@@ -19,8 +19,11 @@ const (
 // each of its people: one for each cause of mismatch and each of the other
 // factors that a person can tell of, and the benefit that they have (convention).
 func FitItems() []journal.Code {
-	return []journal.Code{"values", "personality", "style", "expertise", "expectations", "needs", "independence", "benefit"}
+	return []journal.Code{"values", "personality", "style", "expertise", "expectations", "needs", "independence", benefit}
 }
+
+// benefit is the item that says how much somebody has of the mentorship.
+const benefit journal.Code = "benefit"
 
 // ratedClues are about what people say of one another and of the relationship.
 func ratedClues() []clue {
@@ -35,7 +38,9 @@ func ratedClues() []clue {
 		list = append(list, relationshipRated(scaleRelationship, item, "relationship-"))
 	}
 	for _, item := range FitItems() {
-		list = append(list, relationshipRated(Fit, item, "fit-"))
+		if item != benefit { // that it is missing is why one looks, and no cause
+			list = append(list, relationshipRated(Fit, item, "fit-"))
+		}
 	}
 	return list
 }

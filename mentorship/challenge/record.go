@@ -86,7 +86,7 @@ func personalitiesApart(s *sight, _ *[]journal.EventID) (count, of int) {
 	})
 }
 
-// expertiseShort counts the open goals with an aim that no mentor's claims of
+// expertiseShort counts the goals with an aim that no mentor's claims of
 // expertise meet, of those of which it can be told. A goal that was reached, or
 // nearly, was within somebody's reach.
 func expertiseShort(s *sight, events *[]journal.EventID) (count, of int) {

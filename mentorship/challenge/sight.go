@@ -1,6 +1,8 @@
 package challenge
 
 import (
+	"time"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
@@ -9,6 +11,21 @@ import (
 type sight struct {
 	v      journal.View
 	mentee *journal.Side
+	// clock stands still while the relationship, the mentee or a mentor who has not
+	// left pauses.
+	clock journal.Clock
+}
+
+func newSight(v journal.View, mentee *journal.Side) sight {
+	s := sight{v: v, mentee: mentee}
+	people := []mentorship.PersonID{mentee.Person}
+	for m := range s.mentors {
+		if m.Left.IsZero() {
+			people = append(people, m.Person)
+		}
+	}
+	s.clock = v.Facts().Clock(people...)
+	return s
 }
 
 // mentors yields those who mentor the mentee.
@@ -31,9 +48,28 @@ func (s *sight) mentor(p mentorship.PersonID) bool {
 	return false
 }
 
-// young reports whether the relationship is in its first time, in which to be
-// close and to ask much is no dependence.
-func (s *sight) young() bool {
+// opened returns when the relationship began, as [journal.View.Age] counts.
+func (s *sight) opened() time.Time {
+	if opened := s.v.Facts().Opened(); !opened.IsZero() {
+		return opened.At
+	}
+	first, _ := s.v.Facts().Span()
+	return first.At
+}
+
+// young reports whether the relationship was in its first time at an instant, in
+// which to be close and to ask much is no dependence.
+func (s *sight) young(at time.Time) bool {
 	early, set := s.v.Signs().Early.Value()
-	return set && s.v.Age() < early.Std()
+	return set && s.v.Facts().Clock().Between(s.opened(), at) < early.Std()
+}
+
+// event returns what was recorded under a mark.
+func (s *sight) event(m journal.Mark) journal.Event {
+	for _, e := range s.v.Facts().Journal().Since(m.At).All() {
+		if e.ID == m.Event {
+			return e
+		}
+	}
+	return journal.Event{}
 }

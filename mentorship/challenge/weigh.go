@@ -28,7 +28,7 @@ type weighed struct{ total, observations int }
 type counted struct{ count, of int32 }
 
 // Weigh goes through everything that is looked at. It takes time proportional to
-// the journal for each mentee.
+// the journal for each mentee, and for each of their goals and finished tasks.
 func Weigh(v journal.View) Weighing {
 	w := Weighing{v: v}
 	sides := v.Sides()
@@ -36,7 +36,7 @@ func Weigh(v journal.View) Weighing {
 		if !sides[i].Role.Mentored() {
 			continue
 		}
-		one := observed{sight: sight{v, &sides[i]}, clues: make([]counted, len(standard.clues))}
+		one := observed{sight: newSight(v, &sides[i]), clues: make([]counted, len(standard.clues))}
 		for k := range standard.clues {
 			count, of := standard.clues[k].see(&one.sight, nil)
 			one.clues[k] = counted{int32(min(count, most)), int32(min(of, most))}
