@@ -63,8 +63,8 @@ func one(is bool, events *[]journal.EventID, ids ...journal.EventID) (count, of 
 }
 
 // lowRating counts the raters who rate something low, of those who rate it low or
-// high; what lies between says neither. Of several ratings of one rater the one
-// in the middle counts: one bad day is none.
+// high; what lies between says neither. Of several ratings of one rater the latest
+// counts, which says how it is now.
 func lowRating(s *sight, events *[]journal.EventID, ratings []journal.Rating, by func(mentorship.PersonID) bool) (count, of int) {
 	low, setLow := s.v.Signs().LowRating.Value()
 	high, setHigh := s.v.Signs().HighRating.Value()
@@ -76,12 +76,13 @@ func lowRating(s *sight, events *[]journal.EventID, ratings []journal.Rating, by
 		if !by(r.By) {
 			continue
 		}
-		switch score := int(r.Last().Score); {
+		last := r.Last()
+		switch score := int(last.Score); {
 		case score <= low:
 			count++
 			of++
 			if events != nil {
-				*events = append(*events, r.Events()...)
+				*events = append(*events, last.Event)
 			}
 		case score >= high:
 			of++

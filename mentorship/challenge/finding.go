@@ -22,7 +22,10 @@ func found(f rule.Finding) (Concern, bool) {
 	if f.Outcome == rule.Undetermined || f.Code.Package() == "challenge" || f.Code.Validate() != nil {
 		return Concern{}, false
 	}
-	c := Concern{Code: f.Code, Weight: findingWeight(f.Severity)}
+	c := Concern{
+		Code: f.Code, Path: f.Path, Message: f.Message, Weight: findingWeight(f.Severity),
+		For: []Clue{}, Against: []Clue{}, Do: []Step{},
+	}
 	for _, e := range f.Clone().Evidence {
 		c.For = append(c.For, Clue{Evidence: e})
 	}

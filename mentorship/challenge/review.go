@@ -2,6 +2,7 @@ package challenge
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -33,9 +34,15 @@ type Concern struct {
 	Factor Factor `json:"factor,omitzero"`
 	// Mentee is for whom it is looked at; empty for a finding.
 	Mentee mentorship.PersonID `json:"mentee,omitzero"`
-	// Weight is in decibans, the prior included: 0 is as likely as not, 10 is ten
-	// to one, -10 one to ten. It is the sum of the prior and of the clues.
+	// Path leads to the mentee, or to where the finding is; see [rule.Finding].
+	Path string `json:"path,omitzero"`
+	// Message says it in a sentence that makes sense alone.
+	Message string `json:"message"`
+	// Weight is in decibans: 0 is as likely as not, 10 is ten to one, -10 one to
+	// ten. It is the sum of Prior, which is held before anything is seen, and of
+	// the clues.
 	Weight   int      `json:"weight"`
+	Prior    int      `json:"prior"`
 	Sureness Sureness `json:"sureness"`
 	For      []Clue   `json:"for"`
 	Against  []Clue   `json:"against"`
@@ -85,7 +92,8 @@ func (s *Sureness) UnmarshalText(text []byte) error {
 
 // Review ranks everything that is known. Findings are those of other packages about
 // the same view: a broken one is a concern of its own, by its severity. They must
-// not come from a view that shows more, see [ReviewFor].
+// not come from a view that shows more, see [ReviewFor]. One that is undetermined,
+// or of this package, has no part in it.
 func (w Weighing) Review(findings ...rule.Finding) Review {
 	r := Review{Opened: Openings(w.v), Concerns: []Concern{}, Unlikely: []Concern{}, Undetermined: []Concern{}}
 	for i := range w.mentees {
@@ -93,7 +101,7 @@ func (w Weighing) Review(findings ...rule.Finding) Review {
 			c := w.mentees[i].concern(f)
 			switch {
 			case !tells(w.v, w.mentees[i].factors[f].observations):
-				c.Sureness = Undetermined
+				c.Sureness, c.Message = Undetermined, tooFew(f, w.mentees[i].factors[f].observations)
 				r.Undetermined = append(r.Undetermined, c)
 			case c.Weight < 0:
 				r.Unlikely = append(r.Unlikely, c)
@@ -109,7 +117,8 @@ func (w Weighing) Review(findings ...rule.Finding) Review {
 	}
 	for _, list := range [...][]Concern{r.Concerns, r.Unlikely, r.Undetermined} {
 		slices.SortStableFunc(list, func(a, b Concern) int {
-			return cmp.Or(-cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Mentee, b.Mentee))
+			return cmp.Or(-cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Mentee, b.Mentee),
+				cmp.Compare(a.Path, b.Path), cmp.Compare(a.Message, b.Message))
 		})
 	}
 	r.Ask = w.question(&r)
@@ -119,7 +128,11 @@ func (w Weighing) Review(findings ...rule.Finding) Review {
 // concern returns what the clues say of a factor.
 func (o *observed) concern(f int) Concern {
 	factor := Factors()[f]
-	c := Concern{Code: codes[f], Factor: factor, Mentee: o.mentee.Person, Weight: priorOf(&o.sight, f), For: []Clue{}, Against: []Clue{}, Do: steps(factor)}
+	before := priorOf(&o.sight, f)
+	c := Concern{
+		Code: codes[f], Factor: factor, Mentee: o.mentee.Person, Path: path(o), Weight: before, Prior: before,
+		For: []Clue{}, Against: []Clue{}, Do: steps(factor),
+	}
 	for i := range standard.lines[f] {
 		l := standard.lines[f][i]
 		seen := o.clues[l.clue]
@@ -141,6 +154,7 @@ func (o *observed) concern(f int) Concern {
 	slices.SortFunc(c.For, heaviest)
 	slices.SortFunc(c.Against, heaviest)
 	c.Sureness = surenessOf(c.Weight)
+	c.Message = fmt.Sprintf("it is %s that %s; kinds of observation that speak for it: %d, and against it: %d", c.Sureness, phrase(factor), len(c.For), len(c.Against))
 	return c
 }
 

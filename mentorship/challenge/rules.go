@@ -32,7 +32,7 @@ func factorRule(f int) rule.Rule[Weighing] {
 			switch known := o.factors[f]; {
 			case known.observations == 0:
 			case !tells(w.v, known.observations):
-				found = append(found, tooFew(o, f, known.observations))
+				found = append(found, undetermined(o, f, known.observations))
 			case known.total >= 0:
 				found = append(found, finding(o, f))
 			}
@@ -41,11 +41,16 @@ func factorRule(f int) rule.Rule[Weighing] {
 	})
 }
 
-// tooFew says that there is something to go by, and not enough.
-func tooFew(o *observed, f, observations int) rule.Finding {
+// tooFew says that there is not enough to go by.
+func tooFew(f, observations int) string {
+	return fmt.Sprintf("too few observations, %d, to tell whether %s", observations, phrase(Factors()[f]))
+}
+
+// undetermined says that there is something to go by, and not enough.
+func undetermined(o *observed, f, observations int) rule.Finding {
 	return rule.Finding{
 		Outcome: rule.Undetermined, Path: path(o),
-		Message:  fmt.Sprintf("%d observations are too few to tell whether %s", observations, phrase(Factors()[f])),
+		Message:  tooFew(f, observations),
 		Evidence: []rule.Evidence{{Name: "observations", Got: rule.Count(int64(observations))}},
 	}
 }
@@ -60,8 +65,8 @@ func finding(o *observed, f int) rule.Finding {
 		}
 	}
 	return rule.Finding{
-		Path:     path(o),
-		Message:  fmt.Sprintf("it is %s that %s: %d kinds of observation speak for it, %d against", c.Sureness, phrase(c.Factor), len(c.For), len(c.Against)),
+		Path:     c.Path,
+		Message:  c.Message,
 		Evidence: evidence,
 	}
 }

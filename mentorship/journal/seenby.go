@@ -5,15 +5,16 @@ import "github.com/go-mentorship/mentorkit/mentorship"
 // SeenBy returns the journal as one of its people may see it: without what others
 // reported to the programme about it. Those are ratings, instruments, concerns and
 // what came of them, and requests for a look at what goes wrong, of others; that a
-// closing asks not to be matched again; and how ready and committed others said
-// they were. Whatever is computed from it cannot show what it does not hold.
+// closing asks not to be matched again; how ready and committed others said they
+// were; and in which order of choice they put requests. Whatever is computed from it cannot show what it does not hold.
 //
 // What people did and said to each other stays: sessions, messages, advice,
 // feedback and its answers, goals, tasks, the agreement. A coordinator sees the
 // whole journal, and does not ask for this one.
 func (j Journal) SeenBy(p mentorship.PersonID) Journal {
 	kept := make([]Event, 0, len(j.events))
-	theirs := map[ConcernID]bool{} // the concerns that the person reported
+	reporter := map[ConcernID]mentorship.PersonID{}
+	asker := map[RequestID]mentorship.PersonID{}
 	for _, e := range j.events {
 		switch b := e.Body.(type) {
 		case RatingGiven:
@@ -29,12 +30,12 @@ func (j Journal) SeenBy(p mentorship.PersonID) Journal {
 				continue
 			}
 		case ConcernReported:
-			if b.By != p {
+			first(reporter, b.Concern, b.By)
+			if b.By == "" || b.By != p {
 				continue
 			}
-			theirs[b.Concern] = true
 		case ConcernResolved:
-			if !theirs[b.Concern] {
+			if by := reporter[b.Concern]; by == "" || by != p {
 				continue
 			}
 		case ReadinessStated:
@@ -50,9 +51,31 @@ func (j Journal) SeenBy(p mentorship.PersonID) Journal {
 				b.NotAgain = false
 				e.Body = b
 			}
+		case RequestMade:
+			first(asker, b.Request, b.By)
+			if b.By != p {
+				b.Rank = 0
+				e.Body = b
+			}
+		case RequestForwarded:
+			if by := asker[b.Request]; by != p {
+				b.Rank = 0
+				e.Body = b
+			}
+		case RequestRanked:
+			if b.By != p {
+				continue
+			}
 		default: // what both sides know
 		}
 		kept = append(kept, e)
 	}
 	return part(kept)
+}
+
+// first notes whose a thing is; a second event that begins it is a stray.
+func first[ID ~string](of map[ID]mentorship.PersonID, id ID, p mentorship.PersonID) {
+	if _, known := of[id]; !known {
+		of[id] = p
+	}
 }

@@ -22,7 +22,7 @@ func (t Tally) Reaches(percent int) bool {
 	if t.Of <= 0 || percent < 0 {
 		return t.Of > 0
 	}
-	high, low := bits.Mul64(uint64(t.Count), 100)
+	high, low := bits.Mul64(uint64(max(t.Count, 0)), 100)
 	wantHigh, wantLow := bits.Mul64(uint64(percent), uint64(t.Of))
 	return high > wantHigh || high == wantHigh && low >= wantLow
 }
@@ -34,7 +34,7 @@ func (v View) Tell(t Tally, limit mentorship.Limit[int]) Told {
 	if !set {
 		return Unasked
 	}
-	if least, set := v.Signs().Observations.Value(); t.Of == 0 || set && t.Of < least {
+	if least, set := v.Signs().Observations.Value(); t.Of <= 0 || set && t.Of < least {
 		return TooFew
 	}
 	if t.Reaches(percent) {

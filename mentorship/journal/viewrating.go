@@ -14,20 +14,28 @@ type Rating struct {
 	Scale, Item Code
 	// Of is who is rated; empty for the relationship.
 	Of, By mentorship.PersonID
-	// Scores are in order of time, at least one.
+	// Scores are in order of time; a view has none without any.
 	Scores []Scored
 }
 
 // Own reports whether somebody rated themselves.
 func (r *Rating) Own() bool { return r.Of == r.By }
 
-// Last returns the latest score.
-func (r *Rating) Last() Scored { return r.Scores[len(r.Scores)-1] }
+// Last returns the latest score; zero if there is none.
+func (r *Rating) Last() Scored {
+	if len(r.Scores) == 0 {
+		return Scored{}
+	}
+	return r.Scores[len(r.Scores)-1]
+}
 
 // Median returns the score in the middle; of two in the middle the one further up
 // the list of scores in order, that is, the higher. One bad day does not make it
-// bad.
+// bad. It is 0 if there is none.
 func (r *Rating) Median() Score {
+	if len(r.Scores) == 0 {
+		return 0
+	}
 	var few [16]Score // so that the usual number needs no memory
 	scores := few[:0]
 	for _, s := range r.Scores {
