@@ -100,11 +100,12 @@ func silent(s *sight, one *journal.Side) (is, told bool) {
 }
 
 // mentorSilent counts mentors of whom nothing was heard while something was of the
-// mentee: where both are silent nobody left the other alone.
+// mentee: where both are silent nobody left the other alone. Where nothing ever was
+// heard of either, nothing is observed.
 func mentorSilent(s *sight, events *[]journal.EventID) (count, of int) {
 	for m := range s.mentors {
 		is, told := silent(s, m)
-		if !told {
+		if !told || m.Heard.IsZero() && s.mentee.Heard.IsZero() {
 			continue
 		}
 		is = is && s.mentee.Heard.At.After(m.Heard.At)
@@ -117,12 +118,13 @@ func mentorSilent(s *sight, events *[]journal.EventID) (count, of int) {
 // menteeSilent is true where a mentor was heard of since.
 func menteeSilent(s *sight, events *[]journal.EventID) (count, of int) {
 	is, told := silent(s, s.mentee)
-	if !told {
-		return 0, 0
-	}
-	since := false
+	since, heard := false, !s.mentee.Heard.IsZero()
 	for m := range s.mentors {
 		since = since || m.Heard.At.After(s.mentee.Heard.At)
+		heard = heard || !m.Heard.IsZero()
+	}
+	if !told || !heard {
+		return 0, 0
 	}
 	return one(is && since, events, s.mentee.Heard.Event)
 }

@@ -174,6 +174,8 @@ func clueCases() map[string][]shown {
 			{story{1, terms(1, patient), signed(1), task(1, mentor, mentee, 0), 2, done(1)}, 90, nil, ""},                                                                                              // the mentor's own
 		},
 		"mentor-silent": {
+			{story{10, wrote(2, mentee)}, 26, nil, "1:1"},
+			{nil, 90, nil, ""},
 			{story{5, wrote(1, mentor), 10, wrote(2, mentee)}, 26, nil, "1:1"},
 			{story{5, wrote(1, mentor), 10, wrote(2, mentee)}, 25, nil, "0:1"},
 			{story{10, wrote(1, mentor), wrote(2, mentee)}, 90, nil, "0:1"}, // neither left the other alone
@@ -181,6 +183,8 @@ func clueCases() map[string][]shown {
 			{story{5, wrote(1, mentor), 10, wrote(2, mentee), 11, journal.Left{Person: mentor}}, 90, nil, ""},
 		},
 		"mentee-silent": {
+			{story{10, wrote(2, mentor)}, 26, nil, "1:1"}, // never heard of
+			{nil, 90, nil, ""},                            // neither ever was
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 26, nil, "1:1"},
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 25, nil, "0:1"},
 			{story{10, wrote(1, mentor), wrote(2, mentee)}, 90, nil, "0:1"},

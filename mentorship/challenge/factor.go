@@ -1,6 +1,9 @@
 package challenge
 
-import "github.com/go-mentorship/mentorkit/mentorship/rule"
+import (
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
 
 // A Factor is what may stand between a mentorship and its benefit: a closed
 // vocabulary. The article names seven, of which mismatch is told apart by its
@@ -30,10 +33,17 @@ func Factors() []Factor {
 	return []Factor{Values, Personalities, Styles, Neglect, Expertise, Attitude, Expectations, Dependency, Recognition, Away, Harmony}
 }
 
+// UnmarshalText refuses a word that is not in the vocabulary with an error
+// wrapping [mentorship.ErrText].
+func (f *Factor) UnmarshalText(text []byte) error {
+	return mentorship.DecodeWord(f, text, "factor", Factors()...)
+}
+
 // factorCount is how many there are.
 const factorCount = 11
 
-// Code returns the code under which the factor stands in findings and reviews.
+// Code returns the code under which the factor stands in findings and reviews; empty
+// for a word that is not in the vocabulary.
 func (f Factor) Code() rule.Code {
 	if i := f.index(); i >= 0 {
 		return codes[i]
