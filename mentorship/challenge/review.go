@@ -84,6 +84,14 @@ func surenessOf(weight int) Sureness {
 	}
 }
 
+// words begins a sentence about a factor.
+func (s Sureness) words() string {
+	if s == Strong {
+		return "there is strong evidence"
+	}
+	return "it is " + string(s)
+}
+
 // UnmarshalText refuses a word that is not in the vocabulary with an error
 // wrapping [mentorship.ErrText].
 func (s *Sureness) UnmarshalText(text []byte) error {
@@ -154,7 +162,7 @@ func (o *observed) concern(f int) Concern {
 	slices.SortFunc(c.For, heaviest)
 	slices.SortFunc(c.Against, heaviest)
 	c.Sureness = surenessOf(c.Weight)
-	c.Message = fmt.Sprintf("it is %s that %s; kinds of observation that speak for it: %d, and against it: %d", c.Sureness, phrase(factor), len(c.For), len(c.Against))
+	c.Message = fmt.Sprintf("%s that %s; kinds of observation that speak for it: %d, and against it: %d", c.Sureness.words(), phrase(factor), len(c.For), len(c.Against))
 	return c
 }
 
