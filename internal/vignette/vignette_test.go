@@ -1,7 +1,6 @@
 package vignette_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -94,7 +93,7 @@ func TestJournalRefuses(t *testing.T) {
 	v.Start = "2026"
 	_, err := v.Look(mentorship.Policy{})
 	var parse *time.ParseError
-	assert.True(t, errors.As(err, &parse))
+	assert.ErrorAs(t, err, &parse)
 }
 
 // bodies returns instant and body of each event, in order.

@@ -107,7 +107,8 @@ func weekly(first, each, weeks int) story {
 
 func withResources(n int, resource journal.Resource) story {
 	return story{
-		1, journal.ResourcesStated{Person: mentee, Has: []journal.Resource{"time"}, Lacks: []journal.Resource{"treadmill"}},
+		1,
+		journal.ResourcesStated{Person: mentee, Has: []journal.Resource{"time"}, Lacks: []journal.Resource{"treadmill"}},
 		again(2, 1, n, func(n int) story {
 			return story{advised(n, ""), journal.ResourceNeeded{Advice: journal.AdviceID(fmt.Sprint("d", n)), Resource: resource}}
 		}),
@@ -184,7 +185,7 @@ func clueCases() map[string][]shown {
 		},
 		"mentee-silent": {
 			{story{10, wrote(2, mentor)}, 26, nil, "1:1"}, // never heard of
-			{nil, 90, nil, ""},                            // neither ever was
+			{nil, 90, nil, ""}, // neither ever was
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 26, nil, "1:1"},
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 25, nil, "0:1"},
 			{story{10, wrote(1, mentor), wrote(2, mentee)}, 90, nil, "0:1"},
@@ -411,8 +412,10 @@ func clueCases() map[string][]shown {
 			{story{1, goal(0, "", 0)}, 9, []mentorship.Person{expert("a")}, ""},
 			{story{1, goal(0, "b", 0)}, 9, nil, ""},
 			{
-				story{journal.Joined{Person: "z", Role: mentorship.RoleMentor}, 1, goal(0, "a", 0)}, 9,
-				[]mentorship.Person{person("z", func(p *mentorship.Person) { p.Expertise = []mentorship.Expertise{{Area: "c"}} }), expert("a")}, "0:1",
+				story{journal.Joined{Person: "z", Role: mentorship.RoleMentor}, 1, goal(0, "a", 0)},
+				9,
+				[]mentorship.Person{person("z", func(p *mentorship.Person) { p.Expertise = []mentorship.Expertise{{Area: "c"}} }), expert("a")},
+				"0:1",
 			}, // the best of several counts
 		},
 		"expertise-met": {
@@ -430,13 +433,13 @@ func clueCases() map[string][]shown {
 			{story{1, rated(by, whom, scale, item, 1), 2, rated(by, whom, scale, item, 5)}, 9, nil, "0:1"}, // the latest counts
 		}
 	}
-	for _, item := range strings.Fields("accessible follow-through feedback practical-knowledge non-judgmental positive empowering realistic-goals interest adapts communication trust") {
+	for item := range strings.FieldsSeq("accessible follow-through feedback practical-knowledge non-judgmental positive empowering realistic-goals interest adapts communication trust") {
 		low("mentor-"+item+"-low", mentee, mentor, "mentor-qualities", journal.Code(item), mentor)
 	}
-	for _, item := range strings.Fields("accessible initiative engaged open-to-feedback positive follow-up time non-judgmental communication") {
+	for item := range strings.FieldsSeq("accessible initiative engaged open-to-feedback positive follow-up time non-judgmental communication") {
 		low("mentee-"+item+"-low", mentor, mentee, "mentee-qualities", journal.Code(item), mentee)
 	}
-	for _, item := range strings.Fields("desire mutual-goals respect honesty strengths schedule") {
+	for item := range strings.FieldsSeq("desire mutual-goals respect honesty strengths schedule") {
 		low("relationship-"+item+"-low", mentor, "", "relationship-marks", journal.Code(item), "z")
 	}
 	for _, item := range challenge.FitItems() {

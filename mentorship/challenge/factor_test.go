@@ -88,7 +88,7 @@ func TestAsLikelyAsNot(t *testing.T) {
 			// Something against it more, and it is less likely than not.
 			late := story{stories[f], 10, against(f)}
 			c = of(t, told(t, late, 80, 1).Review(), f)
-			assert.Less(t, c.Weight, 0, "%+v", c)
+			assert.Negative(t, c.Weight, "%+v", c)
 			assert.Equal(t, challenge.Unlikely, c.Sureness)
 			assert.NotContains(t, broken(told(t, late, 80, 1)), f.Code())
 		})
@@ -122,10 +122,9 @@ func against(f challenge.Factor) story {
 func TestTooFewObservations(t *testing.T) {
 	stories := even()
 	for _, f := range challenge.Factors() {
-		w := told(t, stories[f], 80, 1)
 		most := 0
 		for least := 1; least < 40; least++ {
-			w = told(t, stories[f], 80, least)
+			w := told(t, stories[f], 80, least)
 			c := of(t, w.Review(), f)
 			if c.Sureness != challenge.Undetermined {
 				most = least
@@ -166,10 +165,11 @@ func TestPaused(t *testing.T) {
 	}
 	waiting := story{
 		1, terms(1, patient), signed(1), goal(0, "a", 0), task(1, mentee, mentee, 0), wrote(1, mentee), leave(1), advised(1, journal.ResponseAgreed),
-		2, done(1), wrote(2, mentor), 3, journal.Paused{},
+		2, done(1), wrote(2, mentor), 3,
+		journal.Paused{},
 	}
 	for _, c := range all(told(t, waiting, 900, 1).Review()) {
-		assert.Less(t, c.Weight, 0, "a pause is nobody's neglect: %+v", c)
+		assert.Negative(t, c.Weight, "a pause is nobody's neglect: %+v", c)
 	}
 }
 
@@ -182,15 +182,15 @@ func sum(clues []challenge.Clue) (total int) {
 
 // In the first time closeness is no dependence, and a goal may wait.
 func TestYoung(t *testing.T) {
-	close := func(first int) story {
+	near := func(first int) story {
 		return story{first, goal(0, "", 0), again(first, 1, 12, func(n int) story { return story{leave(n), wrote(n, mentee), wrote(100+n, mentee)} })}
 	}
 	for _, day := range []int{40, 300} {
-		early := of(t, append(joined(), close(2)...).seen(t, day).Review(), challenge.Dependency)
+		early := of(t, append(joined(), near(2)...).seen(t, day).Review(), challenge.Dependency)
 		assert.Empty(t, early.For, "what was close in the first time stays out of sight")
 	}
-	assert.Empty(t, of(t, append(joined(), close(2)...).seen(t, 59).Review(), challenge.Recognition).For)
-	late := of(t, append(joined(), close(70)...).seen(t, 90).Review(), challenge.Dependency)
+	assert.Empty(t, of(t, append(joined(), near(2)...).seen(t, 59).Review(), challenge.Recognition).For)
+	late := of(t, append(joined(), near(70)...).seen(t, 90).Review(), challenge.Dependency)
 	assert.Equal(t, 24, sum(late.For), "later it is seen: %+v", late)
 }
 
@@ -206,15 +206,18 @@ func TestNeighbours(t *testing.T) {
 		reason string
 	}{
 		"neglect": {
-			story{plan(4), questions, 20, missed(0, mentor), missed(1, mentor), missed(2, mentor)}, 100, nil,
+			story{plan(4), questions, 20, missed(0, mentor), missed(1, mentor), missed(2, mentor)},
+			100, nil,
 			challenge.Neglect, challenge.Away, "the mentor is not there, and the mentee is",
 		},
 		"a pause is no neglect": {
-			story{1, wrote(1, mentee), 2, replied(1, mentor), journal.Paused{Person: mentor}, questions, plan(4)}, 100, nil,
+			story{1, wrote(1, mentee), 2, replied(1, mentor), journal.Paused{Person: mentor}, questions, plan(4)},
+			100, nil,
 			"", challenge.Neglect, "the mentor is on leave, as everybody knows",
 		},
 		"a mentee who vanishes": {
-			story{plan(4), 20, missed(0, mentee), missed(1, mentee), missed(2, mentee), again(30, 7, 5, func(n int) story { return story{wrote(n, mentor)} })}, 100, nil,
+			story{plan(4), 20, missed(0, mentee), missed(1, mentee), missed(2, mentee), again(30, 7, 5, func(n int) story { return story{wrote(n, mentor)} })},
+			100, nil,
 			challenge.Away, challenge.Neglect, "the mentor writes, and nobody answers",
 		},
 		"dependency": {
@@ -226,7 +229,9 @@ func TestNeighbours(t *testing.T) {
 			"", challenge.Dependency, "it was asked in the first weeks, and then no more",
 		},
 		"expertise": {
-			story{1, goal(0, "stroke", 0), goal(1, "gait", 0), goal(2, "pain", 0), quality("practical-knowledge")}, 40, []mentorship.Person{expert("ethics")},
+			story{1, goal(0, "stroke", 0), goal(1, "gait", 0), goal(2, "pain", 0), quality("practical-knowledge")},
+			40,
+			[]mentorship.Person{expert("ethics")},
 			challenge.Expertise, challenge.Expectations, "the goals are outside what the mentor claims",
 		},
 		"unrealistic goals": {
@@ -235,7 +240,9 @@ func TestNeighbours(t *testing.T) {
 				again(10, 5, 3, func(n int) story {
 					return story{journal.GoalMoved{Goal: goalID(n), Progress: 5, By: mentee}}
 				}),
-			}, 50, []mentorship.Person{expert("stroke", "gait", "pain")},
+			},
+			50,
+			[]mentorship.Person{expert("stroke", "gait", "pain")},
 			challenge.Expectations, challenge.Expertise, "the mentor knows the field, and there is no time",
 		},
 		"attitude": {
@@ -247,11 +254,13 @@ func TestNeighbours(t *testing.T) {
 			"", challenge.Attitude, "to say openly what is hard speaks against it",
 		},
 		"harmony": {
-			story{agree(6), 10, asked(0)}, 60, nil,
+			story{agree(6), 10, asked(0)},
+			60, nil,
 			challenge.Harmony, challenge.Dependency, "agreed to, and not done",
 		},
 		"agreement that is used": {
-			story{agree(6), 10, again(10, 1, 6, func(n int) story { return story{used(n)} })}, 60, nil,
+			story{agree(6), 10, again(10, 1, 6, func(n int) story { return story{used(n)} })},
+			60, nil,
 			"", challenge.Harmony, "who agrees and acts keeps no peace",
 		},
 	}

@@ -47,30 +47,36 @@ func ratedClues() []clue {
 
 // mentorRated counts the low ratings of a quality of mentors by the mentee.
 func mentorRated(item journal.Code) clue {
-	return clue{"mentor-" + string(item) + "-low", "How does the mentee rate the mentor on the item " + string(item) + "?", mentorship.RoleMentee,
+	return clue{
+		"mentor-" + string(item) + "-low", "How does the mentee rate the mentor on the item " + string(item) + "?", mentorship.RoleMentee,
 		func(s *sight, events *[]journal.EventID) (count, of int) {
 			for m := range s.mentors {
 				c, o := lowRating(s, events, s.v.Ratings(m.Person, scaleMentor, item), func(by mentorship.PersonID) bool { return by == s.mentee.Person })
 				count, of = count+c, of+o
 			}
 			return count, of
-		}}
+		},
+	}
 }
 
 // menteeRated counts the low ratings of a quality of the mentee by mentors.
 func menteeRated(item journal.Code) clue {
-	return clue{"mentee-" + string(item) + "-low", "How does the mentor rate the mentee on the item " + string(item) + "?", mentorship.RoleMentor,
+	return clue{
+		"mentee-" + string(item) + "-low", "How does the mentor rate the mentee on the item " + string(item) + "?", mentorship.RoleMentor,
 		func(s *sight, events *[]journal.EventID) (count, of int) {
 			return lowRating(s, events, s.v.Ratings(s.mentee.Person, scaleMentee, item), s.mentor)
-		}}
+		},
+	}
 }
 
 // relationshipRated counts the low ratings of an item by either side.
 func relationshipRated(scale, item journal.Code, prefix string) clue {
-	return clue{prefix + string(item) + "-low", "How does each side rate the relationship on the item " + string(item) + "?", "",
+	return clue{
+		prefix + string(item) + "-low", "How does each side rate the relationship on the item " + string(item) + "?", "",
 		func(s *sight, events *[]journal.EventID) (count, of int) {
 			return lowRating(s, events, s.v.Ratings("", scale, item), func(by mentorship.PersonID) bool {
 				return by == s.mentee.Person || s.mentor(by)
 			})
-		}}
+		},
+	}
 }

@@ -1,6 +1,8 @@
 package challenge
 
 import (
+	"slices"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
@@ -56,10 +58,8 @@ func apart[T comparable](a, b []T) (is, told bool) {
 		return false, false
 	}
 	for _, x := range a {
-		for _, y := range b {
-			if x == y {
-				return false, true
-			}
+		if slices.Contains(b, x) {
+			return false, true
 		}
 	}
 	return true, true
@@ -150,7 +150,8 @@ func Reasons() []journal.Reason {
 // claimed is true where somebody named the reason when asking for a review. It is
 // what they think, and no proof.
 func claimed(reason journal.Reason) clue {
-	return clue{"review-asked-for-" + string(reason), "What do both sides think stands between them and the benefit they hoped for?", "",
+	return clue{
+		"review-asked-for-" + string(reason), "What do both sides think stands between them and the benefit they hoped for?", "",
 		func(s *sight, events *[]journal.EventID) (count, of int) {
 			for _, r := range s.v.Facts().Reviews().All() {
 				if r.Body.Reason == reason && (r.Body.By == s.mentee.Person || s.mentor(r.Body.By)) {
@@ -159,5 +160,6 @@ func claimed(reason journal.Reason) clue {
 				}
 			}
 			return count, of
-		}}
+		},
+	}
 }

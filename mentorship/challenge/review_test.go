@@ -44,7 +44,7 @@ func requireSound(t testing.TB, r challenge.Review) {
 		require.Contains(t, []challenge.Sureness{challenge.Strong, challenge.Likely, challenge.Possible}, c.Sureness)
 	}
 	for _, c := range r.Unlikely {
-		require.Less(t, c.Weight, 0)
+		require.Negative(t, c.Weight)
 		require.Equal(t, challenge.Unlikely, c.Sureness)
 	}
 	for _, c := range r.Undetermined {
@@ -239,7 +239,9 @@ func TestGolden(t *testing.T) {
 // Whoever mentors and is mentored at once is looked at as a mentee of the others.
 func TestPeers(t *testing.T) {
 	s := story{
-		0, journal.Joined{Person: mentor, Role: mentorship.RolePeer}, journal.Joined{Person: mentee, Role: mentorship.RolePeer},
+		0,
+		journal.Joined{Person: mentor, Role: mentorship.RolePeer},
+		journal.Joined{Person: mentee, Role: mentorship.RolePeer},
 		plan(4), 20, missed(0, mentor), missed(1, mentor), missed(2, mentor), held(3, 8, hour),
 	}
 	r := s.seen(t, 60).Review()

@@ -102,7 +102,7 @@ func of(t testing.TB, r challenge.Review, f challenge.Factor) challenge.Concern 
 
 // Things that happen, in few words.
 
-func planned(n int, start int) journal.Body {
+func planned(n, start int) journal.Body {
 	return journal.SessionPlanned{Session: journal.SessionID(fmt.Sprint("s", n)), Start: noon(start), Length: hour}
 }
 
