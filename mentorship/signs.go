@@ -70,9 +70,16 @@ type Signs struct {
 	LowRating  Limit[int] `json:"lowRating,omitzero"`
 	HighRating Limit[int] `json:"highRating,omitzero"`
 	RatingGap  Limit[int] `json:"ratingGap,omitzero"`
+
+	// SmallGroup is the least number of people of whom figures are told as a group:
+	// of fewer, a figure can be traced to somebody. Unset, no group is told of.
+	SmallGroup Limit[int] `json:"smallGroup,omitzero"`
+	// LeastRatio is the share of the best-served group's rate that the rate of
+	// another reaches.
+	LeastRatio Limit[int] `json:"leastRatio,omitzero"`
 }
 
-// defaultSigns are conventions of this module.
+// defaultSigns are conventions of this module, save what names its source.
 func defaultSigns() Signs {
 	of := func(n int) Limit[int] { return LimitOf(n, rule.Convention) }
 	days := func(n int) Limit[Duration] { return LimitOf(Duration(n)*Day, rule.Convention) }
@@ -91,6 +98,8 @@ func defaultSigns() Signs {
 		UnderstandingEvery: days(60), Trust: days(90), Early: days(60),
 
 		LowRating: of(2), HighRating: of(4), RatingGap: of(2),
+
+		SmallGroup: of(5), LeastRatio: LimitOf(80, rule.Standard, "eeoc-1978"),
 	}
 }
 
@@ -115,6 +124,8 @@ func (s Signs) validate(faults *[]error) {
 	limit(faults, "signs.untouchedGoals", s.UntouchedGoals, percent)
 	limit(faults, "signs.unheeded", s.Unheeded, percent)
 	limit(faults, "signs.misunderstood", s.Misunderstood, percent)
+	limit(faults, "signs.smallGroup", s.SmallGroup, notNegative)
+	limit(faults, "signs.leastRatio", s.LeastRatio, percent)
 	limit(faults, "signs.feedbackWithin", s.FeedbackWithin, positive)
 	limit(faults, "signs.silence", s.Silence, positive)
 	limit(faults, "signs.understandingEvery", s.UnderstandingEvery, positive)

@@ -171,6 +171,12 @@ var works = [...]Reference{
 		In:      "Psychol Bull 139(2):441-476",
 	},
 	{
+		Key: "eeoc-1978", Kind: KindFurther, Year: 1978,
+		Authors: "Equal Employment Opportunity Commission, Civil Service Commission, Department of Labor, Department of Justice",
+		Title:   "Uniform Guidelines on Employee Selection Procedures, section 4D",
+		In:      "Fed Regist 43(166):38290-38315; 29 CFR 1607.4",
+	},
+	{
 		Key: "goldberg-1990", Kind: KindFurther, Year: 1990,
 		Authors: "Goldberg LR",
 		Title:   `An alternative "description of personality": the Big-Five factor structure`,
