@@ -1,5 +1,7 @@
 package ethics
 
+import "cmp"
+
 // Best sets the rate of a group against that of the group with the best rate among
 // those that are told of: the four-fifths rule of the Uniform Guidelines (1978),
 // with whatever share the policy has. Rates are compared in whole numbers: in
@@ -8,8 +10,8 @@ package ethics
 // The rule knows nothing of chance, and among few people one more or fewer turns
 // it; so Turn says how many do.
 type Best struct {
-	// Views are the group with the best rate, of several the first; empty where no
-	// rates can be compared.
+	// Views are the group with the best rate, of several the largest and then the first;
+	// empty for a group of that rate, and where no rates can be compared.
 	Views [][]string `json:"views"`
 	Share
 	// Below says that the rate is less than the policy's share of the best one.
@@ -29,7 +31,7 @@ func (a *Access) holdToBest(groups []Group) {
 			if r.Of < a.SmallGroup {
 				continue
 			}
-			if best < 0 || r.Yes*groups[best].Rates[k].Of > groups[best].Rates[k].Yes*r.Of {
+			if best < 0 || r.better(groups[best].Rates[k].Share) {
 				best = i
 			}
 		}
@@ -39,7 +41,7 @@ func (a *Access) holdToBest(groups []Group) {
 		top := groups[best].Rates[k].Share
 		for i := range groups {
 			r := &groups[i].Rates[k]
-			if i == best || r.Of < a.SmallGroup || top.Yes == 0 {
+			if r.Of < a.SmallGroup || top.Yes*r.Of == r.Yes*top.Of {
 				continue
 			}
 			// The least count that is not below: Yes/Of >= LeastRatio/100 * top.
@@ -52,6 +54,11 @@ func (a *Access) holdToBest(groups []Group) {
 			}
 		}
 	}
+}
+
+// better reports whether the rate is higher than another, or the same of more people.
+func (s Share) better(t Share) bool {
+	return cmp.Or(cmp.Compare(s.Yes*t.Of, t.Yes*s.Of), cmp.Compare(s.Of, t.Of)) > 0
 }
 
 func ceiling(n, by int) int { return (n + by - 1) / by }

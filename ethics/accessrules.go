@@ -113,7 +113,7 @@ func rates(a *Access, axis *Axis, path string) []rule.Finding {
 				found = append(found, rule.Finding{
 					Path: fmt.Sprintf("%s/groups/%d", path, j),
 					Message: fmt.Sprintf("%s: %d of %d in %s, %d of %d of the others; chance alone makes such a gap in %s",
-						r.Outcome, r.Yes, r.Of, named(axis, g.Views), r.Rest.Yes, r.Rest.Of, tenThousandths(r.Holm)),
+						plain(r.Outcome), r.Yes, r.Of, named(axis, g.Views), r.Rest.Yes, r.Rest.Of, tenThousandths(r.Holm)),
 					Evidence: append(evidenceOf(axis, g, string(r.Outcome)),
 						rule.Evidence{Name: "with-outcome", Got: rule.Ratio(int64(r.Yes), int64(r.Of)), Want: rule.Ratio(int64(r.Rest.Yes), int64(r.Rest.Of)).With(rule.AtLeast)},
 						chanceEvidence(r.Chance)),
@@ -123,7 +123,7 @@ func rates(a *Access, axis *Axis, path string) []rule.Finding {
 	}
 	if few > 0 {
 		found = append(found, undetermined(path,
-			fmt.Sprintf("by %s, %d of %d comparisons of rates are of too few people to tell", axis.Name, few, all),
+			fmt.Sprintf("by %s, %d of %d comparisons of rates are of too few people to tell", plain(axis.Name), few, all),
 			rule.Evidence{Name: "axis", Got: rule.Text(axis.Name)},
 			rule.Evidence{Name: "too-few", Got: rule.Ratio(int64(few), int64(all))},
 			rule.Evidence{Name: "counted-in-no-group", Got: rule.Count(int64(axis.Uncounted))}))
@@ -133,7 +133,7 @@ func rates(a *Access, axis *Axis, path string) []rule.Finding {
 
 func withheld(a *Access, axis *Axis, path string) []rule.Finding {
 	return []rule.Finding{undetermined(path,
-		fmt.Sprintf("by %s, no group can be told of: too few people said what they are or seek, or consented to be counted", axis.Name),
+		fmt.Sprintf("by %s, no group can be told of: too few people said what they are or seek, or consented to be counted", plain(axis.Name)),
 		rule.Evidence{Name: "axis", Got: rule.Text(axis.Name)},
 		rule.Evidence{Name: "group-size", Want: rule.Count(int64(a.SmallGroup)).With(rule.AtLeast)})}
 }
@@ -158,11 +158,11 @@ func belowShare() rule.Rule[Access] {
 				found = append(found, rule.Finding{
 					Path: fmt.Sprintf("%s/groups/%d", path, j),
 					Message: fmt.Sprintf("%s: %d of %d in %s is below %d %% of the rate in %s, %d of %d; %d more would reach it",
-						r.Outcome, r.Yes, r.Of, named(axis, g.Views), a.LeastRatio, named(axis, r.Best.Views), r.Best.Yes, r.Best.Of, r.Best.Turn),
+						plain(r.Outcome), r.Yes, r.Of, named(axis, g.Views), a.LeastRatio, named(axis, r.Best.Views), r.Best.Yes, r.Best.Of, r.Best.Turn),
 					Evidence: append(evidenceOf(axis, g, string(r.Outcome)),
-						rule.Evidence{Name: "with-outcome", Got: rule.Ratio(int64(r.Yes), int64(r.Of))},
+						rule.Evidence{Name: "with-outcome", Got: rule.Ratio(int64(r.Yes), int64(r.Of)), Want: rule.Ratio(int64(r.Yes+r.Best.Turn), int64(r.Of)).With(rule.AtLeast)},
 						rule.Evidence{Name: "best-rate", Got: rule.Ratio(int64(r.Best.Yes), int64(r.Best.Of))},
-						rule.Evidence{Name: "percent-of-best-rate", Want: rule.Count(int64(a.LeastRatio)).With(rule.AtLeast)},
+						rule.Evidence{Name: "percent-of-best-rate-due", Got: rule.Count(int64(a.LeastRatio))},
 						rule.Evidence{Name: "people-to-turn-it", Got: rule.Count(int64(r.Best.Turn))},
 						chanceEvidence(r.Chance)),
 				})
@@ -215,7 +215,7 @@ func reversal() rule.Rule[Access] {
 				found = append(found, rule.Finding{
 					Path: fmt.Sprintf("%s/groups/%d", path, j),
 					Message: fmt.Sprintf("%s: the rate in %s is %s than that of the others among all with a goal, and %s or the same among people with each of %d goals",
-						r.Outcome, named(axis, g.Views), whole, parts, r.Strata.Parts),
+						plain(r.Outcome), named(axis, g.Views), whole, parts, r.Strata.Parts),
 					Evidence: append(evidenceOf(axis, g, string(r.Outcome)),
 						rule.Evidence{Name: "goals-with-lower-rate", Got: rule.Ratio(int64(r.Strata.Lower), int64(r.Strata.Parts))},
 						rule.Evidence{Name: "goals-with-higher-rate", Got: rule.Ratio(int64(r.Strata.Higher), int64(r.Strata.Parts))}),
@@ -228,7 +228,12 @@ func reversal() rule.Rule[Access] {
 
 // named returns the name of a group in words.
 func named(axis *Axis, views [][]string) string {
-	return fmt.Sprintf("%s %.80q", axis.Name, joined(views))
+	return fmt.Sprintf("%s %.80q", plain(axis.Name), joined(views))
+}
+
+// plain returns a word as it can be read, whatever stands in it.
+func plain[S ~string](word S) string {
+	return strings.Trim(fmt.Sprintf("%.80q", string(word)), `"`)
 }
 
 func joined(views [][]string) string {

@@ -72,6 +72,14 @@
 // dated [mentorship.Declaration] of both people the answer is undetermined. Of a
 // pairing in which somebody is not known, every rule says that it cannot tell.
 //
+// # Access
+//
+// Mentorship is to be open to everybody, whatever their background, and to serve diverse
+// goals. [AuditAccess] compares how groups fare who ask for a mentor, [AccessRules] are
+// the rules about what it finds, and [Flip] tries whether a matcher decides by an
+// attribute. Groups are of those who consented to be counted; small ones are hidden, also
+// against subtraction. What is found is for people to weigh, and says no reason.
+//
 // Findings describe a situation, hold nothing against anybody, and trigger
 // nothing. Of a treatment they say that it exists, and no more. Their order does
 // not depend on that of the ties.
