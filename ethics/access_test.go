@@ -162,7 +162,7 @@ func TestAccessMedian(t *testing.T) {
 
 // The rates of (3/5)/(3/4) are exactly four fifths, which floating point makes less.
 func TestFourFifthsInWholeNumbers(t *testing.T) {
-	var low, high = 3.0 / 5, 3.0 / 4
+	low, high := 3.0/5, 3.0/4
 	require.Less(t, low/high, 0.8, "why it is not done so")
 	tests := map[string]struct {
 		matched, of, best, bestOf int
@@ -468,10 +468,14 @@ func TestSeekersThatCannotBe(t *testing.T) {
 		"served by nobody":   {[]ethics.Seeker{{Person: "CANARY", Goal: "CANARY", Served: true}}, []string{"0: served without a match"}},
 		"served for nothing": {[]ethics.Seeker{{Person: "CANARY", Match: match("CANARY"), Served: true}}, []string{"0: served without a goal"}},
 		"of somebody else":   {[]ethics.Seeker{{Person: "CANARY", Match: match("e-2")}}, []string{"0: the match is somebody else's"}},
-		"before they asked": {[]ethics.Seeker{{Person: "CANARY", Asked: day, Match: &mentorship.Match{Mentee: "CANARY", Decided: day.Add(-1)}}},
-			[]string{"0: matched before they asked"}},
-		"before the match says they asked": {[]ethics.Seeker{{Person: "CANARY", Match: &mentorship.Match{Mentee: "CANARY", Asked: day, Decided: day.Add(-1)}}},
-			[]string{"0: matched before they asked"}},
+		"before they asked": {
+			[]ethics.Seeker{{Person: "CANARY", Asked: day, Match: &mentorship.Match{Mentee: "CANARY", Decided: day.Add(-1)}}},
+			[]string{"0: matched before they asked"},
+		},
+		"before the match says they asked": {
+			[]ethics.Seeker{{Person: "CANARY", Match: &mentorship.Match{Mentee: "CANARY", Asked: day, Decided: day.Add(-1)}}},
+			[]string{"0: matched before they asked"},
+		},
 		"several": {[]ethics.Seeker{{Person: "CANARY", Rank: -1, Served: true}}, []string{"rank", "without a match", "without a goal"}},
 	}
 	for name, tt := range tests {
@@ -510,9 +514,12 @@ func TestSeekersOfMatches(t *testing.T) {
 	}
 	asked := auditDay
 	matches := []mentorship.Match{
-		{Mentor: "m-2", Mentee: "e-1", Score: 5}, {Mentor: "m-1", Mentee: "e-1", Score: 5, Asked: asked},
-		{Mentor: "m-1", Mentee: "e-2", Score: 4}, {Mentor: "m-2", Mentee: "e-2", Score: 9},
-		{Mentor: "m-1", Mentee: "e-3"}, {Mentor: "m-1", Mentee: "e-9"},
+		{Mentor: "m-2", Mentee: "e-1", Score: 5},
+		{Mentor: "m-1", Mentee: "e-1", Score: 5, Asked: asked},
+		{Mentor: "m-1", Mentee: "e-2", Score: 4},
+		{Mentor: "m-2", Mentee: "e-2", Score: 9},
+		{Mentor: "m-1", Mentee: "e-3"},
+		{Mentor: "m-1", Mentee: "e-9"},
 	}
 	got := ethics.Seekers(mentors, mentees, matches)
 	require.Len(t, got, 4)

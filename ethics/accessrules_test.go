@@ -15,8 +15,8 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule/ruletest"
 )
 
-// found returns what is found by code and group; "?" marks what cannot be told.
-func found(a ethics.Access) []string {
+// accessFound returns what is found by code and group; "?" marks what cannot be told.
+func accessFound(a ethics.Access) []string {
 	var all []string
 	for _, f := range ethics.AccessRules().Check(a).Findings {
 		name := strings.TrimPrefix(string(f.Code), "ethics.access.")
@@ -59,30 +59,54 @@ func TestAccessRulesFind(t *testing.T) {
 		want   []string
 		reason string
 	}{
-		"alike": {q(genders(crowdOf{n: 40, matched: 30}, crowdOf{n: 40, matched: 30})...),
-			[]string{"lower-rate? gender", "unserved-goal? goal"}, "nobody said what they seek, so of goals nothing can be told"},
-		"a gap": {q(genders(crowdOf{n: 40, matched: 10, goal: "gait"}, crowdOf{n: 40, matched: 30, goal: "gait"})...),
+		"alike": {
+			q(genders(crowdOf{n: 40, matched: 30}, crowdOf{n: 40, matched: 30})...),
+			[]string{"lower-rate? gender", "unserved-goal? goal"},
+			"nobody said what they seek, so of goals nothing can be told",
+		},
+		"a gap": {
+			q(genders(crowdOf{n: 40, matched: 10, goal: "gait"}, crowdOf{n: 40, matched: 30, goal: "gait"})...),
 			[]string{"below-share gender woman goal-served", "below-share gender woman matched", "lower-rate gender woman goal-served", "lower-rate gender woman matched", "unserved-goal? goal"},
-			"the lower one is named, and once; one goal has no rest"},
-		"within chance": {q(genders(crowdOf{n: 12, matched: 8, goal: "gait"}, crowdOf{n: 12, matched: 11, goal: "gait"})...),
+			"the lower one is named, and once; one goal has no rest",
+		},
+		"within chance": {
+			q(genders(crowdOf{n: 12, matched: 8, goal: "gait"}, crowdOf{n: 12, matched: 11, goal: "gait"})...),
 			[]string{"below-share gender woman goal-served", "below-share gender woman matched", "unserved-goal? goal"},
-			"four fifths are missed by what chance does too"},
-		"waiting": {q(genders(crowdOf{n: 30, matched: 25, days: 60, goal: "gait"}, crowdOf{n: 30, matched: 25, days: 20, goal: "gait"})...),
-			[]string{"longer-wait gender woman waiting-time", "unserved-goal? goal"}, "the longer one is named"},
-		"wishes": {q(genders(crowdOf{n: 30, matched: 25, rank: 1, goal: "gait"}, crowdOf{n: 30, matched: 25, rank: 3, goal: "gait"})...),
-			[]string{"lower-wish gender man wish-rank", "unserved-goal? goal"}, "a rank of 3 is worse"},
-		"scores": {q(genders(crowdOf{n: 30, matched: 25, score: 100, goal: "gait"}, crowdOf{n: 30, matched: 25, score: 300, goal: "gait"})...),
-			[]string{"lower-score gender woman match-score", "unserved-goal? goal"}, "less is worse"},
-		"goals": {q(crowdOf{gender: "woman", n: 40, matched: 10, goal: "gait"}, crowdOf{gender: "woman", n: 40, matched: 30, goal: "stroke"}, crowdOf{gender: "man", n: 40, matched: 10, goal: "gait"}, crowdOf{gender: "man", n: 40, matched: 30, goal: "stroke"}),
-			[]string{"unserved-goal goal gait goal-served", "unserved-goal goal gait matched"}, "what is sought in vain"},
-		"Simpson": {q(crowdOf{gender: "open", goal: "small", n: 87, matched: 81}, crowdOf{gender: "open", goal: "large", n: 263, matched: 192}, crowdOf{gender: "other", goal: "small", n: 270, matched: 234}, crowdOf{gender: "other", goal: "large", n: 80, matched: 55}),
+			"four fifths are missed by what chance does too",
+		},
+		"waiting": {
+			q(genders(crowdOf{n: 30, matched: 25, days: 60, goal: "gait"}, crowdOf{n: 30, matched: 25, days: 20, goal: "gait"})...),
+			[]string{"longer-wait gender woman waiting-time", "unserved-goal? goal"},
+			"the longer one is named",
+		},
+		"wishes": {
+			q(genders(crowdOf{n: 30, matched: 25, rank: 1, goal: "gait"}, crowdOf{n: 30, matched: 25, rank: 3, goal: "gait"})...),
+			[]string{"lower-wish gender man wish-rank", "unserved-goal? goal"},
+			"a rank of 3 is worse",
+		},
+		"scores": {
+			q(genders(crowdOf{n: 30, matched: 25, score: 100, goal: "gait"}, crowdOf{n: 30, matched: 25, score: 300, goal: "gait"})...),
+			[]string{"lower-score gender woman match-score", "unserved-goal? goal"},
+			"less is worse",
+		},
+		"goals": {
+			q(crowdOf{gender: "woman", n: 40, matched: 10, goal: "gait"}, crowdOf{gender: "woman", n: 40, matched: 30, goal: "stroke"}, crowdOf{gender: "man", n: 40, matched: 10, goal: "gait"}, crowdOf{gender: "man", n: 40, matched: 30, goal: "stroke"}),
+			[]string{"unserved-goal goal gait goal-served", "unserved-goal goal gait matched"},
+			"what is sought in vain",
+		},
+		"Simpson": {
+			q(crowdOf{gender: "open", goal: "small", n: 87, matched: 81}, crowdOf{gender: "open", goal: "large", n: 263, matched: 192}, crowdOf{gender: "other", goal: "small", n: 270, matched: 234}, crowdOf{gender: "other", goal: "large", n: 80, matched: 55}),
 			[]string{"reversal gender open goal-served", "reversal gender open matched", "reversal gender other goal-served", "reversal gender other matched", "unserved-goal goal large goal-served", "unserved-goal goal large matched"},
-			"said of both sides"},
-		"few": {q(crowdOf{gender: "woman", n: 4}, crowdOf{gender: "man", n: 4, matched: 4}),
-			[]string{"lower-rate? gender", "unserved-goal? goal"}, "nothing is told of four"},
+			"said of both sides",
+		},
+		"few": {
+			q(crowdOf{gender: "woman", n: 4}, crowdOf{gender: "man", n: 4, matched: 4}),
+			[]string{"lower-rate? gender", "unserved-goal? goal"},
+			"nothing is told of four",
+		},
 	}
 	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) { assert.Equal(t, tt.want, found(tt.a), tt.reason) })
+		t.Run(name, func(t *testing.T) { assert.Equal(t, tt.want, accessFound(tt.a), tt.reason) })
 	}
 }
 
@@ -110,12 +134,12 @@ func TestAccessFindingReads(t *testing.T) {
 // Who seeks what nobody offers adds nothing to what is found of groups, and a fair world
 // is silent but for goals that go with ages in it.
 func TestAccessPlanted(t *testing.T) {
-	for _, line := range found(audit(t, fair()...)) {
+	for _, line := range accessFound(audit(t, fair()...)) {
 		assert.NotContains(t, line, " gender woman", "nothing was planted on women")
 		assert.NotContains(t, line, " gender man", "nor on men")
 		assert.NotContains(t, line, "lower-rate")
 	}
-	lines := found(audit(t, planted()...))
+	lines := accessFound(audit(t, planted()...))
 	for _, want := range []string{
 		"lower-rate gender x age woman x 30 to 39 matched",
 		"lower-rate gender x age woman x 30 to 39 goal-served",

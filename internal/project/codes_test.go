@@ -28,7 +28,9 @@ import (
 // catalogues are the sets of rules that packages export, by the function that
 // returns them. A test below names those that are forgotten.
 var catalogues = map[string]func() []rule.Info{
+	"ethics.AccessRules":               ethics.AccessRules().Infos,
 	"ethics.Conflicts":                 ethics.Conflicts().Infos,
+	"ethics.FlipRules":                 ethics.FlipRules().Infos,
 	"ethics.RosterConflicts":           ethics.RosterConflicts().Infos,
 	"ethics.Rules":                     ethics.Rules(ethics.Register{}).Infos,
 	"feedback.DriftRules":              feedback.DriftRules().Infos,

@@ -25,7 +25,8 @@ func TestRankSum(t *testing.T) {
 	}{
 		"permeability": {
 			[]float64{0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46},
-			[]float64{1.15, 0.88, 0.90, 0.74, 1.21}, 0.24462360512698336, "Hollander and Wolfe (1973), 69 f., the example of R's wilcox.test",
+			[]float64{1.15, 0.88, 0.90, 0.74, 1.21},
+			0.24462360512698336, "Hollander and Wolfe (1973), 69 f., the example of R's wilcox.test",
 		},
 		"ties":           {[]float64{1, 2, 2, 3, 3, 3}, []float64{2, 3, 4, 4, 5}, 0.088713691996776201, "equal figures share their ranks"},
 		"one each":       {[]float64{1}, []float64{2}, 1, "the least that can be compared"},
