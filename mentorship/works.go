@@ -135,16 +135,40 @@ var works = [...]Reference{
 		In:      "Association of American Medical Colleges",
 	},
 	{
+		Key: "abptrfe-2018", Kind: KindFurther, Year: 2018,
+		Authors: "American Board of Physical Therapy Residency and Fellowship Education",
+		Title:   "Quality Standards for Clinical Physical Therapist Residency and Fellowship Programs",
+		In:      "American Physical Therapy Association; the edition in force is to be checked",
+	},
+	{
 		Key: "allen-2006", Kind: KindFurther, Year: 2006,
 		Authors: "Allen TD, Eby LT, Lentz E",
 		Title:   "Mentorship behaviors and mentorship quality associated with formal mentoring programs: closing the gap between research and practice",
 		In:      "J Appl Psychol 91(3):567-578",
 	},
 	{
+		Key: "castro-2004", Kind: KindFurther, Year: 2004,
+		Authors: "Castro SL, Scandura TA, Williams EA",
+		Title:   "Validity of Scandura and Ragins' (1993) multidimensional mentoring measure: an evaluation and refinement",
+		In:      "Southern Management Association",
+	},
+	{
 		Key: "cefr-2001", Kind: KindFurther, Year: 2001,
 		Authors: "Council of Europe",
 		Title:   "Common European Framework of Reference for Languages: Learning, Teaching, Assessment",
 		In:      "Cambridge University Press",
+	},
+	{
+		Key: "davis-2005", Kind: KindFurther, Year: 2005,
+		Authors: "Davis G",
+		Title:   "Doctors without orders",
+		In:      "American Scientist 93(3 Suppl), Sigma Xi",
+	},
+	{
+		Key: "doran-1981", Kind: KindFurther, Year: 1981,
+		Authors: "Doran GT",
+		Title:   "There's a S.M.A.R.T. way to write management's goals and objectives",
+		In:      "Management Review 70(11):35-36",
 	},
 	{
 		Key: "dreyfus-1980", Kind: KindFurther, Year: 1980,
@@ -171,10 +195,17 @@ var works = [...]Reference{
 		In:      "Psychol Bull 139(2):441-476",
 	},
 	{
+<<<<<<< HEAD
 		Key: "eeoc-1978", Kind: KindFurther, Year: 1978,
 		Authors: "Equal Employment Opportunity Commission, Civil Service Commission, Department of Labor, Department of Justice",
 		Title:   "Uniform Guidelines on Employee Selection Procedures, section 4D",
 		In:      "Fed Regist 43(166):38290-38315; 29 CFR 1607.4",
+=======
+		Key: "fleming-2013", Kind: KindFurther, Year: 2013,
+		Authors: "Fleming M, House S, Hanson VS, Yu L, Garbutt J, McGee R, Kroenke K, Abedin Z, Rubio DM",
+		Title:   "The Mentoring Competency Assessment: validation of a new instrument to evaluate skills of research mentors",
+		In:      "Acad Med 88(7):1002-1008",
+>>>>>>> 44580c8 (Tell what a mentorship brought: objectives, goals, hours, benefits, instruments)
 	},
 	{
 		Key: "goldberg-1990", Kind: KindFurther, Year: 1990,
@@ -187,6 +218,12 @@ var works = [...]Reference{
 		Authors: "Good IJ",
 		Title:   "Weight of evidence: a brief survey",
 		In:      "Bayesian Statistics 2:249-270, North-Holland",
+	},
+	{
+		Key: "hyun-2022", Kind: KindFurther, Year: 2022,
+		Authors: "Hyun SH, Rogers JG, House SC, Sorkness CA, Pfund C",
+		Title:   "Revalidation of the Mentoring Competency Assessment to evaluate skills of research mentors: the MCA-21",
+		In:      "J Clin Transl Sci 6(1):e46, doi 10.1017/cts.2022.381",
 	},
 	{
 		Key: "jeffreys-1961", Kind: KindFurther, Year: 1961,
@@ -205,6 +242,18 @@ var works = [...]Reference{
 		Authors: "Scandura TA",
 		Title:   "Dysfunctional mentoring relationships and outcomes",
 		In:      "J Manage 24(3):449-467",
+	},
+	{
+		Key: "turner-stokes-2009", Kind: KindFurther, Year: 2009,
+		Authors: "Turner-Stokes L",
+		Title:   "Goal attainment scaling (GAS) in rehabilitation: a practical guide, with the erratum to its formula",
+		In:      "Clin Rehabil 23(4):362-370",
+	},
+	{
+		Key: "yukawa-2020", Kind: KindFurther, Year: 2020,
+		Authors: "Yukawa M, Gansky SA, O'Sullivan P, Teherani A, Feldman MD",
+		Title:   "A new Mentor Evaluation Tool: evidence of validity",
+		In:      "PLoS ONE 15(6):e0234345",
 	},
 	{
 		Key: "zachary-2000", Kind: KindFurther, Year: 2000,

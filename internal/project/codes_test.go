@@ -19,6 +19,7 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/challenge"
 	"github.com/go-mentorship/mentorkit/mentorship/culture"
+	"github.com/go-mentorship/mentorkit/mentorship/outcome"
 	"github.com/go-mentorship/mentorkit/mentorship/quality"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 	"github.com/go-mentorship/mentorkit/mentorship/structure"
@@ -40,6 +41,8 @@ var catalogues = map[string]func() []rule.Info{
 	"mentorship.PersonRules":           mentorship.PersonRules().Infos,
 	"mentorship.RosterRules":           mentorship.RosterRules().Infos,
 	"mentorship/challenge.Rules":       challenge.Rules().Infos,
+	"mentorship/outcome.HoursRules":    outcome.HoursRules(outcome.HoursPolicy{}).Infos,
+	"mentorship/outcome.Rules":         outcome.Rules().Infos,
 	"mentorship/quality.Rules":         quality.Rules().Infos,
 	"mentorship/structure.LedgerRules": structure.LedgerRules().Infos,
 	"mentorship/structure.Rules":       structure.Rules().Infos,
