@@ -73,7 +73,7 @@ func lowRating(s *sight, events *[]journal.EventID, ratings []journal.Rating, by
 	}
 	for i := range ratings {
 		r := &ratings[i]
-		if !by(r.By) {
+		if !by(r.By) || !r.Last().Score.OnFive() {
 			continue
 		}
 		last := r.Last()

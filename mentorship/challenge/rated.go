@@ -8,9 +8,9 @@ import (
 // Scales of five points, 1 to 5, of which 5 is best. The first three are those of
 // package quality, which explains them.
 const (
-	scaleMentor       journal.Code = "mentor-qualities"
-	scaleMentee       journal.Code = "mentee-qualities"
-	scaleRelationship journal.Code = "relationship-marks"
+	scaleMentor       = journal.MentorQualities
+	scaleMentee       = journal.MenteeQualities
+	scaleRelationship = journal.RelationshipMarks
 	// Fit is what each side says of how well they fit: items are [FitItems].
 	Fit journal.Code = "fit"
 )

@@ -2,7 +2,6 @@ package challenge
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -73,7 +72,5 @@ func finding(o *observed, f int) rule.Finding {
 
 // path names the mentee by a JSON Pointer.
 func path(o *observed) string {
-	return "/mentees/" + pointer.Replace(string(o.mentee.Person))
+	return rule.Pointer("mentees", string(o.mentee.Person))
 }
-
-var pointer = strings.NewReplacer("~", "~0", "/", "~1")

@@ -1,8 +1,6 @@
 package culture
 
 import (
-	"slices"
-
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
@@ -74,8 +72,10 @@ func between(v journal.View, a, b mentorship.PersonID) (Stated, differences) {
 		return Unstated, 0
 	}
 	var found differences
-	if _, raised := raisedBy(v, a, b); raised {
-		found |= expectations
+	for _, p := range [...]mentorship.PersonID{a, b} {
+		if _, raised := raisedBy(v, p); raised {
+			found |= expectations
+		}
 	}
 	alike := false
 	if p, known := v.Record(a); known {
@@ -104,12 +104,15 @@ func between(v journal.View, a, b mentorship.PersonID) (Stated, differences) {
 	}
 }
 
-// raisedBy returns the first expectation that one of some people raised, and whether
-// there is one.
-func raisedBy(v journal.View, people ...mentorship.PersonID) (journal.Mark, bool) {
+// raisedBy returns the first expectation that a person raised, and whether there is
+// one.
+func raisedBy(v journal.View, p mentorship.PersonID) (journal.Mark, bool) {
+	if s, known := v.Side(p); known {
+		return s.Raised, !s.Raised.IsZero()
+	}
 	all := v.Facts().Expectations()
 	for i := range all.Len() {
-		if x, _ := all.At(i); slices.Contains(people, x.By) {
+		if x, _ := all.At(i); x.By == p {
 			return x.Raised, true
 		}
 	}

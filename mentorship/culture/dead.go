@@ -71,7 +71,7 @@ func ended(v journal.View, r *mentorship.Person) []rule.Finding {
 				string(r.ID), usable, live),
 			Evidence: []rule.Evidence{
 				{Name: "perspectives-of-the-record", Got: rule.Count(int64(usable)), Want: rule.Count(int64(live)).With(rule.AtMost)},
-				{Name: "references-withdrawn", Got: rule.Count(int64(len(withdrawn))), Events: texts(withdrawn...)},
+				{Name: "references-withdrawn", Got: rule.Count(int64(len(withdrawn))), Events: journal.Texts(withdrawn...)},
 			},
 		})
 	}
@@ -109,7 +109,7 @@ func again(v journal.View) []rule.Finding {
 			Path:    at(r.By),
 			Message: fmt.Sprintf("a reference that %.40q withdrew was shared again", string(r.By)),
 			Evidence: []rule.Evidence{
-				{Name: "reference", Got: rule.Text(r.ID), Events: texts(r.Withdrawn.Event, s.Event)},
+				{Name: "reference", Got: rule.Text(r.ID), Events: journal.Texts(r.Withdrawn.Event, s.Event)},
 				{Name: "withdrawn", Got: rule.Instant(r.Withdrawn.At)},
 				{Name: "shared-again", Got: rule.Instant(s.At)},
 			},

@@ -2,6 +2,7 @@ package culture
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
@@ -16,36 +17,23 @@ type Heed struct {
 	Unheeded []journal.EventID
 	// Waiting are the events that raised others, not acted on yet, which have not
 	// had as long as there may be between checks of understanding
-	// ([mentorship.Signs.UnderstandingEvery]) by the clock of the person. They say
-	// nothing yet (convention).
+	// ([mentorship.Signs.UnderstandingEvery]) by the clock of the person, since they
+	// joined at the earliest. They say nothing yet (convention).
 	Waiting []journal.EventID
 }
 
 // Heeded returns how far a person takes the cultural expectations of others into
-// account, in the window of a view. A mentor who does is of more help (R13).
+// account, in the window of a view. A mentor who does is of more help (R13). What
+// somebody else has acted on, and they have not, says nothing of them.
 func Heeded(v journal.View, by mentorship.PersonID) Heed {
-	acted, raised := v.Facts().ExpectationsHeeded(by, v.Window())
-	h := Heed{Acted: acted}
-	young, timed := long(v.Signs().UnderstandingEvery)
-	clock := v.Facts().Clock(by)
-	all, n := v.Facts().Expectations(), 0
-	for i := range all.Len() {
-		x, _ := all.At(i)
-		if n == len(raised) {
-			break
-		}
-		if x.Raised.Event != raised[n] {
-			continue
-		}
-		n++
-		if timed && clock.Between(x.Raised.At, v.At()) < young {
-			h.Waiting = append(h.Waiting, x.Raised.Event)
-			h.Acted.Of--
-		} else {
-			h.Unheeded = append(h.Unheeded, x.Raised.Event)
-		}
+	s, known := v.Side(by)
+	if !known {
+		return Heed{}
 	}
-	return h
+	return Heed{
+		Acted:    journal.Tally{Count: s.Heeded.Count, Of: s.Unheeded.Of, Events: s.Heeded.Events},
+		Unheeded: s.Unheeded.Events, Waiting: s.Waiting,
+	}
 }
 
 // notRaised: before a relationship leaves the second phase, everybody who takes
@@ -53,7 +41,7 @@ func Heeded(v journal.View, by mentorship.PersonID) Heed {
 // While it is in that phase, the rule cannot tell yet, and names the question; later
 // it is broken. It does not apply in the first phase and after the end, nor where all
 // who meet are alike. Where it is not stated whether they differ, or no phase was
-// recorded, it cannot tell either.
+// recorded that is one of the four, it cannot tell either.
 func notRaised() rule.Rule[journal.View] {
 	return rule.NewScoped(rule.Info{
 		Code: "culture.expectation.not-raised", Severity: rule.Advice,
@@ -97,11 +85,15 @@ func unraised(v journal.View, s *journal.Side, stated Stated) rule.Finding {
 		Evidence: []rule.Evidence{
 			{Name: "expectations-raised", Got: rule.Count(0), Want: rule.Count(1).With(rule.AtLeast)},
 			{Name: "people-who-meet", Got: rule.Text(stated)},
-			{Name: "phase", Got: rule.Text(phase.Body.Phase), Events: texts(phase.Event)},
+			{Name: "phase", Got: rule.Text(phase.Body.Phase), Events: journal.Texts(phase.Event)},
 			question(AskExpectations),
 		},
 	}
-	switch {
+	switch known := slices.Contains(mentorship.Phases(), mentorship.Phase(phase.Body.Phase)); {
+	case !phase.IsZero() && !known:
+		f.Outcome = rule.Undetermined
+		f.Message = fmt.Sprintf("what %.40q expects of a mentorship has not been raised, and whether getting acquainted is over cannot be told from the phase %.40q",
+			string(s.Person), string(phase.Body.Phase))
 	case phase.IsZero(), phase.Body.Phase == journal.PhaseName(mentorship.PhaseAcquaintance):
 		f.Outcome = rule.Undetermined
 		f.Message = fmt.Sprintf("what %.40q expects of a mentorship has not been raised yet; this is the time to ask", string(s.Person))
@@ -131,26 +123,24 @@ func unheeded() rule.Rule[journal.View] {
 			if s.Resting || !guides(s.Role) {
 				continue
 			}
-			// Those that wait make the share greater, so that below it is below.
-			all := journal.Tally{Count: s.Heeded.Of - s.Heeded.Count, Of: s.Heeded.Of}
-			if told := v.Tell(all, v.Signs().Unheeded); all.Count == 0 || told == journal.Unasked || told == journal.Below {
+			t := s.Unheeded
+			if t.Count == 0 {
 				continue
 			}
-			h := Heeded(v, s.Person)
-			t := journal.Tally{Count: len(h.Unheeded), Of: h.Acted.Of, Events: h.Unheeded}
-			switch told := v.Tell(t, v.Signs().Unheeded); {
-			case told == journal.Reached:
+			switch tell(v, t, v.Signs().Unheeded) {
+			case journal.Reached:
 				found = append(found, rule.Finding{
 					Path:     at(s.Person),
 					Message:  fmt.Sprintf("of %d cultural expectations that others raised, %d have not been acted on by %.40q", t.Of, t.Count, string(s.Person)),
 					Evidence: share(v, "expectations-unheeded", t, v.Signs().Unheeded),
 				})
-			case told == journal.TooFew && t.Count > 0:
+			case journal.TooFew:
 				found = append(found, rule.Finding{
 					Outcome: rule.Undetermined, Path: at(s.Person),
 					Message:  fmt.Sprintf("%d of %d cultural expectations have not been acted on by %.40q: too few to tell", t.Count, t.Of, string(s.Person)),
 					Evidence: append(share(v, "expectations-unheeded", t, v.Signs().Unheeded), question(AskHeeded)),
 				})
+			case journal.Unasked, journal.Below:
 			}
 		}
 		return found

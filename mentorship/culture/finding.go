@@ -1,7 +1,6 @@
 package culture
 
 import (
-	"strings"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -11,7 +10,7 @@ import (
 
 // at returns the path to a participant.
 func at(p mentorship.PersonID) string {
-	return "/participants/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(string(p))
+	return rule.Pointer("participants", string(p))
 }
 
 func person(name string, p mentorship.PersonID) rule.Evidence {
@@ -37,15 +36,14 @@ func share(v journal.View, name string, t journal.Tally, limit mentorship.Limit[
 	return list
 }
 
-// texts returns ids as texts.
-func texts(ids ...journal.EventID) []string {
-	var list []string
-	for _, id := range ids {
-		if id != "" {
-			list = append(list, string(id))
-		}
+// tell returns what a tally says of a limit. What happened on a single day is no
+// pattern: it is too few.
+func tell(v journal.View, t journal.Tally, limit mentorship.Limit[int]) journal.Told {
+	told := v.Tell(t, limit)
+	if told == journal.Reached && !v.Facts().SeveralDays(t.Events) {
+		return journal.TooFew
 	}
-	return list
+	return told
 }
 
 // long returns a limit as a length of time, and whether it is set.

@@ -1,7 +1,6 @@
 package culture
 
 import (
-	"math"
 	"slices"
 	"time"
 
@@ -113,40 +112,8 @@ func less(t, u journal.Tally) bool { return t.Count*u.Of < u.Count*t.Of }
 
 // ripe returns the advice of the window to a person that has had time, in order.
 func ripe(v journal.View, p mentorship.PersonID) []journal.Advice {
-	clock := v.Facts().Clock(p)
-	var all []journal.Advice
-	var paces []time.Duration
-	list := v.Facts().Advice()
-	for i := range list.Len() {
-		a, _ := list.At(i)
-		if a.To != p || !v.Window().Contains(a.Given.At) {
-			continue
-		}
-		all = append(all, a)
-		if used, ok := usedBy(a); ok {
-			paces = append(paces, clock.Between(a.Given.At, used.At))
-		}
-	}
 	patience, _ := long(v.Signs().Silence)
-	if n := len(paces); n > 0 {
-		slices.Sort(paces)
-		middle := paces[n/2]
-		patience = max(patience, middle+min(middle, math.MaxInt64-middle))
-	}
-	return slices.DeleteFunc(all, func(a journal.Advice) bool {
-		_, used := usedBy(a)
-		return !used && clock.Between(a.Given.At, v.At()) < patience
-	})
-}
-
-// usedBy returns when who was advised put it into practice, and whether they did.
-func usedBy(a journal.Advice) (journal.Mark, bool) {
-	for i := range a.Used.Len() {
-		if u, _ := a.Used.At(i); u.Body.By == a.To {
-			return u.Mark, true
-		}
-	}
-	return journal.Mark{}, false
+	return v.Facts().RipeAdvice(p, v.Window(), v.At(), patience)
 }
 
 // habit returns how a person took pieces of advice, with their tasks and questions
@@ -157,7 +124,7 @@ func habit(v journal.View, p mentorship.PersonID, advice []journal.Advice, w men
 		if response, id := a.Response(); response != "" {
 			note(&h.Agreed, response == journal.ResponseAgreed, id)
 		}
-		_, used := usedBy(a)
+		_, used := a.UsedByAdvised()
 		note(&h.Unused, !used, a.Given.Event)
 	}
 	within := func(t time.Time) bool { return w.Contains(t) && v.Window().Contains(t) }

@@ -103,11 +103,11 @@ func Incidents(v journal.View) []Incident {
 			list = append(list, absences(v, s))
 		}
 	}
-	list = disclosures(v, list)
-	for _, r := range v.Facts().Reuses(v.Window()) {
-		if r.Acknowledged.IsZero() {
-			list = append(list, Incident{Deed: DeedReuse, By: r.Body.By, Of: r.Body.Owner, At: r.At, Events: []journal.EventID{r.Event}})
-		}
+	for _, d := range v.ToldWithoutLeave() {
+		list = append(list, Incident{Deed: DeedDisclosure, By: d.Body.By, Of: d.Body.About, At: d.At, Events: []journal.EventID{d.Event}})
+	}
+	for _, r := range v.Unsourced() {
+		list = append(list, Incident{Deed: DeedReuse, By: r.Body.By, Of: r.Body.Owner, At: r.At, Events: []journal.EventID{r.Event}})
 	}
 	concerns := v.Facts().Concerns()
 	for i := range concerns.Len() {
@@ -133,40 +133,4 @@ func absences(v journal.View, s *journal.Side) Incident {
 		}
 	}
 	return one
-}
-
-// disclosures adds what was told without consent and outside what was agreed.
-func disclosures(v journal.View, list []Incident) []Incident {
-	all := v.Facts().Disclosures()
-	for i := range all.Len() {
-		d, _ := all.At(i)
-		b := &d.Body
-		if b.Consent != "" || b.By == b.About || b.To == b.About || !v.Window().Contains(d.At) {
-			continue
-		}
-		if agreed, ok := v.Facts().InForce(d.At); ok && allowed(v, agreed.Terms.Confidentiality, b) {
-			continue
-		}
-		list = append(list, Incident{Deed: DeedDisclosure, By: b.By, Of: b.About, At: d.At, Events: []journal.EventID{d.Event}})
-	}
-	return list
-}
-
-// The role in which somebody runs a programme, in [journal.DisclosureMade].
-const coordinator journal.Code = "coordinator"
-
-// allowed reports whether what was agreed on confidentiality lets something be told.
-func allowed(v journal.View, c mentorship.Confidentiality, b *journal.DisclosureMade) bool {
-	if c.Circle != "" && slices.Contains(c.Exceptions, string(b.Purpose)) {
-		return true
-	}
-	_, inside := v.Side(b.To)
-	switch c.Circle {
-	case mentorship.CircleRelationship:
-		return inside
-	case mentorship.CircleProgramme:
-		return inside || b.As == coordinator
-	case mentorship.CirclePair:
-	}
-	return false
 }

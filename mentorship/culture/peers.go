@@ -42,7 +42,7 @@ func beforePeers() rule.Rule[journal.View] {
 				Message:  fmt.Sprintf("%d of %d pieces of feedback by %.40q were hard to hear and could be heard by others; one to one is advised", t.Count, t.Of, string(s.Person)),
 				Evidence: share(v, "critical-before-others", t, v.Signs().IneffectiveFeedback),
 			}
-			switch v.Tell(t, v.Signs().IneffectiveFeedback) {
+			switch tell(v, t, v.Signs().IneffectiveFeedback) {
 			case journal.Reached:
 				found = append(found, f)
 			case journal.TooFew:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -28,14 +29,15 @@ func noTime() rule.Rule[journal.View] {
 		if len(v.Sides()) == 0 {
 			return nil
 		}
-		if among(v) == Unstated {
+		found := hurried(v)
+		if len(found) > 0 && among(v) == Unstated {
 			return []rule.Finding{{
 				Outcome: rule.Undetermined, Path: "/participants",
 				Message:  "whether the plan must leave trust more time cannot be told: it is not stated whether the people differ in language or culture",
 				Evidence: []rule.Evidence{{Name: "people-who-meet", Got: rule.Text(Unstated)}, question(AskBackground)},
 			}}
 		}
-		return hurried(v)
+		return found
 	})
 }
 
@@ -67,7 +69,7 @@ func hurried(v journal.View) []rule.Finding {
 				Message: fmt.Sprintf("meeting every %s makes %d meetings in the %s that trust may take between cultures",
 					rule.Duration(every), n, rule.Duration(limit)),
 				Evidence: []rule.Evidence{
-					{Name: "meetings-in-the-time-of-trust", Got: rule.Count(n), Want: rule.Count(int64(least)).With(rule.AtLeast), Events: texts(terms.Proposed.Event)},
+					{Name: "meetings-in-the-time-of-trust", Got: rule.Count(n), Want: rule.Count(int64(least)).With(rule.AtLeast), Events: journal.Texts(terms.Proposed.Event)},
 					{Name: "people-who-meet", Got: rule.Text(Differ)},
 				},
 			})
@@ -85,16 +87,14 @@ func hurried(v journal.View) []rule.Finding {
 	return found
 }
 
-// The scale and the item on which a mentor's trustworthiness is rated.
-const (
-	mentorQualities journal.Code = "mentor-qualities"
-	trust           journal.Code = "trust"
-)
+// trust is the item on which a mentor's trustworthiness is rated.
+const trust journal.Code = "trust"
 
 // lowTrust: when trust has had its time, those who differ from who guides them in
-// language or culture do not rate them as hard to trust. Before
-// [mentorship.Signs.Trust], low trust tells nothing, and the rule is silent. The score
-// in the middle counts; from too few scores it cannot be told.
+// language or culture do not rate them as hard to trust. What was rated before
+// [mentorship.Signs.Trust] had passed, by the clock of both since both took part,
+// tells nothing. The score in the middle of the later ones counts; from too few of
+// them, or those of a single day, it cannot be told.
 func lowTrust() rule.Rule[journal.View] {
 	return rule.NewScoped(rule.Info{
 		Code: "culture.trust.low", Severity: rule.Warning,
@@ -108,18 +108,23 @@ func lowTrust() rule.Rule[journal.View] {
 		return set && !v.Resting()
 	}, func(v journal.View) []rule.Finding {
 		low, set := v.Signs().LowRating.Value()
-		if !set {
+		if reach, _ := v.Reach(journal.MentorQualities); !set || int(reach.Lowest) > low {
 			return nil
 		}
 		var found []rule.Finding
 		sides := v.Sides()
 		for i := range sides {
-			if s := &sides[i]; !s.Resting && guides(s.Role) {
-				ratings := v.Ratings(s.Person, mentorQualities, trust)
-				for k := range ratings {
-					if r := &ratings[k]; mostly(r, low) && pastTrust(v, r) {
-						found = append(found, distrust(v, r, low))
-					}
+			s := &sides[i]
+			if s.Resting || !guides(s.Role) {
+				continue
+			}
+			for _, r := range v.Ratings(s.Person, journal.MentorQualities, trust) {
+				if stated, _ := between(v, r.Of, r.By); stated != Differ {
+					continue
+				}
+				r.Scores = grown(v, s, &r)
+				if len(r.Scores) > 0 && int(r.Median()) <= low {
+					found = append(found, distrust(v, &r, low))
 				}
 			}
 		}
@@ -127,40 +132,48 @@ func lowTrust() rule.Rule[journal.View] {
 	})
 }
 
-// mostly reports whether the score in the middle is low: that of [journal.Rating.Median],
-// without sorting.
-func mostly(r *journal.Rating, low int) bool {
-	n := 0
-	for i := range r.Scores {
-		if int(r.Scores[i].Score) <= low {
-			n++
+// grown returns the scores of the scale that were given when trust had had its time.
+func grown(v journal.View, s *journal.Side, r *journal.Rating) []journal.Scored {
+	limit, _ := long(v.Signs().Trust)
+	since := s.Joined.At
+	for _, at := range [...]time.Time{v.Begun().At, joined(v, r.By)} {
+		if at.After(since) {
+			since = at
 		}
 	}
-	return n > len(r.Scores)/2
+	clock := v.Facts().Clock(r.Of, r.By)
+	var list []journal.Scored
+	for _, one := range r.Scores {
+		if one.Score.OnFive() && clock.Between(since, one.At) >= limit {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
-// pastTrust reports whether who rated and who is rated differ, and trust has had its
-// time.
-func pastTrust(v journal.View, r *journal.Rating) bool {
-	limit, _ := long(v.Signs().Trust)
-	stated, _ := between(v, r.Of, r.By)
-	return stated == Differ && v.Age() >= limit
+// joined returns when somebody joined; zero if they take no part.
+func joined(v journal.View, p mentorship.PersonID) time.Time {
+	if s, known := v.Side(p); known {
+		return s.Joined.At
+	}
+	return time.Time{}
 }
 
 func distrust(v journal.View, r *journal.Rating, low int) rule.Finding {
 	f := rule.Finding{
 		Path: at(r.Of),
-		Message: fmt.Sprintf("trust in %.40q is rated %d by %.40q, who differs in language or culture, %s after the beginning",
-			string(r.Of), r.Median(), string(r.By), rule.Duration(v.Age().Truncate(24*time.Hour))),
+		Message: fmt.Sprintf("trust in %.40q, since it has had its time, is rated %d of %d by %.40q, who differs in language or culture",
+			string(r.Of), r.Median(), journal.BestScore, string(r.By)),
 		Evidence: []rule.Evidence{
-			{Name: "trust", Got: rule.Count(int64(r.Median())), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: texts(r.Events()...)},
+			{Name: "trust", Got: rule.Count(int64(r.Median())), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: journal.Texts(r.Events()...)},
 			person("rated-by", r.By),
 			question(AskTrust),
 		},
 	}
-	if least, set := v.Signs().Observations.Value(); set && len(r.Scores) < least {
+	least, set := v.Signs().Observations.Value()
+	if set && len(r.Scores) < least || !v.Facts().SeveralDays(r.Events()) {
 		f.Outcome = rule.Undetermined
-		f.Message = fmt.Sprintf("trust in %.40q is rated %d by %.40q: too few scores to tell", string(r.Of), r.Median(), string(r.By))
+		f.Message = fmt.Sprintf("trust in %.40q, since it has had its time, is rated %d of %d by %.40q: too few scores to tell", string(r.Of), r.Median(), journal.BestScore, string(r.By))
 		f.Evidence = append(f.Evidence, rule.Evidence{
 			Name: "scores", Got: rule.Count(int64(len(r.Scores))), Want: rule.Count(int64(least)).With(rule.AtLeast),
 		})

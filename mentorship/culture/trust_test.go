@@ -44,7 +44,7 @@ func TestPlansLeaveTimeForTrust(t *testing.T) {
 		"nothing planned":     {seen(t, 5, differing(), dyad()), []string{"undetermined /period period=unknown"}, "nothing to look at"},
 		"alike":               {seen(t, 5, alike(), opened(0, 30), dyad()), nil, "it takes no longer"},
 		"unstated":            {seen(t, 5, nil, opened(0, 30), dyad()), []string{"undetermined /participants people-who-meet=unstated"}, "nobody guesses"},
-		"unstated and enough": {seen(t, 5, nil, opened(0, 300), dyad()), []string{"undetermined /participants people-who-meet=unstated"}, "nobody guesses"},
+		"unstated and enough": {seen(t, 5, nil, opened(0, 300), dyad()), nil, "whether they differ does not matter"},
 		"paused":              {seen(t, 5, differing(), opened(0, 30), dyad(), pause(3)), nil, "not now"},
 		"nobody":              {seen(t, 5, nil, opened(0, 30)), nil, "who would differ?"},
 		"one differs": {
@@ -75,7 +75,7 @@ func rate(n int, by, of mentorship.PersonID, item journal.Code, score journal.Sc
 
 func trusts(by, of mentorship.PersonID, scores ...journal.Score) (list []on) {
 	for i, s := range scores {
-		list = append(list, rate(30+i*20, by, of, "trust", s))
+		list = append(list, rate(90+i*20, by, of, "trust", s))
 	}
 	return list
 }
@@ -84,32 +84,58 @@ func TestLowTrust(t *testing.T) {
 	const code = "culture.trust.low"
 	low := []string{"broken /participants/m trust=2 e03,e04,e05"}
 	check(t, code, map[string]ruleCase{
-		"low":                 {seen(t, 90, differing(), dyad(), trusts(e, m, 2, 2, 2)), low, "the limit itself, when time is up"},
-		"early":               {seen(t, 89, differing(), dyad(), trusts(e, m, 1, 1, 1)), nil, "low trust early tells nothing"},
-		"not low":             {seen(t, 90, differing(), dyad(), trusts(e, m, 3, 3, 3)), nil, "a point more"},
-		"one bad day":         {seen(t, 90, differing(), dyad(), trusts(e, m, 4, 1, 4)), nil, "no pattern"},
-		"growing":             {seen(t, 90, differing(), dyad(), trusts(e, m, 1, 3, 4)), nil, "the one in the middle"},
-		"two scores":          {seen(t, 90, differing(), dyad(), trusts(e, m, 1, 1)), []string{"undetermined /participants/m trust=1 e03,e04"}, "too few"},
-		"alike":               {seen(t, 90, alike(), dyad(), trusts(e, m, 1, 1, 1)), nil, "another matter"},
-		"unstated":            {seen(t, 90, nil, dyad(), trusts(e, m, 1, 1, 1)), nil, "another matter"},
-		"own":                 {seen(t, 90, differing(), dyad(), trusts(m, m, 1, 1, 1)), nil, "modesty"},
-		"own, and expects":    {seen(t, 90, nil, dyad(), raise(1, "x", m), trusts(m, m, 1, 1, 1)), nil, "nobody differs from themselves"},
-		"of a mentee":         {seen(t, 90, differing(), dyad(), trusts(m, e, 1, 1, 1)), nil, "they guide nobody"},
-		"another item":        {seen(t, 90, differing(), dyad(), rate(30, e, m, "positive", 1), rate(31, e, m, "positive", 1), rate(32, e, m, "positive", 1)), nil, "not trust"},
-		"paused":              {seen(t, 90, differing(), dyad(), trusts(e, m, 1, 1, 1), pause(85)), nil, "not now"},
-		"the mentor pauses":   {seen(t, 90, differing(), dyad(), trusts(e, m, 1, 1, 1), on{85, journal.Paused{Person: m}}), nil, "not now"},
-		"a pause stops clock": {seen(t, 95, differing(), dyad(), trusts(e, m, 1, 1, 1), pause(80), on{86, journal.Resumed{}}), nil, "eighty-nine days"},
+		"low": {seen(t, 140, differing(), dyad(), trusts(e, m, 2, 2, 2)), low, "the limit itself, from when time is up"},
+		"early": {
+			seen(t, 140, differing(), dyad(), rate(30, e, m, "trust", 1), rate(60, e, m, "trust", 1), rate(89, e, m, "trust", 1)),
+			nil, "low trust early tells nothing, however long ago it was",
+		},
+		"early, then grown": {
+			seen(t, 140, differing(), dyad(), rate(30, e, m, "trust", 1), rate(40, e, m, "trust", 1), rate(50, e, m, "trust", 1), rate(60, e, m, "trust", 1), trusts(e, m, 4, 4, 4)),
+			nil, "only the later scores count",
+		},
+		"who joined late": {
+			seen(t, 140, differing(), join(m, mentorship.RoleMentor), on{60, journal.Joined{Person: e, Role: mentorship.RoleMentee}}, trusts(e, m, 1, 1, 1)),
+			nil, "trust begins when both are there",
+		},
+		"a mentor who joined late": {
+			seen(t, 140, differing(), join(e, mentorship.RoleMentee), on{60, journal.Joined{Person: m, Role: mentorship.RoleMentor}}, trusts(e, m, 1, 1, 1)),
+			nil, "trust begins when both are there",
+		},
+		"opened late": {
+			seen(t, 140, differing(), dyad(), on{60, journal.RelationshipOpened{}}, trusts(e, m, 1, 1, 1)),
+			nil, "and when it is open",
+		},
+		"of one day": {
+			seen(t, 140, differing(), dyad(), rate(100, e, m, "trust", 1), rate(100, e, m, "trust", 1), rate(100, e, m, "trust", 1)),
+			[]string{"undetermined /participants/m trust=1 e03,e04,e05"}, "one bad day",
+		},
+		"no scores of the scale": {seen(t, 140, differing(), dyad(), trusts(e, m, 0, 0, -3)), nil, "they say nothing"},
+		"low, and none besides":  {seen(t, 165, differing(), dyad(), trusts(e, m, 0, 2, 2, 2)), []string{"broken /participants/m trust=2 e04,e05,e06"}, "they say nothing"},
+		"even":                   {seen(t, 165, differing(), dyad(), trusts(e, m, 1, 1, 3, 3)), nil, "of two in the middle the higher"},
+		"not low":                {seen(t, 140, differing(), dyad(), trusts(e, m, 3, 3, 3)), nil, "a point more"},
+		"one bad day":            {seen(t, 140, differing(), dyad(), trusts(e, m, 4, 1, 4)), nil, "no pattern"},
+		"growing":                {seen(t, 140, differing(), dyad(), trusts(e, m, 1, 3, 4)), nil, "the one in the middle"},
+		"two scores":             {seen(t, 140, differing(), dyad(), trusts(e, m, 1, 1)), []string{"undetermined /participants/m trust=1 e03,e04"}, "too few"},
+		"alike":                  {seen(t, 140, alike(), dyad(), trusts(e, m, 1, 1, 1)), nil, "another matter"},
+		"unstated":               {seen(t, 140, nil, dyad(), trusts(e, m, 1, 1, 1)), nil, "another matter"},
+		"own":                    {seen(t, 140, differing(), dyad(), trusts(m, m, 1, 1, 1)), nil, "modesty"},
+		"own, and expects":       {seen(t, 140, nil, dyad(), raise(1, "x", m), trusts(m, m, 1, 1, 1)), nil, "nobody differs from themselves"},
+		"of a mentee":            {seen(t, 140, differing(), dyad(), trusts(m, e, 1, 1, 1)), nil, "they guide nobody"},
+		"another item":           {seen(t, 140, differing(), dyad(), rate(30, e, m, "positive", 1), rate(31, e, m, "positive", 1), rate(32, e, m, "positive", 1)), nil, "not trust"},
+		"paused":                 {seen(t, 140, differing(), dyad(), trusts(e, m, 1, 1, 1), pause(135)), nil, "not now"},
+		"the mentor pauses":      {seen(t, 140, differing(), dyad(), trusts(e, m, 1, 1, 1), on{135, journal.Paused{Person: m}}), nil, "not now"},
+		"a pause stops clock":    {seen(t, 140, differing(), dyad(), trusts(e, m, 1, 1, 1), pause(80), on{121, journal.Resumed{}}), nil, "eighty-nine days"},
 	})
-	v := seen(t, 90, differing(), dyad(), trusts(e, m, 2, 2, 2))
+	v := seen(t, 140, differing(), dyad(), trusts(e, m, 2, 2, 2))
 	assert.Empty(t, said(under(v, func(s *mentorship.Signs) { s.LowRating = mentorship.Limit[int]{} }), code), "nothing is low")
 	assert.False(t, applies(under(v, func(s *mentorship.Signs) { s.Trust = mentorship.Limit[mentorship.Duration]{} }), code))
 	assert.Equal(t, []string{"e"}, figure(v, code, "rated-by"))
-	few := seen(t, 90, differing(), dyad(), trusts(e, m, 1, 1))
+	few := seen(t, 140, differing(), dyad(), trusts(e, m, 1, 1))
 	assert.Equal(t, []string{"2"}, figure(few, code, "scores"))
 	assert.Equal(t, []string{"broken /participants/m trust=1 e03,e04"}, said(under(few, func(s *mentorship.Signs) { s.Observations = mentorship.Limit[int]{} }), code), "any number will do")
 	facts := v.Facts()
 	theirs, err := facts.Journal().SeenBy(m).Facts()
 	assert.NoError(t, err)
-	assert.Empty(t, said(theirs.View(journal.Look{At: day(90), Policy: *v.Policy(), People: differing()}), code), "the mentor does not see what was reported")
-	assert.Equal(t, 90*24*time.Hour, v.Age())
+	assert.Empty(t, said(theirs.View(journal.Look{At: day(140), Policy: *v.Policy(), People: differing()}), code), "the mentor does not see what was reported")
+	assert.Equal(t, 140*24*time.Hour, v.Age())
 }

@@ -66,7 +66,7 @@ func overdue(v journal.View, a, b *journal.Side) (rule.Finding, bool) {
 		Message: fmt.Sprintf("%.40q and %.40q, who differ in language or culture, have not checked for %s that they understand each other",
 			string(a.Person), string(b.Person), rule.Duration(d.Truncate(24*time.Hour))),
 		Evidence: []rule.Evidence{
-			{Name: "since-last-check", Got: rule.Duration(d), Want: rule.Duration(limit).With(rule.AtMost), Events: texts(event)},
+			{Name: "since-last-check", Got: rule.Duration(d), Want: rule.Duration(limit).With(rule.AtMost), Events: journal.Texts(event)},
 			person("with", b.Person), {Name: "people-who-meet", Got: rule.Text(stated)}, question(AskUnderstanding),
 		},
 	}
@@ -119,7 +119,7 @@ func gap() rule.Rule[journal.View] {
 			if s.Resting || t.Count == 0 {
 				continue
 			}
-			switch v.Tell(*t, limit) {
+			switch tell(v, *t, limit) {
 			case journal.Reached:
 				found = append(found, rule.Finding{
 					Path:     at(s.Person),

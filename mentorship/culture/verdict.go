@@ -46,6 +46,9 @@ func cannotTell() rule.Rule[journal.View] {
 
 // verdicts returns a finding for each incident of a verdict.
 func verdicts(v journal.View, verdict Verdict) []rule.Finding {
+	if nothingHappened(v) {
+		return nil
+	}
 	var found []rule.Finding
 	for _, i := range Incidents(v) {
 		s, there := v.Side(i.By)
@@ -61,6 +64,20 @@ func verdicts(v journal.View, verdict Verdict) []rule.Finding {
 	return found
 }
 
+// nothingHappened reports cheaply that there are no incidents.
+func nothingHappened(v journal.View) bool {
+	if len(v.ToldWithoutLeave())+len(v.Unsourced())+v.Facts().Concerns().Len() > 0 {
+		return false
+	}
+	sides := v.Sides()
+	for i := range sides {
+		if sides[i].Attendance.Missed.Count > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func (i *Incident) message() string {
 	what := fmt.Sprintf("%s involving %.40q on %s", i.Deed, string(i.By), i.At.UTC().Format("2006-01-02"))
 	switch i.Verdict {
@@ -74,12 +91,12 @@ func (i *Incident) message() string {
 }
 
 func (i *Incident) evidence() []rule.Evidence {
-	list := []rule.Evidence{{Name: "incident", Got: rule.Text(i.Deed), Events: texts(i.Events...)}}
+	list := []rule.Evidence{{Name: "incident", Got: rule.Text(i.Deed), Events: journal.Texts(i.Events...)}}
 	if i.Of != "" {
 		list = append(list, person("concerns", i.Of))
 	}
 	for _, r := range i.Reasons {
-		list = append(list, rule.Evidence{Name: "ground", Got: rule.Text(r.Ground), Events: texts(r.Event)})
+		list = append(list, rule.Evidence{Name: "ground", Got: rule.Text(r.Ground), Events: journal.Texts(r.Event)})
 	}
 	if i.Verdict != Breach {
 		list = append(list, question(AskAgreed))

@@ -1,7 +1,9 @@
 package journal
 
 import (
+	"iter"
 	"slices"
+	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
@@ -43,8 +45,8 @@ type AdviceTaken struct {
 	Agreed, Questioned, Refused Tally
 	// Used are those put into practice by who was advised, of all.
 	Used Tally
-	// Impractical are those that need a resource which who was advised lacks, by
-	// what they stated last, of those about which it is known: that need nothing
+	// Impractical are those not used that need a resource which who was advised
+	// lacks, by what they stated last, of those about which it is known: that need nothing
 	// are not among them, and neither are those whose resources they have not
 	// spoken of.
 	Impractical Tally
@@ -67,22 +69,64 @@ func (f Facts) AdviceTaken(by, to mentorship.PersonID, w mentorship.Period) Advi
 			note(&t.Questioned, response == ResponseQuestioned, id)
 			note(&t.Refused, response == ResponseRefused, id)
 		}
-		used, id := a.used()
-		note(&t.Used, used, id)
+		first, used := a.UsedByAdvised()
+		note(&t.Used, used, first.Event)
 		if known, lacking, id := a.lacking(stated[a.To]); known {
-			note(&t.Impractical, lacking, id)
+			note(&t.Impractical, lacking && !used, id)
 		}
 	}
 	return t
 }
 
-func (a Advice) used() (bool, EventID) {
-	for u := range a.Used.each() {
-		if u.Body.By == a.To {
-			return true, u.Event
+// RipeAdvice returns the advice of the window to a person that has had time, in
+// order: that was used, or was given twice as long ago as the person takes in the
+// middle to use some, and as long ago as the least patience, by their clock
+// (convention).
+func (f Facts) RipeAdvice(to mentorship.PersonID, w mentorship.Period, at time.Time, least time.Duration) []Advice {
+	var list []Advice
+	for a := range f.ripe(to, w, at, least) {
+		list = append(list, *a)
+	}
+	return list
+}
+
+// ripe yields what RipeAdvice returns, which must not be written to.
+func (f Facts) ripe(to mentorship.PersonID, w mentorship.Period, at time.Time, least time.Duration) iter.Seq[*Advice] {
+	advice, clock := f.look().advice, f.Clock(to)
+	var paces []time.Duration
+	for a := range during(advice, w) {
+		if used, ok := a.UsedByAdvised(); ok && a.To == to {
+			paces = append(paces, clock.Between(a.Given.At, used.At))
 		}
 	}
-	return false, ""
+	if n := len(paces); n > 0 {
+		slices.Sort(paces)
+		least = max(least, plus(paces[n/2], paces[n/2]))
+	}
+	return func(yield func(*Advice) bool) {
+		for a := range during(advice, w) {
+			if a.To != to {
+				continue
+			}
+			if _, used := a.UsedByAdvised(); !used && clock.Between(a.Given.At, at) < least {
+				continue
+			}
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// UsedByAdvised returns when who was advised put the advice into practice first, and
+// whether they did.
+func (a Advice) UsedByAdvised() (Mark, bool) {
+	for u := range a.Used.each() {
+		if u.Body.By == a.To {
+			return u.Mark, true
+		}
+	}
+	return Mark{}, false
 }
 
 // lacking returns whether something needed is known to be there or not, whether

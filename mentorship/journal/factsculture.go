@@ -38,6 +38,16 @@ func (f Facts) ExpectationsHeeded(by mentorship.PersonID, w mentorship.Period) (
 	return heeded, unheeded
 }
 
+// heeded returns whether a person acted on what another expects, and whether anybody
+// else but who raised it did.
+func (x *Expectation) heeded(by mentorship.PersonID) (own, others bool) {
+	for h := range x.Heeded.each() {
+		own = own || h.Body.By == by
+		others = others || h.Body.By != by && h.Body.By != x.By
+	}
+	return own, others
+}
+
 // A Perspective is a reference to what somebody shared, and nothing of what it
 // is.
 type Perspective struct {

@@ -5,7 +5,7 @@ import "github.com/go-mentorship/mentorkit/mentorship/rule"
 // Evidence returns the tally as evidence of a finding: how many to of how many,
 // and not known where it rests on nothing.
 func (t Tally) Evidence(name string) rule.Evidence {
-	e := rule.Evidence{Name: name, Events: texts(t.Events...)}
+	e := rule.Evidence{Name: name, Events: Texts(t.Events...)}
 	if t.Of > 0 {
 		e.Got = rule.Ratio(int64(t.Count), int64(t.Of))
 	}
@@ -15,7 +15,7 @@ func (t Tally) Evidence(name string) rule.Evidence {
 // Evidence returns the rate as evidence of a finding: how often, and not known
 // where there was no time.
 func (r Rate) Evidence(name string) rule.Evidence {
-	e := rule.Evidence{Name: name, Events: texts(r.Events...)}
+	e := rule.Evidence{Name: name, Events: Texts(r.Events...)}
 	if r.Over > 0 {
 		e.Got = rule.Count(int64(r.Count))
 	}
@@ -24,11 +24,11 @@ func (r Rate) Evidence(name string) rule.Evidence {
 
 // Evidence returns the delay as evidence of a finding.
 func (d Delay) Evidence(name string) rule.Evidence {
-	return rule.Evidence{Name: name, Got: rule.Duration(d.Length), Events: texts(d.Since, d.Until)}
+	return rule.Evidence{Name: name, Got: rule.Duration(d.Length), Events: Texts(d.Since, d.Until)}
 }
 
-// texts returns the ids that there are as texts.
-func texts(ids ...EventID) []string {
+// Texts returns the ids that are not empty as texts, as evidence names events.
+func Texts(ids ...EventID) []string {
 	var list []string
 	for _, id := range ids {
 		if id != "" {

@@ -514,7 +514,7 @@ func (w twin) adviceTaken(by, to mentorship.PersonID, window mentorship.Period) 
 			}
 		}
 		if known {
-			note(&taken.Impractical, lacking != "", lacking)
+			note(&taken.Impractical, lacking != "" && used[0].id == "", lacking)
 		}
 	}
 	return taken

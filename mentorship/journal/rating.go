@@ -15,6 +15,23 @@ type ItemScore struct {
 
 func (i ItemScore) item() Code { return i.Item }
 
+// The scales on which the people of a mentorship are rated and rate it, each from
+// [WorstScore] to [BestScore] (convention). Package quality explains their items.
+const (
+	MentorQualities   Code = "mentor-qualities"
+	MenteeQualities   Code = "mentee-qualities"
+	RelationshipMarks Code = "relationship-marks"
+)
+
+// The ends of a scale of five points; other scores on it are none.
+const (
+	WorstScore Score = 1
+	BestScore  Score = 5
+)
+
+// OnFive reports whether s is a score of a scale of five points.
+func (s Score) OnFive() bool { return s >= WorstScore && s <= BestScore }
+
 // A RatingGiven is one person's rating of a person, of themselves, or of the
 // relationship.
 type RatingGiven struct {

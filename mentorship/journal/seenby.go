@@ -6,7 +6,9 @@ import "github.com/go-mentorship/mentorkit/mentorship"
 // reported to the programme about it. Those are ratings, instruments, concerns and
 // what came of them, and requests for a look at what goes wrong, of others; that a
 // closing asks not to be matched again; how ready and committed others said they
-// were; and in which order of choice they put requests. Whatever is computed from it cannot show what it does not hold.
+// were; and in which order of choice they put requests. What another recorded that the
+// person told of others, or used of theirs, is such a report, too. Whatever is computed
+// from it cannot show what it does not hold.
 //
 // What people did and said to each other stays: sessions, messages, advice,
 // feedback and its answers, goals, tasks, the agreement. A coordinator sees the
@@ -46,6 +48,14 @@ func (j Journal) SeenBy(p mentorship.PersonID) Journal {
 			if b.Person != p {
 				continue
 			}
+		case DisclosureMade:
+			if b.By == p && recordedByAnother(e, p) {
+				continue
+			}
+		case WorkReused:
+			if b.By == p && recordedByAnother(e, p) {
+				continue
+			}
 		case Closed:
 			if b.NotAgain && b.By != p {
 				b.NotAgain = false
@@ -78,4 +88,10 @@ func first[ID ~string](of map[ID]mentorship.PersonID, id ID, p mentorship.Person
 	if _, known := of[id]; !known {
 		of[id] = p
 	}
+}
+
+// recordedByAnother reports whether somebody else recorded an event; a job of the
+// service is nobody.
+func recordedByAnother(e Event, p mentorship.PersonID) bool {
+	return e.Actor.Person != "" && e.Actor.Person != p
 }

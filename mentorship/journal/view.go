@@ -1,7 +1,9 @@
 package journal
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -39,7 +41,9 @@ type seen struct {
 	sides   []Side
 	phase   Fact[PhaseEntered]
 	resting bool
-	rated   []Rating
+	scales  []scale
+	told    []Fact[DisclosureMade]
+	unnamed []Reuse
 
 	answerWithin time.Duration
 }
@@ -56,6 +60,7 @@ func (f Facts) View(l Look) View {
 	}
 	s := &seen{facts: f, look: l}
 	s.look.People = slices.Clone(l.People)
+	slices.SortStableFunc(s.look.People, func(a, b mentorship.Person) int { return cmp.Compare(a.ID, b.ID) })
 	for _, p := range f.Phases().All() {
 		if p.Body.Person == "" {
 			s.phase = p
@@ -68,7 +73,8 @@ func (f Facts) View(l Look) View {
 	}
 	s.answerWithin = firstOf(terms.AnswerWithin, l.Policy.AnswerWithin).Std()
 	s.sides = f.sides(&s.look, terms)
-	s.rated = f.rated(l.Window)
+	s.scales = scales(f.rated(l.Window))
+	s.told, s.unnamed = f.toldWithoutLeave(s), f.unnamed(l.Window)
 	return View{s}
 }
 
@@ -103,17 +109,19 @@ func (v View) Phase() Fact[PhaseEntered] { return v.look().phase }
 // instant.
 func (v View) Resting() bool { return v.look().resting }
 
-// Age returns how long the relationship has lasted by its own clock, which stands
-// still in pauses, since it was opened or, where that is not recorded, since the
-// first event.
-func (v View) Age() time.Duration {
-	s := v.look()
-	first, _ := s.facts.Span()
-	if opened := s.facts.Opened(); !opened.IsZero() {
+// Begun returns the event with which the relationship was opened or, where that is
+// not recorded, the first.
+func (v View) Begun() Mark {
+	first, _ := v.Facts().Span()
+	if opened := v.Facts().Opened(); !opened.IsZero() {
 		first = opened
 	}
-	return s.facts.Clock().Between(first.At, s.look.At)
+	return first
 }
+
+// Age returns how long the relationship has lasted by its own clock, which stands
+// still in pauses, since it began.
+func (v View) Age() time.Duration { return v.Facts().Clock().Between(v.Begun().At, v.At()) }
 
 // AnswerWithin returns how soon a message is to be answered: as the agreement in
 // force says or, where it does not, the policy; false where neither does.
@@ -129,22 +137,20 @@ func (v View) Sides() []Side { return v.look().sides }
 
 // Side returns what is known of a participant, and whether there is one.
 func (v View) Side(p mentorship.PersonID) (*Side, bool) {
-	s := v.look()
-	for i := range s.sides {
-		if s.sides[i].Person == p {
-			return &s.sides[i], true
-		}
+	all := v.look().sides
+	i := sort.Search(len(all), func(i int) bool { return all[i].Person >= p })
+	if i == len(all) || all[i].Person != p {
+		return nil, false
 	}
-	return nil, false
+	return &all[i], true
 }
 
 // Record returns the record of a person, and whether one was handed over.
 func (v View) Record(p mentorship.PersonID) (*mentorship.Person, bool) {
-	s := v.look()
-	for i := range s.look.People {
-		if s.look.People[i].ID == p {
-			return &s.look.People[i], true
-		}
+	all := v.look().look.People
+	i := sort.Search(len(all), func(i int) bool { return all[i].ID >= p })
+	if i == len(all) || all[i].ID != p {
+		return nil, false
 	}
-	return nil, false
+	return &all[i], true
 }

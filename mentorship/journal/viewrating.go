@@ -1,8 +1,8 @@
 package journal
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -107,35 +107,89 @@ func (f Facts) rated(w mentorship.Period) []Rating {
 	return list
 }
 
+// scales returns where the ratings on each scale stand, and how far they go.
+func scales(all []Rating) []scale {
+	var list []scale
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].Scale == all[0].Scale {
+			n++
+		}
+		list = append(list, scale{all[0].Scale, all[:n:n], reach(all[:n])})
+		all = all[n:]
+	}
+	return list
+}
+
+// A scale is the ratings on one, in order of item, rated and rater.
+type scale struct {
+	code    Code
+	ratings []Rating
+	reach   Reach
+}
+
+// Reach is how far the ratings on a scale go, whoever gave them: who looks for low
+// ones, or for those that lie apart, need not look at any where none goes so far.
+type Reach struct {
+	Lowest, Highest Score
+	// Apart is how many points two scores of one thing lie apart at most: of one
+	// item of one person, or of the relationship.
+	Apart int
+}
+
+func reach(list []Rating) Reach {
+	all := Reach{Lowest: list[0].Scores[0].Score, Highest: list[0].Scores[0].Score}
+	for len(list) > 0 {
+		of := &list[0]
+		low, high := of.Scores[0].Score, of.Scores[0].Score
+		for len(list) > 0 && list[0].Item == of.Item && list[0].Of == of.Of {
+			for _, s := range list[0].Scores {
+				low, high = min(low, s.Score), max(high, s.Score)
+			}
+			list = list[1:]
+		}
+		all = Reach{min(all.Lowest, low), max(all.Highest, high), max(all.Apart, int(high-low))}
+	}
+	return all
+}
+
+// on returns the ratings on a scale, nil where there are none.
+func (v View) on(code Code) *scale {
+	all := v.look().scales
+	i := sort.Search(len(all), func(i int) bool { return all[i].code >= code })
+	if i == len(all) || all[i].code != code {
+		return nil
+	}
+	return &all[i]
+}
+
 // Ratings returns how a person was rated on an item of a scale, by each who did,
 // in order of rater; the empty person is the relationship.
 func (v View) Ratings(of mentorship.PersonID, scale, item Code) []Rating {
-	all := v.look().rated
-	first, _ := slices.BinarySearchFunc(all, of, func(r Rating, of mentorship.PersonID) int {
-		return compareRated(&r, scale, item, of, "")
-	})
+	all := v.RatingsOn(scale)
+	first := sort.Search(len(all), func(i int) bool { return compareRated(&all[i], scale, item, of, "") >= 0 })
 	last := first
-	for last < len(all) && all[last].Scale == scale && all[last].Item == item && all[last].Of == of {
+	for last < len(all) && all[last].Item == item && all[last].Of == of {
 		last++
 	}
 	return all[first:last:last]
 }
 
 // Rated reports whether anything was rated on a scale.
-func (v View) Rated(scale Code) bool {
-	all := v.look().rated
-	i, _ := slices.BinarySearchFunc(all, scale, func(r Rating, scale Code) int { return cmp.Compare(r.Scale, scale) })
-	return i < len(all) && all[i].Scale == scale
+func (v View) Rated(scale Code) bool { return v.on(scale) != nil }
+
+// Reach returns how far the ratings on a scale go, and whether there are any.
+func (v View) Reach(scale Code) (Reach, bool) {
+	if on := v.on(scale); on != nil {
+		return on.reach, true
+	}
+	return Reach{}, false
 }
 
 // RatingsOn returns all ratings on a scale, in order of item, rated and rater.
 func (v View) RatingsOn(scale Code) []Rating {
-	all := v.look().rated
-	byScale := func(r Rating, scale Code) int { return cmp.Compare(r.Scale, scale) }
-	first, _ := slices.BinarySearchFunc(all, scale, byScale)
-	last := first
-	for last < len(all) && all[last].Scale == scale {
-		last++
+	if on := v.on(scale); on != nil {
+		return on.ratings
 	}
-	return all[first:last:last]
+	return nil
 }

@@ -56,8 +56,19 @@ type Side struct {
 	// Misunderstood are the checks with others that found they had not been
 	// understood.
 	Misunderstood Tally
-	// Heeded are the cultural expectations of others that they acted on.
-	Heeded Tally
+	// Raised is when they first raised a cultural expectation, whenever that was.
+	Raised Mark
+	// Heeded are the cultural expectations of others that they acted on. Unheeded are
+	// those that nobody did, of these and those that they did: since they were raised
+	// and the person joined they have had as long as there may be between checks of
+	// understanding, by their clock (convention). Waiting are the events that raised
+	// what has not.
+	Heeded, Unheeded Tally
+	Waiting          []EventID
+	// Unused is the advice to them that they never put into practice, of that which
+	// has had time; see [Facts.RipeAdvice], of which the least is the time after which
+	// silence tells something.
+	Unused Tally
 	// Reflections are what they wrote looking back, Challenged what they set
 	// others to do, and Stretched what others set them.
 	Reflections, Challenged, Stretched []EventID
@@ -105,6 +116,12 @@ func (f Facts) figures(s *Side, l *Look, terms mentorship.Terms) {
 	s.Wrote, s.Got, s.Answered = f.FeedbackFound(p, "", w), f.FeedbackFound("", p, w), f.AnswersFound(p, w)
 	s.Misunderstood = f.Misunderstood(p, "", w)
 	s.Heeded, _ = f.ExpectationsHeeded(p, w)
+	f.expected(s, l, clock)
+	patience, _ := l.Policy.Signs.Silence.Value()
+	for a := range f.ripe(p, w, at, patience.Std()) {
+		_, used := a.UsedByAdvised()
+		note(&s.Unused, !used, a.Given.Event)
+	}
 
 	if within := firstOf(terms.AnswerWithin, l.Policy.AnswerWithin); within > 0 {
 		s.LateAnswers = f.MessageAnswers(p, w, at).Over(within.Std())
@@ -130,6 +147,37 @@ func (f Facts) figures(s *Side, l *Look, terms mentorship.Terms) {
 		}
 		if c.Body.For == p {
 			s.Stretched = append(s.Stretched, c.Event)
+		}
+	}
+}
+
+// expected fills in when they raised what they expect, and which expectations of
+// others are left lying.
+func (f Facts) expected(s *Side, l *Look, clock Clock) {
+	long, timed := l.Policy.Signs.UnderstandingEvery.Value()
+	for x := range f.look().expectations.each() {
+		if x.By == s.Person {
+			s.Raised = x.Raised
+			break
+		}
+	}
+	for x := range during(f.look().expectations, l.Window) {
+		if x.By == s.Person {
+			continue
+		}
+		own, others := x.heeded(s.Person)
+		since := x.Raised.At
+		if s.Joined.At.After(since) {
+			since = s.Joined.At
+		}
+		switch {
+		case own:
+			s.Unheeded.Of++
+		case others: // which says nothing of this person
+		case timed && clock.Between(since, l.At) < long.Std():
+			s.Waiting = append(s.Waiting, x.Raised.Event)
+		default:
+			note(&s.Unheeded, true, x.Raised.Event)
 		}
 	}
 }

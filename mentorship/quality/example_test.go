@@ -57,8 +57,8 @@ func ExampleRules() {
 	// Output:
 	// advice quality.mentor.accessible at "/participants/lin":
 	//   accessibility as a mentor of "lin": a median of 2 of 5 in 3 ratings by 1 person; 3 of 5 sessions missed or called off
-	// advice quality.relationship.desire at "":
-	//   the desire to take part in the relationship: 3 of 7 sessions missed or called off
+	// advice quality.relationship.schedule at "":
+	//   a schedule that suits both in the relationship: 3 of 7 sessions missed or called off (3 of 5 by those who mentor, 0 of 2 by those who are mentored)
 }
 
 func ExampleNewProfile() {

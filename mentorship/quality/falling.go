@@ -25,7 +25,7 @@ func halves(scores []journal.Scored) (first, second spread) {
 func change(v journal.View, scores []journal.Scored) (points int, ok bool) {
 	first, second := halves(scores)
 	least, _ := v.Signs().Observations.Value()
-	if first.n < leastHalf || second.n < leastHalf || len(scores) < least || day(second.first) == day(second.last) {
+	if first.n < leastHalf || second.n < leastHalf || len(scores) < least || journal.SameDay(first.first, first.last) || journal.SameDay(second.first, second.last) {
 		return 0, false
 	}
 	a, _ := first.median()
@@ -48,7 +48,7 @@ func falling() rule.Rule[journal.View] {
 		if !set || !asks(v) {
 			return nil
 		}
-		for s := range subjects(v) {
+		for s := range subjects(v, max(1, gap)) {
 			for i := range s.ratings {
 				r := &s.ratings[i]
 				if points, ok := change(v, r.Scores); ok && !r.Own() && -points >= max(1, gap) {
@@ -68,7 +68,7 @@ func (s *subject) falls(r *journal.Rating, points, gap int) rule.Finding {
 		Path:    pathTo(s.of),
 		Message: fmt.Sprintf("%s of %s: the median of the ratings by one person went from %d to %d", s.entry.name, who(s.of), before, after),
 		Evidence: []rule.Evidence{
-			{Name: "points-lower", Got: rule.Count(int64(points)), Want: rule.Count(int64(gap) - 1).With(rule.AtMost), Events: texts(r.Events())},
+			{Name: "points-lower", Got: rule.Count(int64(points)), Want: rule.Count(int64(gap) - 1).With(rule.AtMost), Events: journal.Texts(r.Events()...)},
 			{Name: "quality", Got: rule.Text(s.entry.quality)},
 			{Name: "median-before", Got: rule.Count(int64(before))},
 			{Name: "median-after", Got: rule.Count(int64(after))},

@@ -9,15 +9,12 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// escape puts an id into a JSON Pointer (RFC 6901).
-var escape = strings.NewReplacer("~", "~0", "/", "~1")
-
 // pathTo returns where somebody stands; empty for the relationship.
 func pathTo(p mentorship.PersonID) string {
 	if p == "" {
 		return ""
 	}
-	return "/participants/" + escape.Replace(string(p))
+	return rule.Pointer("participants", string(p))
 }
 
 // A report is what is collected for a finding.
@@ -37,9 +34,9 @@ func (r *report) note(name, says string, t journal.Tally, percent int, limited b
 	r.events = append(r.events, t.Events...)
 }
 
-// reports adds a number of reports.
+// reports adds a number of reports, which are said in words.
 func (r *report) reports(name, says string, t journal.Tally) {
-	r.says = append(r.says, fmt.Sprintf("%d %s", t.Count, says))
+	r.says = append(r.says, says)
 	e := t.Evidence(name)
 	e.Got = rule.Count(int64(t.Count))
 	r.evidence = append(r.evidence, e)
@@ -51,9 +48,34 @@ func (r *report) sign(g *sign, v journal.View, s *journal.Side) {
 	t := g.full(v, s)
 	if percent, limited := g.percent(v); limited {
 		r.note(g.name, g.says, t, percent, true)
+	} else {
+		r.reports(g.name, fmt.Sprintf("%s: %d", g.says, t.Count), t)
+	}
+	if g.each != nil {
+		r.bySide(g, v)
+	}
+}
+
+// bySide adds how much of a figure of the relationship is of either side, for what
+// one side does is not of both.
+func (r *report) bySide(g *sign, v journal.View) {
+	var mentors, mentored journal.Tally
+	sides := v.Sides()
+	for i := range sides {
+		t := g.each(v, &sides[i])
+		switch first, second := sides[i].Role.Mentors(), sides[i].Role.Mentored(); {
+		case first == second: // peers are on neither side
+		case first:
+			mentors.Count, mentors.Of = mentors.Count+t.Count, mentors.Of+t.Of
+		default:
+			mentored.Count, mentored.Of = mentored.Count+t.Count, mentored.Of+t.Of
+		}
+	}
+	if mentors.Of == 0 || mentored.Of == 0 {
 		return
 	}
-	r.reports(g.name, g.says, t)
+	r.says[len(r.says)-1] += fmt.Sprintf(" (%d of %d by those who mentor, %d of %d by those who are mentored)", mentors.Count, mentors.Of, mentored.Count, mentored.Of)
+	r.evidence = append(r.evidence, mentors.Evidence(g.name+"-by-mentors"), mentored.Evidence(g.name+"-by-mentees"))
 }
 
 // rated adds the median of ratings.
@@ -61,7 +83,7 @@ func (r *report) rated(name string, s *spread, low int, events []journal.EventID
 	median, _ := s.median()
 	r.says = append(r.says, fmt.Sprintf("a median of %d of %d in %s by %s", median, Highest, number(s.n, "rating", "ratings"), number(s.raters, "person", "people")))
 	r.evidence = append(r.evidence, rule.Evidence{
-		Name: name, Got: rule.Count(int64(median)), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: texts(events),
+		Name: name, Got: rule.Count(int64(median)), Want: rule.Count(int64(low) + 1).With(rule.AtLeast), Events: journal.Texts(events...),
 	}, rule.Evidence{Name: "ratings", Got: rule.Count(int64(s.n))})
 }
 
@@ -74,36 +96,6 @@ func (r *report) finding(path, about string, undetermined bool) rule.Finding {
 		f.Message = "too little is known to tell about " + f.Message
 	}
 	return f
-}
-
-// spans reports whether events happened on several days. Only what is not clean
-// costs the time to look.
-func spans(v journal.View, events []journal.EventID) bool {
-	wanted := make(map[journal.EventID]bool, len(events))
-	for _, id := range events {
-		wanted[id] = true
-	}
-	var first int64
-	seen := false
-	for _, e := range v.Facts().Journal().All() {
-		if !wanted[e.ID] {
-			continue
-		}
-		if at := day(e.At); !seen {
-			first, seen = at, true
-		} else if at != first {
-			return true
-		}
-	}
-	return false
-}
-
-func texts(ids []journal.EventID) []string {
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = string(id)
-	}
-	return list
 }
 
 // who names somebody in a sentence.

@@ -35,7 +35,7 @@ func impracticalGuidance() rule.Rule[journal.View] {
 				}
 			}
 			r.missing(missing)
-			found = append(found, r.finding(pathTo(s.Person), "guidance by "+who(s.Person), g.told(v, s, &t) == journal.TooFew || !spans(v, t.Events)))
+			found = append(found, r.finding(pathTo(s.Person), "guidance by "+who(s.Person), g.told(v, s, &t) == journal.TooFew || !v.Facts().SeveralDays(t.Events)))
 		}
 		return found
 	})
@@ -61,16 +61,16 @@ func impracticalAdvice() rule.Rule[journal.View] {
 		}
 		for _, a := range v.Facts().Advice().All() {
 			by, known := v.Side(a.By)
-			if !known || !active(by) || !v.Window().Contains(a.Given.At) || used(&a) {
+			if !known || !active(by) || !v.Window().Contains(a.Given.At) {
 				continue
 			}
 			missing := lacking(v, &a)
 			if len(missing) == 0 {
 				continue
 			}
-			r := report{evidence: []rule.Evidence{{Name: "advice", Got: rule.Text(a.ID), Events: texts([]journal.EventID{a.Given.Event})}}}
+			r := report{evidence: []rule.Evidence{{Name: "advice", Got: rule.Text(a.ID), Events: journal.Texts(a.Given.Event)}}}
 			r.missing(missing)
-			found = append(found, r.finding("/advice/"+escape.Replace(string(a.ID)), fmt.Sprintf("the advice %.40q to %s", string(a.ID), who(a.To)), false))
+			found = append(found, r.finding(rule.Pointer("advice", string(a.ID)), fmt.Sprintf("the advice %.40q to %s", string(a.ID), who(a.To)), false))
 		}
 		return found
 	})
@@ -88,8 +88,12 @@ func (r *report) missing(list []journal.Resource) {
 	r.says = append(r.says, "lacking where it is to be followed: "+strings.Join(words, ", "))
 }
 
-// lacking returns what a piece of advice needs that its recipient stated to lack.
+// lacking returns what a piece of advice needs that its recipient stated to lack;
+// nothing once it was used, for then it was practical after all.
 func lacking(v journal.View, a *journal.Advice) (list []journal.Resource) {
+	if _, used := a.UsedByAdvised(); used {
+		return nil
+	}
 	stated, _ := v.Facts().ResourcesOf(a.To, v.At().Add(1))
 	for _, n := range a.Requires.All() {
 		if slices.Contains(stated.Body.Lacks, n.Body.Resource) {

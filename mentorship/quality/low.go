@@ -1,6 +1,8 @@
 package quality
 
 import (
+	"fmt"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -85,38 +87,35 @@ func (e *entry) check(v journal.View) (found []rule.Finding) {
 // lowOf says whether the quality is low of somebody or, where the side is nil, of
 // the relationship.
 func (e *entry) lowOf(v journal.View, s *journal.Side) (rule.Finding, bool) {
-	if e.points(v, s) == 0 {
+	if !e.points(v, s) {
 		return rule.Finding{}, false
 	}
 	return e.explain(v, s), true
 }
 
-// points returns how many of the ratings and signs point against the quality,
-// those included that are too few to tell.
-func (e *entry) points(v journal.View, s *journal.Side) (n int) {
+// points reports whether ratings or a sign point against the quality, be it by too
+// few to tell.
+func (e *entry) points(v journal.View, s *journal.Side) bool {
 	if !asks(v) {
-		return 0
+		return false
 	}
 	if e.ratedLow(v, personOf(s)) {
-		n++
+		return true
 	}
 	for i := range e.signs {
-		g := &e.signs[i]
-		if g.speaks() == For {
-			continue
-		}
-		t := g.tally(v, s)
-		switch told := g.told(v, s, &t); {
-		case told == journal.Reached, told == journal.TooFew && g.hints(v, &t):
-			n++
+		if e.signs[i].points(v, s) {
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // ratedLow reports whether others, or one of them, rate the quality low, be it by
 // too few ratings to tell.
 func (e *entry) ratedLow(v journal.View, of mentorship.PersonID) bool {
+	if reach, _ := v.Reach(e.scale); !low(v, reach.Lowest) {
+		return false
+	}
 	var all spread
 	list := e.ratings(v, of)
 	for i := range list {
@@ -142,36 +141,42 @@ func asks(v journal.View) bool {
 // explain collects what points against the quality: what tells before what is too
 // little to tell.
 func (e *entry) explain(v journal.View, s *journal.Side) rule.Finding {
-	var sure, unsure report
+	var h harm
 	if r := e.lowRatings(v, personOf(s)); r.all.n > 0 {
-		to := &unsure
+		to := &h.unsure
 		if r.tells {
-			to = &sure
+			to = &h.sure
 		}
 		limit, _ := v.Signs().LowRating.Value()
 		to.rated("median-rating", &r.all, limit, r.events)
+		if s == nil {
+			to.ratedBySide(e, v)
+		}
 	}
 	for i := range e.signs {
-		g := &e.signs[i]
-		if g.speaks() == For {
-			continue
-		}
-		t := g.full(v, s)
-		switch told := g.told(v, s, &t); {
-		case told == journal.Reached && (g.upheld(v, s) || spans(v, t.Events)):
-			sure.sign(g, v, s)
-		case told == journal.Reached, told == journal.TooFew && g.hints(v, &t):
-			unsure.sign(g, v, s)
-		}
+		h.sign(&e.signs[i], v, s)
 	}
 	about := e.name + " of " + who(personOf(s))
 	if s == nil {
 		about = e.name + " in the relationship"
 	}
-	if len(sure.says) > 0 {
-		return sure.finding(pathTo(personOf(s)), about, false)
+	r, tells := h.either()
+	return r.finding(pathTo(personOf(s)), about, !tells)
+}
+
+// ratedBySide adds how each side rates the relationship, where both do.
+func (r *report) ratedBySide(e *entry, v journal.View) {
+	both := subject{entry: e, ratings: e.ratings(v, "")}
+	a, b, _ := both.sides(v, false)
+	mentors, ok := a.median()
+	mentored, too := b.median()
+	if !ok || !too {
+		return
 	}
-	return unsure.finding(pathTo(personOf(s)), about, true)
+	r.says[len(r.says)-1] += fmt.Sprintf(" (%d by those who mentor, %d by those who are mentored)", mentors, mentored)
+	r.evidence = append(r.evidence,
+		rule.Evidence{Name: "median-by-mentors", Got: rule.Count(int64(mentors))},
+		rule.Evidence{Name: "median-by-mentees", Got: rule.Count(int64(mentored))})
 }
 
 // lowRatings are those that make a quality low: of all others or, where those are

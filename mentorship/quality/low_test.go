@@ -276,3 +276,14 @@ func withoutAdvice(r rule.Report) (list []rule.Finding) {
 	}
 	return list
 }
+
+// A limit of nothing is reached by the first, and not by none.
+func TestNothingReachesNoLimit(t *testing.T) {
+	none := func(p *mentorship.Policy) { p.Signs.MissedSessions = mentorship.LimitOf(0, rule.Convention) }
+	for bad, want := range map[int]outcome{0: silent, 2: broken} {
+		s := dyad()
+		s.observe(quality.MentorAccessible, "sessions-absent", bad, 10, 3)
+		got, _ := says(s.view(t, none), quality.MentorAccessible.Code(), "/participants/o")
+		assert.Equal(t, want, got, "%d of 10", bad)
+	}
+}

@@ -84,7 +84,7 @@ type Between struct {
 	First  journal.Score `json:"first"`  // by themselves, or by those who mentor
 	Second journal.Score `json:"second"` // by others, or by those who are mentored
 	// Points is how far they lie apart, and Differ whether that is as far as the
-	// policy says.
+	// policy says, by ratings enough on either side.
 	Points int  `json:"points"`
 	Differ bool `json:"differ,omitzero"`
 }
@@ -173,7 +173,7 @@ func (e *entry) assess(v journal.View, side *journal.Side) Assessment {
 		if other, ok := second.median(); ok {
 			gap, set := v.Signs().RatingGap.Value()
 			points := distance(&first, &second)
-			a.Between = &Between{one, other, points, set && points >= max(1, gap)}
+			a.Between = &Between{one, other, points, set && points >= max(1, gap) && asks(v) && first.tells(v) && second.tells(v)}
 		}
 	}
 	return a
@@ -193,7 +193,7 @@ func opinion(v journal.View, r *journal.Rating) (Opinion, bool) {
 func (g *sign) observed(v journal.View, s *journal.Side) Observation {
 	t := g.full(v, s)
 	o := Observation{Sign: g.described(), Count: t.Count, Of: t.Of, Told: g.told(v, s, &t), Events: append([]journal.EventID{}, t.Events...)}
-	if o.Told == journal.Reached && g.speaks() == Against && !g.upheld(v, s) && !spans(v, t.Events) {
+	if o.Told == journal.Reached && g.speaks() == Against && !g.upheld(v, s) && !v.Facts().SeveralDays(t.Events) {
 		o.Told = journal.TooFew // days
 	}
 	return o

@@ -130,7 +130,9 @@ func TestOpinions(t *testing.T) {
 		got[i].Events = nil
 	}
 	assert.Empty(t, cmp.Diff(want, got), "who gave no score of the scale did not rate")
-	assert.Equal(t, &quality.Between{First: 3, Second: 5, Points: 2, Differ: true}, a.Between)
+	assert.Equal(t, &quality.Between{First: 3, Second: 5, Points: 2}, a.Between, "one rating of oneself tells nothing")
+	s.rate(o, o, quality.MentorTrust, 3, 3)
+	assert.Equal(t, &quality.Between{First: 3, Second: 5, Points: 2, Differ: true}, assessment(t, profileOf(t, s, o), quality.MentorTrust).Between)
 
 	s = dyad().rate(e, "", quality.Honesty, 2).rate(o, "", quality.Honesty, 3)
 	assert.Equal(t, &quality.Between{First: 3, Second: 2, Points: 1}, assessment(t, profileOf(t, s, ""), quality.Honesty).Between)

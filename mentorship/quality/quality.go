@@ -66,15 +66,15 @@ const (
 
 // The scales under which qualities are rated in a journal, each from 1 to 5.
 const (
-	MentorScale       journal.Code = "mentor-qualities"
-	MenteeScale       journal.Code = "mentee-qualities"
-	RelationshipScale journal.Code = "relationship-marks"
+	MentorScale       = journal.MentorQualities
+	MenteeScale       = journal.MenteeQualities
+	RelationshipScale = journal.RelationshipMarks
 )
 
 // The ends of the scales.
 const (
-	Lowest  journal.Score = 1
-	Highest journal.Score = 5
+	Lowest  = journal.WorstScore
+	Highest = journal.BestScore
 )
 
 // Qualities returns the vocabulary: of mentors, of mentees, of relationships, each

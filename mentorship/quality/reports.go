@@ -29,14 +29,12 @@ func reported(v journal.View, about mentorship.PersonID, kinds ...journal.Concer
 	return t, upheld
 }
 
-// undisclosed returns what somebody told others without consent. It is no breach
-// for that reason alone: whoever was told may have been entitled to know.
-func undisclosed(v journal.View, by mentorship.PersonID) (t journal.Tally) {
-	disclosures := v.Facts().Disclosures()
-	for i := range disclosures.Len() {
-		d, _ := disclosures.At(i)
-		if d.Body.By == by && d.Body.About != by && d.Body.Consent == "" && v.Window().Contains(d.At) {
-			add(&t, d.Event)
+// told returns what somebody told others without consent or agreement.
+func told(v journal.View, by mentorship.PersonID) (t journal.Tally) {
+	list := v.ToldWithoutLeave()
+	for i := range list {
+		if list[i].Body.By == by {
+			add(&t, list[i].Event)
 		}
 	}
 	return t
@@ -48,13 +46,13 @@ func add(t *journal.Tally, id journal.EventID) {
 }
 
 // breaches are concerns that a confidence was broken, and what was told without
-// consent.
+// consent or agreement.
 func breaches() sign {
 	return sign{
-		name: "confidences-broken", says: "reports of a confidence broken or a matter told without consent", reports: true,
+		name: "confidences-broken", says: "reports of a confidence broken, and matters told without consent or agreement", reports: true,
 		tally: func(v journal.View, s *journal.Side) journal.Tally {
 			t, _ := reported(v, s.Person, journal.ConcernConfidentiality)
-			more := undisclosed(v, s.Person)
+			more := told(v, s.Person)
 			return journal.Tally{Count: t.Count + more.Count, Of: t.Of + more.Of, Events: append(t.Events, more.Events...)}
 		},
 	}
@@ -77,8 +75,8 @@ func towardsFellows() sign {
 				if body.From != s.Person || !known || !fellow.Role.Mentored() || !v.Window().Contains(b.Given.At) {
 					continue
 				}
-				told, shown := hostile(body.Traits)
-				if told {
+				tells, shown := hostile(body.Traits)
+				if tells {
 					t.Of++
 				}
 				if shown {

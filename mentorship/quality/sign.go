@@ -42,6 +42,8 @@ type sign struct {
 	// allocate nothing.
 	tally  measure
 	events func(v journal.View, s *journal.Side) []journal.EventID
+	// each is of one of those who are taken together, where a figure is of both sides.
+	each measure
 	// limit is the share that speaks against; nil where a number speaks.
 	limit func(*mentorship.Signs) mentorship.Limit[int]
 	// reports says that each count is a report against; without limit or reports a
@@ -69,10 +71,14 @@ func (g *sign) full(v journal.View, s *journal.Side) journal.Tally {
 
 // told returns what the tally says. Numbers that speak for a quality are reached at
 // the least number of observations, reports against it when they are repeated or
-// upheld.
+// upheld. Nothing at all reaches no limit, not even one of nothing.
 func (g *sign) told(v journal.View, s *journal.Side, t *journal.Tally) journal.Told {
 	if g.limit != nil {
-		return v.Tell(*t, g.limit(v.Signs()))
+		told := v.Tell(*t, g.limit(v.Signs()))
+		if told == journal.Reached && t.Count == 0 {
+			return journal.Below
+		}
+		return told
 	}
 	least, set := v.Signs().Observations.Value()
 	if g.reports {

@@ -102,26 +102,21 @@ func rest(t *journal.Tally) journal.Tally {
 	return journal.Tally{Count: t.Of - t.Count, Of: t.Of}
 }
 
-// unused is advice to somebody that they never put into practice.
+// unused is advice to somebody that they never put into practice, of that which has
+// had time. Where nothing ever was, use is not recorded.
 func unused() sign {
-	return sign{
-		name: "advice-unused", says: "pieces of advice never put into practice", limit: unusedLimit,
-		tally: func(_ journal.View, s *journal.Side) journal.Tally { return rest(&s.Taken.Used) },
-		events: func(v journal.View, s *journal.Side) []journal.EventID {
-			return adviceWithout(v, func(a *journal.Advice) bool { return a.To == s.Person && !used(a) })
-		},
-	}
+	return own("advice-unused", "pieces of advice never put into practice", unusedLimit, func(s *journal.Side) journal.Tally {
+		if s.Unused.Count == s.Unused.Of {
+			return journal.Tally{}
+		}
+		return s.Unused
+	})
 }
 
-// unusedOf is advice of somebody that was never put into practice.
-func unusedOf() sign {
-	return sign{
-		name: "advice-unused", says: "pieces of advice never put into practice", limit: unusedLimit,
-		tally: func(_ journal.View, s *journal.Side) journal.Tally { return rest(&s.Advised.Used) },
-		events: func(v journal.View, s *journal.Side) []journal.EventID {
-			return adviceWithout(v, func(a *journal.Advice) bool { return a.By == s.Person && !used(a) })
-		},
-	}
+// taken is advice of somebody that was put into practice. What was not speaks
+// against nobody here: quality.mentee.learning asks why.
+func taken() sign {
+	return counted("advice-used", "pieces of advice put into practice", func(s *journal.Side) []journal.EventID { return s.Advised.Used.Events })
 }
 
 // unanswered is advice to somebody that they never answered.
@@ -147,28 +142,10 @@ func adviceWithout(v journal.View, is func(*journal.Advice) bool) (events []jour
 	return events
 }
 
-// used reports whether who was advised put the advice into practice.
-func used(a *journal.Advice) bool {
-	for _, u := range a.Used.All() {
-		if u.Body.By == a.To {
-			return true
-		}
-	}
-	return false
-}
-
-// unheeded is what others expect by their culture and somebody has not acted on.
+// unheeded is what others expect by their culture, has had time, and somebody has not
+// acted on.
 func unheeded() sign {
-	return sign{
-		name: "expectations-unheeded", says: "cultural expectations not acted on", limit: unheededLimit,
-		tally: func(_ journal.View, s *journal.Side) journal.Tally {
-			return journal.Tally{Count: s.Heeded.Of - s.Heeded.Count, Of: s.Heeded.Of}
-		},
-		events: func(v journal.View, s *journal.Side) []journal.EventID {
-			_, events := v.Facts().ExpectationsHeeded(s.Person, v.Window())
-			return events
-		},
-	}
+	return own("expectations-unheeded", "cultural expectations not acted on", unheededLimit, func(s *journal.Side) journal.Tally { return s.Unheeded })
 }
 
 // approvals are tasks for which leave was asked.
@@ -196,9 +173,11 @@ func ofMentees(g sign) sign {
 	})
 }
 
-// ofAll is a sign of everybody, taken together.
+// ofAll is a sign of everybody, taken together and told of each side.
 func ofAll(g sign) sign {
-	return together(g, func(_, _ *journal.Side) bool { return true })
+	sum := together(g, func(_, _ *journal.Side) bool { return true })
+	sum.each = g.tally
+	return sum
 }
 
 // together sums a sign over those who are in.

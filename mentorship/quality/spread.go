@@ -20,7 +20,7 @@ func (s *spread) add(scores []journal.Scored) {
 	first, last := -1, -1
 	for i := range scores {
 		score := scores[i].Score
-		if score < Lowest || score > Highest {
+		if !score.OnFive() {
 			continue
 		}
 		s.at[score]++
@@ -58,14 +58,18 @@ func (s *spread) median() (journal.Score, bool) {
 // policy asks for, and not all of one person on one day.
 func (s *spread) tells(v journal.View) bool {
 	least, _ := v.Signs().Observations.Value()
-	return s.n >= max(1, least) && (s.raters > 1 || day(s.first) != day(s.last))
+	return s.n >= max(1, least) && (s.raters > 1 || !journal.SameDay(s.first, s.last))
 }
 
 // low reports whether the median is one of the scores that are low.
 func (s *spread) low(v journal.View) bool {
-	limit, set := v.Signs().LowRating.Value()
 	median, ok := s.median()
-	return set && ok && median <= journal.Score(limit)
+	return ok && low(v, median)
+}
+
+func low(v journal.View, score journal.Score) bool {
+	limit, set := v.Signs().LowRating.Value()
+	return set && score <= journal.Score(limit)
 }
 
 // high reports whether the median is one of the scores that are high.
@@ -73,14 +77,4 @@ func (s *spread) high(v journal.View) bool {
 	limit, set := v.Signs().HighRating.Value()
 	median, ok := s.median()
 	return set && ok && median >= journal.Score(limit)
-}
-
-// day returns the day of an instant.
-func day(t time.Time) int64 {
-	const seconds = 24 * 60 * 60
-	n := t.Unix()
-	if n < 0 {
-		n -= seconds - 1 // towards the past
-	}
-	return n / seconds
 }

@@ -62,7 +62,7 @@ func mentorTable() []entry {
 			why:     "Knowledge that does not fit where the mentee works stays theory.",
 			remedy:  "A mentor can ask what the mentee has at hand before advising; a mentee can say what stands in the way; a coordinator can bring in somebody from a like setting.",
 			sources: review,
-			signs:   []sign{impractical(), unusedOf()},
+			signs:   []sign{impractical(), taken()},
 		},
 		{
 			quality: MentorCriticalThinking,

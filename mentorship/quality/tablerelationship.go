@@ -15,7 +15,6 @@ func relationshipTable() []entry {
 			why:     "A mentorship that somebody attends out of duty ends at the first obstacle.",
 			remedy:  "Each can say what they still hope for; a coordinator can offer a way out without blame.",
 			sources: straus,
-			signs:   []sign{ofAll(absent())},
 		},
 		{
 			quality: MutualGoals,
@@ -78,7 +77,7 @@ func relationshipTable() []entry {
 			why:     "A rhythm that one side cannot keep makes that side look careless.",
 			remedy:  "Both can agree on a rhythm for the busiest month; a coordinator can help where time zones or shifts collide.",
 			sources: straus,
-			signs:   []sign{ofAll(lateAnswers())},
+			signs:   []sign{ofAll(absent()), ofAll(lateAnswers())},
 		},
 	}
 }

@@ -16,25 +16,33 @@ func tormentors() []rule.Rule[journal.View] {
 	}
 }
 
-// A harm is what a rule collects of one mentor: what tells, and what is too little
-// to tell.
+// A harm is what a rule collects against somebody, or the relationship: what tells,
+// and what is too little to tell.
 type harm struct{ sure, unsure report }
 
-// sign adds a sign where it points against the mentor: to what tells if the figure
+// sign adds a sign where it points against somebody: to what tells if the figure
 // does and its events are not all of one day.
 func (h *harm) sign(g *sign, v journal.View, s *journal.Side) {
+	if !g.points(v, s) {
+		return
+	}
 	t := g.full(v, s)
-	switch told := g.told(v, s, &t); {
-	case told == journal.Reached && spans(v, t.Events):
+	if g.told(v, s, &t) == journal.Reached && (g.upheld(v, s) || v.Facts().SeveralDays(t.Events)) {
 		h.sure.sign(g, v, s)
-	case told == journal.Reached, told == journal.TooFew && g.hints(v, &t):
+	} else {
 		h.unsure.sign(g, v, s)
 	}
 }
 
 // points reports whether a sign points against somebody.
 func (g *sign) points(v journal.View, s *journal.Side) bool {
+	if g.speaks() == For {
+		return false
+	}
 	t := g.tally(v, s)
+	if t.Count == 0 {
+		return false
+	}
 	told := g.told(v, s, &t)
 	return told == journal.Reached || told == journal.TooFew && g.hints(v, &t)
 }

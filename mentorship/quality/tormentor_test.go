@@ -185,6 +185,10 @@ func TestMisreadPotential(t *testing.T) {
 	for name, tt := range tests {
 		assert.Equal(t, tt.want, tormentor(t, tt.story, "misread-potential"), "%s: %s", name, tt.reason)
 	}
+	assert.Equal(t, silent, tormentor(t, worked(2, 10, 2, 2, 2), "misread-potential"), "a fifth is late: low is harsh, and no misreading")
+	bad := dyad()
+	bad.observe(quality.MenteeTime, "tasks-late", 9, 10, 0)
+	assert.Equal(t, silent, tormentor(t, bad.rate(o, e, quality.MenteeTime, 5, 5, 5), "misread-potential"), "what went badly on one day is no measure")
 	s := dyad()
 	s.observe(quality.MenteeTime, "tasks-late", 0, 10, 3)
 	for range 3 {

@@ -23,7 +23,7 @@ func misreadPotential() rule.Rule[journal.View] {
 		t := misread(v, s, true)
 		r.note("scores-against-observation", "scores low where what was observed is well, or high where it is not", t, 0, false)
 		least, _ := v.Signs().Observations.Value()
-		return r, t.Of >= least && spans(v, t.Events)
+		return r, t.Of >= least && v.Facts().SeveralDays(t.Events)
 	})
 }
 
@@ -32,6 +32,10 @@ func misreadPotential() rule.Rule[journal.View] {
 func misread(v journal.View, s *journal.Side, wanted bool) (t journal.Tally) {
 	low, haveLow := v.Signs().LowRating.Value()
 	high, haveHigh := v.Signs().HighRating.Value()
+	reach, _ := v.Reach(MenteeScale)
+	if !contradicted(v, haveLow && int(reach.Lowest) <= low, haveHigh && int(reach.Highest) >= high) {
+		return t
+	}
 	list := v.RatingsOn(MenteeScale)
 	for i := range list {
 		r := &list[i]
@@ -49,7 +53,7 @@ func misread(v journal.View, s *journal.Side, wanted bool) (t journal.Tally) {
 		}
 		for k := range r.Scores {
 			one := &r.Scores[k]
-			if one.Score < Lowest || one.Score > Highest {
+			if !one.Score.OnFive() {
 				continue
 			}
 			t.Of++
@@ -64,8 +68,39 @@ func misread(v journal.View, s *journal.Side, wanted bool) (t journal.Tally) {
 	return t
 }
 
-// seen returns whether what is observed of a quality is well, or is not.
+// contradicted reports whether low or high scores, where there are any, could say the
+// opposite of what is observed of anybody.
+func contradicted(v journal.View, low, high bool) bool {
+	if !low && !high {
+		return false
+	}
+	sides, rows := v.Sides(), table
+	for i := range sides {
+		for k := range rows {
+			if e := &rows[k]; e.scale == MenteeScale && e.of(&sides[i]) && (low || e.against(v, &sides[i])) {
+				if well, ill := e.seen(v, &sides[i]); well && low || ill && high {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// against reports whether anything observed speaks against a quality.
+func (e *entry) against(v journal.View, s *journal.Side) bool {
+	for i := range e.signs {
+		if e.signs[i].limit != nil && e.signs[i].tally(v, s).Count > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// seen returns whether what is observed of a quality is well, without anything
+// against it, or is not. What lies between says nothing.
 func (e *entry) seen(v journal.View, s *journal.Side) (well, ill bool) {
+	mixed := false
 	for i := range e.signs {
 		g := &e.signs[i]
 		if g.limit == nil {
@@ -74,13 +109,15 @@ func (e *entry) seen(v journal.View, s *journal.Side) (well, ill bool) {
 		t := g.tally(v, s)
 		switch g.told(v, s, &t) {
 		case journal.Below:
-			well = true
+			well = well || t.Count == 0
+			mixed = mixed || t.Count > 0
 		case journal.Reached:
-			ill = true
+			ill = ill || v.Facts().SeveralDays(g.full(v, s).Events)
+			mixed = true
 		default: // tells nothing
 		}
 	}
-	return well && !ill, ill
+	return well && !mixed, ill
 }
 
 // misstatedExpertise: what a mentor states of their expertise goes with how

@@ -1,6 +1,8 @@
 package quality
 
 import (
+	"slices"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -110,7 +112,7 @@ func input() sign {
 	return sign{
 		name: "input-unheeded", says: "expectations and pieces of feedback from mentees left without response", limit: unheededLimit,
 		tally: func(v journal.View, s *journal.Side) journal.Tally {
-			t := journal.Tally{Count: s.Heeded.Of - s.Heeded.Count, Of: s.Heeded.Of}
+			t := journal.Tally{Count: s.Unheeded.Count, Of: s.Unheeded.Of}
 			if s.Got.Given == 0 || !answersRecorded(v) {
 				return t
 			}
@@ -127,8 +129,7 @@ func input() sign {
 			return t
 		},
 		events: func(v journal.View, s *journal.Side) []journal.EventID {
-			g := unheeded()
-			events := g.events(v, s)
+			events := slices.Clip(s.Unheeded.Events)
 			if !answersRecorded(v) {
 				return events
 			}
@@ -210,19 +211,19 @@ func unethical() rule.Rule[journal.View] {
 		Sources: []rule.Source{"R12"},
 	}, "ethics: reports about", func(v journal.View, s *journal.Side) (journal.Tally, bool) {
 		t, upheld := reported(v, s.Person, journal.ConcernBullying, journal.ConcernExploitation, journal.ConcernHarassment, journal.ConcernConfidentiality)
-		for _, more := range [...]journal.Tally{undisclosed(v, s.Person), unacknowledged(v, s.Person)} {
+		for _, more := range [...]journal.Tally{told(v, s.Person), unsourced(v, s.Person)} {
 			t.Count, t.Of, t.Events = t.Count+more.Count, t.Of+more.Of, append(t.Events, more.Events...)
 		}
 		return t, upheld
 	})
 }
 
-// unacknowledged are the works of others that somebody used without naming the
-// source.
-func unacknowledged(v journal.View, by mentorship.PersonID) (t journal.Tally) {
-	for _, r := range v.Facts().Reuses(v.Window()) {
-		if r.Body.By == by && r.Acknowledged.IsZero() {
-			add(&t, r.Event)
+// unsourced are the works of others that somebody used without naming the source.
+func unsourced(v journal.View, by mentorship.PersonID) (t journal.Tally) {
+	list := v.Unsourced()
+	for i := range list {
+		if list[i].Body.By == by {
+			add(&t, list[i].Event)
 		}
 	}
 	return t
@@ -236,12 +237,12 @@ func concerns(info rule.Info, about string, of func(journal.View, *journal.Side)
 		return t.Count > 0
 	}, func(v journal.View, s *journal.Side) (r report, tells bool) {
 		t, upheld := of(v, s)
-		r.reports("reports", "concerns and records", t)
+		r.reports("reports", number(t.Count, "concern or record", "concerns and records"), t)
 		if upheld {
 			r.evidence = append(r.evidence, rule.Evidence{Name: "outcome", Got: rule.Text(Upheld)})
 			r.says = append(r.says, "one of them upheld")
 		}
-		return r, upheld || t.Count >= repeated && spans(v, t.Events)
+		return r, upheld || t.Count >= repeated && v.Facts().SeveralDays(t.Events)
 	})
 }
 

@@ -25,7 +25,7 @@ func differ() rule.Rule[journal.View] {
 		if !set || !asks(v) {
 			return nil
 		}
-		for s := range subjects(v) {
+		for s := range subjects(v, max(1, gap)) {
 			a, b, events := s.sides(v, false)
 			if distance(&a, &b) < max(1, gap) {
 				continue
@@ -63,15 +63,14 @@ func (s *subject) differs(v journal.View, a, b *spread, gap int, events []journa
 		Path:    pathTo(s.of),
 		Message: fmt.Sprintf("%s of %s: a median of %d by %s and of %d by %s", s.entry.name, who(s.of), first, says[0], second, says[1]),
 		Evidence: []rule.Evidence{
-			{Name: "points-apart", Got: rule.Count(int64(distance(a, b))), Want: rule.Count(int64(gap) - 1).With(rule.AtMost), Events: texts(events)},
+			{Name: "points-apart", Got: rule.Count(int64(distance(a, b))), Want: rule.Count(int64(gap) - 1).With(rule.AtMost), Events: journal.Texts(events...)},
 			{Name: "quality", Got: rule.Text(s.entry.quality)},
 			{Name: names[0], Got: rule.Count(int64(first))},
 			{Name: names[1], Got: rule.Count(int64(second))},
 			{Name: "ratings", Got: rule.Count(int64(a.n + b.n))},
 		},
 	}
-	least, _ := v.Signs().Observations.Value()
-	if a.n+b.n < least {
+	if !a.tells(v) || !b.tells(v) {
 		f.Outcome = rule.Undetermined
 		f.Message = "too few ratings to tell: " + f.Message
 	}
@@ -91,10 +90,14 @@ type subject struct {
 }
 
 // subjects yields what was rated of those who have the role for it and do not
-// pause, in order of scale, item and person.
-func subjects(v journal.View) iter.Seq[*subject] {
+// pause, in order of scale, item and person. Scales on which no two scores of one
+// thing lie so many points apart are left out.
+func subjects(v journal.View, apart int) iter.Seq[*subject] {
 	return func(yield func(*subject) bool) {
 		for _, scale := range [...]journal.Code{MenteeScale, MentorScale, RelationshipScale} {
+			if reach, _ := v.Reach(scale); reach.Apart < apart {
+				continue
+			}
 			for list := v.RatingsOn(scale); len(list) > 0; {
 				n := 1
 				for n < len(list) && list[n].Item == list[0].Item && list[n].Of == list[0].Of {
@@ -129,7 +132,7 @@ func (s *subject) counts(v journal.View) bool {
 		return s.of == ""
 	default:
 		side, known := v.Side(s.of)
-		return known && s.entry.of(side)
+		return known && s.entry.of(side) && s.entry.fits(v)
 	}
 }
 

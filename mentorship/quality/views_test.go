@@ -1,6 +1,7 @@
 package quality_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -20,15 +21,18 @@ func TestViewsDiffer(t *testing.T) {
 		want   outcome
 		reason string
 	}{
-		"as far as the limit":   {dyad().rate(o, o, q, 5, 5).rate(e, o, q, 3), "/participants/o", broken, "two points are what the policy says"},
-		"the other way round":   {dyad().rate(o, o, q, 2, 2).rate(e, o, q, 5), "/participants/o", broken, "modesty is a difference, too"},
+		"as far as the limit":   {dyad().rate(o, o, q, 5, 5, 5).rate(e, o, q, 3, 3, 3), "/participants/o", broken, "two points are what the policy says"},
+		"the other way round":   {dyad().rate(o, o, q, 2, 2, 2).rate(e, o, q, 5, 5, 5), "/participants/o", broken, "modesty is a difference, too"},
 		"less":                  {dyad().rate(o, o, q, 5, 5).rate(e, o, q, 4), "/participants/o", silent, "one point is none"},
 		"too few":               {dyad().rate(o, o, q, 5).rate(e, o, q, 1), "/participants/o", undetermined, "three ratings are asked for"},
+		"one side too few":      {dyad().rate(o, o, q, 5, 5, 5).rate(e, o, q, 1, 1), "/participants/o", undetermined, "three of each side are asked for"},
+		"the other too few":     {dyad().rate(o, o, q, 5, 5).rate(e, o, q, 1, 1, 1), "/participants/o", undetermined, "three of each side are asked for"},
+		"fellows of a dyad":     {dyad().rate(e, e, quality.MenteeFellowRespect, 5, 5, 5).rate(o, e, quality.MenteeFellowRespect, 1, 1, 1), "/participants/e", silent, "there is nobody to respect"},
 		"one side alone":        {dyad().rate(e, o, q, 1, 5, 1), "/participants/o", silent, "there is nothing to compare"},
 		"not a scale's score":   {dyad().rate(o, o, q, 9, 9).rate(e, o, q, 1), "/participants/o", silent, "nine is no score"},
 		"of another role":       {dyad().rate(e, e, q, 5, 5).rate(o, e, q, 1), "/participants/e", silent, "a mentee has no quality of mentors"},
 		"unknown item":          {dyad().on(10, unknownItem(o, 5), unknownItem(e, 1)).on(20, unknownItem(o, 5)), "/participants/o", silent, "it belongs to no quality"},
-		"relationship":          {dyad().rate(o, "", quality.Respect, 5, 5).rate(e, "", quality.Respect, 2), "", broken, "each role is a side"},
+		"relationship":          {dyad().rate(o, "", quality.Respect, 5, 5, 5).rate(e, "", quality.Respect, 2, 2, 2), "", broken, "each role is a side"},
 		"relationship, alike":   {dyad().rate(o, "", quality.Respect, 5, 5).rate(e, "", quality.Respect, 4), "", silent, "one point is none"},
 		"relationship, outside": {dyad().rate(o, "", quality.Respect, 5, 5).rate("x", "", quality.Respect, 1), "", silent, "x takes no part"},
 		"paused":                {dyad().rate(o, o, q, 5, 5).rate(e, o, q, 1).on(190, journal.Paused{}), "/participants/o", exempt, "in pauses nothing is said"},
@@ -41,7 +45,7 @@ func TestViewsDiffer(t *testing.T) {
 		assert.Equal(t, tt.want, got, "%s: %s", name, tt.reason)
 		if got == broken {
 			apart, _ := evidence(f, "points-apart")
-			assert.Len(t, apart.Events, 3, name)
+			assert.Len(t, apart.Events, 6, name)
 			assert.Equal(t, rule.Count(1).With(rule.AtMost), apart.Want)
 		}
 	}
@@ -107,6 +111,10 @@ func TestRatingsFall(t *testing.T) {
 	s.rateOn(60, o, e, q, 1)
 	s.rateOn(60, o, e, q, 1)
 	assert.Equal(t, silent, ask(s, "/participants/e"), "the second half is one day")
+	s = dyad()
+	s.rateOn(5, o, e, q, 5)
+	s.rateOn(5, o, e, q, 5)
+	assert.Equal(t, silent, ask(s.rate(o, e, q, 1, 1), "/participants/e"), "the first half is one day")
 }
 
 func TestImpracticalGuidance(t *testing.T) {
@@ -142,6 +150,13 @@ func TestImpracticalGuidance(t *testing.T) {
 	assert.Equal(t, broken, got, "one piece of advice is enough to mend it")
 	got, _ = says(s.on(30, journal.AdviceUsed{Advice: "d0", By: e}).view(t), "quality.advice.impractical", "/advice/d0")
 	assert.Equal(t, silent, got, "it was practical after all")
+	used := dyad()
+	used.observe(quality.MentorPracticalKnowledge, "advice-impractical", 3, 6, 3)
+	for i := range 3 {
+		used.on(60, journal.AdviceUsed{Advice: journal.AdviceID(fmt.Sprint("d", i)), By: e})
+	}
+	got, _ = says(used.view(t), "quality.guidance.impractical", "/participants/o")
+	assert.Equal(t, silent, got, "all of it was practical after all")
 	got, _ = says(s.on(40, journal.Paused{Person: o}).view(t), "quality.advice.impractical", "/advice/d0")
 	assert.Equal(t, exempt, got, "nobody mentors at the moment")
 }
