@@ -195,17 +195,16 @@ var works = [...]Reference{
 		In:      "Psychol Bull 139(2):441-476",
 	},
 	{
-<<<<<<< HEAD
 		Key: "eeoc-1978", Kind: KindFurther, Year: 1978,
 		Authors: "Equal Employment Opportunity Commission, Civil Service Commission, Department of Labor, Department of Justice",
 		Title:   "Uniform Guidelines on Employee Selection Procedures, section 4D",
 		In:      "Fed Regist 43(166):38290-38315; 29 CFR 1607.4",
-=======
+	},
+	{
 		Key: "fleming-2013", Kind: KindFurther, Year: 2013,
 		Authors: "Fleming M, House S, Hanson VS, Yu L, Garbutt J, McGee R, Kroenke K, Abedin Z, Rubio DM",
 		Title:   "The Mentoring Competency Assessment: validation of a new instrument to evaluate skills of research mentors",
 		In:      "Acad Med 88(7):1002-1008",
->>>>>>> 44580c8 (Tell what a mentorship brought: objectives, goals, hours, benefits, instruments)
 	},
 	{
 		Key: "goldberg-1990", Kind: KindFurther, Year: 1990,
