@@ -18,6 +18,7 @@ var shipped string
 type Model struct {
 	words          features.Vocabulary
 	mentor, mentee reader
+	anyone         []int // which heads judge messages of writers of no known role
 }
 
 // A reader is what was learned for a role, and which head each trait is.
@@ -61,6 +62,7 @@ func newModel(data string) (*Model, error) {
 		default: // no other role has traits of its own
 		}
 	}
+	m.anyone = m.ofAnyone()
 	return m, nil
 }
 
@@ -106,6 +108,7 @@ func (m *Model) Assess(message Message) Assessment {
 	default:
 		w.judge(m, &m.mentor)
 		w.judge(m, &m.mentee)
+		w.judgeAnew(m)
 	}
 	return w.a
 }

@@ -1,6 +1,7 @@
 package feedback_test
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -220,23 +221,42 @@ func TestDoubts(t *testing.T) {
 }
 
 // A writer of a role without traits is judged by those of both, and as a whole as a
-// mentor.
+// mentor; where something was learned from what anybody may write, by that.
 func TestEitherRole(t *testing.T) {
 	m := model(t)
-	const text = "Thank you for the notes. What would you change next time?"
+	const text = "Thank you for the notes, you useless idiot. What would you change next time?"
 	assess := func(role mentorship.Role) feedback.Assessment {
 		return m.Assess(feedback.Message{Role: role, Text: text})
 	}
 	mentor, mentee := assess(mentorship.RoleMentor), assess(mentorship.RoleMentee)
 	require.Len(t, mentor.Judgements, 15)
 	require.Len(t, mentee.Judgements, 11)
-	for k := range mentee.Judgements {
-		mentee.Judgements[k].Adds = 0
-	}
+	apart := slices.Concat(mentor.Judgements, mentee.Judgements)
+	ofAnyone := []mentorship.Trait{mentorship.Supportive, mentorship.Attacking, mentorship.Respectful}
 	for _, role := range []mentorship.Role{"", mentorship.RolePeer, mentorship.RoleFacilitator, "owl"} {
 		both := assess(role)
-		assert.Equal(t, append(append([]feedback.Judgement{}, mentor.Judgements...), mentee.Judgements...), both.Judgements)
-		assert.Equal(t, mentor.Effective, both.Effective)
+		require.Len(t, both.Judgements, len(apart))
+		var attacks []feedback.Judgement
+		for k, j := range both.Judgements {
+			want := apart[k]
+			assert.Equal(t, want.Role, j.Role)
+			assert.Equal(t, want.Trait, j.Trait)
+			if k >= len(mentor.Judgements) {
+				want.Adds = 0
+			}
+			if slices.Contains(ofAnyone, j.Trait) {
+				assert.NotEqual(t, want.Margin, j.Margin, "%s is learned from what anybody writes", j.Trait)
+			} else {
+				assert.Equal(t, want, j)
+			}
+			if j.Trait == mentorship.Attacking {
+				j.Role, j.Adds = "", 0
+				attacks = append(attacks, j)
+			}
+		}
+		require.Len(t, attacks, 2)
+		assert.Equal(t, attacks[0], attacks[1], "one attack, whoever writes it")
+		assert.NotEmpty(t, attacks[0].Evidence)
 		assert.Equal(t, mentor.Actionable, both.Actionable)
 	}
 }

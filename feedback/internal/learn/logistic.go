@@ -31,6 +31,14 @@ type Model struct {
 	Bias    float64
 }
 
+// Add adds a part of another model; a model without weights is none.
+func (m *Model) Add(part float64, other Model) {
+	for f, w := range other.Weights {
+		m.Weights[f] += part * w
+	}
+	m.Bias += part * other.Bias
+}
+
 // biasValue is the value of the feature that stands for the bias; a large one
 // leaves it nearly unregularised.
 const biasValue = 4

@@ -185,3 +185,11 @@ func TestLogisticIsSymmetric(t *testing.T) {
 		assert.InDelta(t, m.Weights[f], -turned.Weights[f], 1e-9)
 	}
 }
+
+// Margins of a sum are sums of margins.
+func TestAdd(t *testing.T) {
+	m := learn.Model{Weights: []float64{1, -2}, Bias: 3}
+	m.Add(0.5, learn.Model{Weights: []float64{4, 8}, Bias: -2})
+	m.Add(7, learn.Model{})
+	assert.Equal(t, learn.Model{Weights: []float64{3, 2}, Bias: 2}, m)
+}

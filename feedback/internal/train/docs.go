@@ -30,9 +30,6 @@ type dictionary struct {
 	blind map[uint32]bool // hashes of words that are not to be learned
 }
 
-// where marks the heads that say where in a text a trait is shown, not whether.
-const where = "@"
-
 // parted returns a message and, for each trait whose passages are marked, two
 // more: what stands in the passages and the rest, to learn where it is shown.
 func parted(m corpus.Message) []corpus.Message {

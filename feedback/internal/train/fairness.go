@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"strings"
 
 	"github.com/go-mentorship/mentorkit/feedback/internal/features"
 	"github.com/go-mentorship/mentorkit/feedback/internal/reword"
@@ -92,7 +91,7 @@ func (c *card) movements(m *moved) (list []traitMovement) {
 	for k := range c.file.Readers {
 		r := &c.file.Readers[k]
 		for h, f := range c.left[r.Role].figures(r) {
-			if !strings.HasSuffix(f.trait, where) && m.roles[r.Role] != nil {
+			if isTrait(f.trait) && m.roles[r.Role] != nil {
 				list = append(list, traitMovement{r.Role, f.trait, &m.roles[r.Role][h]})
 			}
 		}

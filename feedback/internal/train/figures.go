@@ -59,14 +59,18 @@ said to; false alarms are said of effective messages (for traits of ineffective 
 			for _, j := range all {
 				t.add(j.score, j.yes, f.said(j.doc), c.docs[j.doc].Labels["effective"] == 1)
 			}
+			role, trait := named(r.Role, f.trait)
 			alarms := ""
-			if harmful(f.trait) {
+			if harmful(trait) {
 				alarms = fmt.Sprintf("%.3f", t.share(t.alarms, t.good))
 			}
-			fmt.Fprintf(w, "| %s | %s | %d | %.3f | %.3f | %.3f to %.3f | %.3f | %.3f | %.3f | %.3f | %s | %.3f |\n", r.Role, f.trait, len(all), t.share(t.yes, t.n), a.Value, low, high, b.Value,
+			fmt.Fprintf(w, "| %s | %s | %d | %.3f | %.3f | %.3f to %.3f | %.3f | %.3f | %.3f | %.3f | %s | %.3f |\n", role, trait, len(all), t.share(t.yes, t.n), a.Value, low, high, b.Value,
 				t.ece(), t.share(t.hits, t.said), t.share(t.hits, t.yes), alarms, t.share(t.band, t.n))
 			if f.trait == "effective" {
 				both[false], both[true] = append(both[false], all...), append(both[true], hard...)
+				continue
+			}
+			if !isTrait(f.trait) {
 				continue
 			}
 			sum += a.Value

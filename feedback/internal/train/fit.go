@@ -10,24 +10,8 @@ import (
 	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
 )
 
-// traits are the heads of each role, in the order of the columns.
-var traits = map[string][]string{
-	"mentor": {
-		"supportive", "clear", "sensitive", "specific", "accepting", "engaged", "authentic",
-		"attacking", "judgmental", "superficial", "insensitive", "closed", "defensive", "actionable",
-		"supportive" + where, "attacking" + where,
-	},
-	"mentee": {
-		"accepting", "engaged", "open", "reflective", "respectful", "responsive",
-		"attacking", "closed", "passive", "defensive", "disrespectful",
-		"attacking" + where,
-	},
-}
-
 // What was chosen by cross-validation (convention).
 const (
-	cost       = 0.1  // of a message of others that is told wrong
-	ownCost    = 3.0  // of one of our own
 	sourceBias = 2    // the value of the feature that stands for a source of others: its base rate is its own
 	buckets    = 6800 // of each table: 490 kB
 )
@@ -65,26 +49,21 @@ func trained(docs []doc, words *dictionary, scale []float32) *training {
 	return t
 }
 
-// labels returns what is known of a trait in messages of a role, and what each
-// costs; those for which without says so cost nothing.
-func (t *training) labels(role, trait string, without func(i int) bool) ([]learn.Label, []float64) {
+// labels returns what is known of the messages for a head of a role, and what
+// each costs; those for which without says so cost nothing.
+func (t *training) labels(role, head string, without func(i int) bool) ([]learn.Label, []float64) {
 	labels, costs := make([]learn.Label, len(t.docs)), make([]float64, len(t.docs))
 	for i := range t.docs {
-		x := &t.docs[i]
-		y, known := x.Labels[trait]
-		if !known || x.Role != role && x.Role != "unknown" {
+		y, known := labelOf(&t.docs[i].Message, role, head)
+		if !known {
 			continue
 		}
 		labels[i] = learn.Absent
 		if y == 1 {
 			labels[i] = learn.Present
 		}
-		switch {
-		case without(i):
-		case isOurs(x.Source):
-			costs[i] = ownCost
-		default:
-			costs[i] = cost
+		if !without(i) {
+			costs[i] = costOf(head, t.docs[i].Source)
 		}
 	}
 	return labels, costs
@@ -115,10 +94,15 @@ func (t *training) fit(role string, without func(i int) bool) weights.Reader {
 // of each head in its integers.
 func (t *training) learn(role string, without func(i int) bool, examples []learn.Example, importance []float64) (weights.Reader, [][]float64) {
 	r := weights.Reader{Role: role, Buckets: buckets}
+	models := map[string]learn.Model{}
+	for _, head := range traits[role] {
+		labels, costs := t.labels(role, head, without)
+		models[head] = learn.Logistic(learn.Problem{Examples: examples, Labels: labels, Cost: costs, Features: t.features})
+	}
 	columns := make([][]float64, len(traits[role]))
 	for h, trait := range traits[role] {
-		labels, costs := t.labels(role, trait, without)
-		m := learn.Logistic(learn.Problem{Examples: examples, Labels: labels, Cost: costs, Features: t.features})
+		m := models[trait]
+		m.Add(spoken[trait], models[strings.TrimSuffix(trait, anyone)+where])
 		columns[h] = make([]float64, len(t.words.keys))
 		largest := largestOf(t, m.Weights, importance, columns[h])
 		q := 127 / max(largest, 1e-6)
@@ -138,7 +122,7 @@ func (t *training) learn(role string, without func(i int) bool, examples []learn
 const (
 	cut        = 80
 	least      = 300 // of a passage
-	wordCut    = 150 // of heads that find words
+	wordCut    = 100 // of heads that find words
 	passageCut = 5   // of heads that find sentences
 )
 
@@ -148,13 +132,13 @@ func locate(heads []weights.Head) {
 	for h := range heads {
 		head := &heads[h]
 		head.Cut = head.Unit * cut / 1000
-		switch trait, finds := strings.CutSuffix(head.Trait, where); {
+		switch trait, finds := strings.CutSuffix(strings.TrimSuffix(head.Trait, anyone), where); {
 		case finds && trait == "supportive":
 			head.Even, head.Cut = true, head.Unit*passageCut/1000
 		case finds:
 			head.Cut = head.Unit * wordCut / 1000
 		default:
-			head.Where = 1 + slices.IndexFunc(heads, func(other weights.Head) bool { return other.Trait == head.Trait+where })
+			head.Where = 1 + slices.IndexFunc(heads, func(other weights.Head) bool { return other.Trait == trait+where })
 			head.Least = 1 // what speaks against a trait is no evidence of it
 			if head.Where == 0 {
 				head.Least = head.Unit * least / 1000

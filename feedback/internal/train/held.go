@@ -3,8 +3,10 @@ package main
 import (
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
+	"github.com/go-mentorship/mentorkit/feedback/internal/corpus"
 	"github.com/go-mentorship/mentorkit/feedback/internal/features"
 	"github.com/go-mentorship/mentorkit/feedback/internal/learn"
 	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
@@ -12,6 +14,7 @@ import (
 
 // held is what was said of messages by weights that had not seen their fold.
 type held struct {
+	role      string
 	has       []bool
 	margins   [][weights.Heads]float64 // in units of the heads
 	scores    [][weights.Heads]int
@@ -26,7 +29,7 @@ func (t *training) leaveOut(v *features.Vocabulary, folds []int, n int) map[stri
 	left := map[string]*held{}
 	for _, role := range roles {
 		left[role] = &held{
-			make([]bool, len(t.docs)), make([][weights.Heads]float64, len(t.docs)),
+			role, make([]bool, len(t.docs)), make([][weights.Heads]float64, len(t.docs)),
 			make([][weights.Heads]int, len(t.docs)), make([][weights.Heads]state, len(t.docs)),
 			make([]int, len(t.docs)), make([]state, len(t.docs)), make([]unseen, n),
 		}
@@ -47,7 +50,7 @@ func (t *training) leaveOut(v *features.Vocabulary, folds []int, n int) map[stri
 				left[role].unseen[fold].learned = r
 				for i := range t.docs {
 					x := &t.docs[i]
-					if folds[i] != fold || x.Role != role && x.Role != "unknown" {
+					if folds[i] != fold || !concerns(&x.Message, role) {
 						continue
 					}
 					var reading weights.Reading
@@ -63,6 +66,14 @@ func (t *training) leaveOut(v *features.Vocabulary, folds []int, n int) map[stri
 	close(jobs)
 	all.Wait()
 	return left
+}
+
+// concerns reports whether anything is known of a message for a head of a role.
+func concerns(m *corpus.Message, role string) bool {
+	return m.Role == role || slices.ContainsFunc(traits[role], func(head string) bool {
+		_, known := labelOf(m, role, head)
+		return known
+	})
 }
 
 // calibrate fits what turns margins into scores and states, and then the overall
@@ -119,7 +130,7 @@ func (l *held) teach(r *weights.Reader, docs []doc, in func(i int) bool) [][weig
 		var shown []bool
 		for _, own := range []bool{true, false} { // where no message of ours has the label, those of others
 			for i := range docs {
-				if y, known := docs[i].Labels[head.Trait]; known && l.has[i] && in(i) && isOurs(docs[i].Source) == own {
+				if y, known := labelOf(&docs[i].Message, l.role, head.Trait); known && l.has[i] && in(i) && isOurs(docs[i].Source) == own {
 					margins, shown = append(margins, l.margins[i][h]), append(shown, y == 1)
 				}
 			}
@@ -132,7 +143,7 @@ func (l *held) teach(r *weights.Reader, docs []doc, in func(i int) bool) [][weig
 		for k, m := range margins {
 			told[k] = head.Score(int64(m * float64(head.Unit)))
 		}
-		head.Present, head.Absent = bounds(told, shown, precisionOf(head.Trait))
+		head.Present, head.Absent = bounds(told, shown, precisionOf(strings.TrimSuffix(head.Trait, anyone)))
 		for i := range docs {
 			if l.has[i] {
 				scores[i][h] = head.Score(int64(l.margins[i][h] * float64(head.Unit)))

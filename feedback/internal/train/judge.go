@@ -3,7 +3,6 @@ package main
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/go-mentorship/mentorkit/feedback/internal/learn"
 	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
@@ -26,10 +25,10 @@ func judge(r *weights.Reader, docs []doc, scores [][weights.Heads]int, in func(i
 	var present []bool
 	var at []int
 	for i := range docs {
-		if y, known := docs[i].Labels["effective"]; known && in(i) && isOurs(docs[i].Source) {
+		if y, known := labelOf(&docs[i].Message, r.Role, "effective"); known && in(i) && isOurs(docs[i].Source) {
 			row := make([]float64, len(r.Heads))
 			for h := range row {
-				if !strings.HasSuffix(r.Heads[h].Trait, where) {
+				if isTrait(r.Heads[h].Trait) {
 					row[h] = float64(scores[i][h]) / 1000
 				}
 			}

@@ -13,7 +13,7 @@ type judged struct {
 func (l *held) judged(docs []doc, trait string, score func(i int) int, in func(source string) bool) []judged {
 	var list []judged
 	for i := range docs {
-		if y, known := docs[i].Labels[trait]; known && l.has[i] && in(docs[i].Source) {
+		if y, known := labelOf(&docs[i].Message, l.role, trait); known && l.has[i] && in(docs[i].Source) {
 			list = append(list, judged{i, score(i), y == 1})
 		}
 	}

@@ -74,7 +74,8 @@ of equal size by number of words (each pair counts once). Words: the area that t
 		l := c.left[r.Role]
 		line := func(source, trait string, list []judged) {
 			if x, ok := byLength(c.docs, list); ok {
-				fmt.Fprintf(w, "| %s | %s | %s | %.3f | %.3f | %.3f | %.3f |\n", source, r.Role, trait, x.scores, x.scoresWithin, x.words, x.wordsWithin)
+				role, trait := named(r.Role, trait)
+				fmt.Fprintf(w, "| %s | %s | %s | %.3f | %.3f | %.3f | %.3f |\n", source, role, trait, x.scores, x.scoresWithin, x.words, x.wordsWithin)
 			}
 		}
 		for _, f := range l.figures(r) {

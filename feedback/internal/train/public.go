@@ -19,7 +19,8 @@ func (c *card) others(w io.Writer) {
 				list := l.judged(c.docs, r.Heads[h].Trait, l.margin(h), func(source string) bool { return source == s.source })
 				if a, ok := area(list); ok {
 					low, high, _ := a.Interval(0.95)
-					fmt.Fprintf(w, "| %s | %s | %s | %d | %.3f | %.3f to %.3f |\n", s.source, r.Role, r.Heads[h].Trait, len(list), a.Value, low, high)
+					role, trait := named(r.Role, r.Heads[h].Trait)
+					fmt.Fprintf(w, "| %s | %s | %s | %d | %.3f | %.3f to %.3f |\n", s.source, role, trait, len(list), a.Value, low, high)
 				}
 			}
 		}

@@ -51,7 +51,7 @@ func run(o options, w io.Writer) error {
 		return err
 	}
 	c.sum = sha256.Sum256(encoded)
-	c.passages = t.passages(&v, marked)
+	c.passages = passages(&v, marked, left)
 	c.without = t.without(&v, folds, n)
 	c.moved = c.reworded(&v)
 	c.rated = c.yardstick(&v)
@@ -88,13 +88,14 @@ func (c *card) predict(name string) error {
 		for k := range c.file.Readers {
 			r := &c.file.Readers[k]
 			l := c.left[r.Role]
-			if !l.has[i] {
-				continue
-			}
 			for h := range r.Heads {
-				scores[r.Heads[h].Trait] = float64(l.scores[i][h]) / 1000
+				if role, trait := named(r.Role, r.Heads[h].Trait); l.has[i] && role == c.docs[i].Role {
+					scores[trait] = float64(l.scores[i][h]) / 1000
+				}
 			}
-			scores["effective"] = float64(l.effective[i]) / 1000
+			if c.docs[i].Role == r.Role {
+				scores["effective"] = float64(l.effective[i]) / 1000
+			}
 		}
 		if err := e.Encode(map[string]any{"id": c.docs[i].ID, "scores": scores}); err != nil {
 			return err

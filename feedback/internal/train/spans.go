@@ -19,27 +19,24 @@ type located struct {
 
 // passages returns how well evidence agrees with passages that people have marked
 // in messages of folds that were left out, by the F1 of characters.
-func (t *training) passages(v *features.Vocabulary, marked []corpus.Message) []located {
+func passages(v *features.Vocabulary, marked []corpus.Message, left map[string]*held) []located {
 	type key struct{ source, role, trait string }
 	sums, counts := map[key]float64{}, map[key]int{}
 	folds, _ := split(marked)
-	all, _ := split(t.messages())
-	for fold := range publicFolds {
+	for i, m := range marked {
 		for _, role := range roles {
-			r := t.fit(role, func(i int) bool { return all[i] == fold && !isOurs(t.docs[i].Source) })
-			for i, m := range marked {
-				if folds[i] != fold || m.Role != role && m.Role != "unknown" {
+			r := &left[role].unseen[folds[i]].learned
+			for h := range r.Heads {
+				of, trait := named(role, r.Heads[h].Trait)
+				gold, known := m.Spans[trait]
+				if !known || m.Role != of {
 					continue
 				}
 				var reading weights.Reading
-				reading.Read(&r, v, m.Text, m.Context)
-				for h := range r.Heads {
-					if gold, known := m.Spans[r.Heads[h].Trait]; known {
-						k := key{m.Source, role, r.Heads[h].Trait}
-						sums[k] += agreement(m.Text, gold, reading.AppendEvidence(nil, 1<<h))
-						counts[k]++
-					}
-				}
+				reading.Read(r, v, m.Text, m.Context)
+				k := key{m.Source, m.Role, trait}
+				sums[k] += agreement(m.Text, gold, reading.AppendEvidence(nil, 1<<h))
+				counts[k]++
 			}
 		}
 	}
@@ -48,14 +45,6 @@ func (t *training) passages(v *features.Vocabulary, marked []corpus.Message) []l
 		return slices.Compare([]string{a.source, a.role, a.trait}, []string{b.source, b.role, b.trait})
 	}) {
 		list = append(list, located{k.source, k.role, k.trait, sums[k] / float64(counts[k]), counts[k]})
-	}
-	return list
-}
-
-func (t *training) messages() []corpus.Message {
-	list := make([]corpus.Message, len(t.docs))
-	for i := range t.docs {
-		list[i] = t.docs[i].Message
 	}
 	return list
 }

@@ -33,6 +33,9 @@ func (t *training) without(v *features.Vocabulary, folds []int, n int) []lesson 
 			r := u.fit(role, func(int) bool { return false })
 			left[role].calibrate(&r, t.docs, folds, n)
 			for h := range r.Heads {
+				if !isTrait(r.Heads[h].Trait) {
+					continue
+				}
 				a, ok := area(left[role].judged(t.docs, r.Heads[h].Trait, func(i int) int { return left[role].scores[i][h] }, isOurs))
 				if ok {
 					l.mean += a.Value

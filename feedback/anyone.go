@@ -1,0 +1,75 @@
+package feedback
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
+	"github.com/go-mentorship/mentorkit/mentorship"
+)
+
+// anyone follows the trait in the names of heads that were learned from what
+// anybody may write. They stand in the table of mentees, and judge messages of
+// writers whose role is not known.
+const anyone = "*"
+
+// ofAnyone returns such a head for each trait of a mentor and then of a mentee;
+// none where it is not learned.
+func (m *Model) ofAnyone() (heads []int) {
+	for _, trait := range slices.Concat(m.mentor.traits, m.mentee.traits) {
+		heads = append(heads, slices.IndexFunc(m.mentee.Heads, func(h weights.Head) bool { return h.Trait == string(trait)+anyone }))
+	}
+	return heads
+}
+
+// judgeAnew lets the heads for anybody's messages judge in place of those for
+// mentors' and mentees', where there are such, and makes the overall judgement again.
+func (w *writing) judgeAnew(m *Model) {
+	if len(w.a.Judgements) != len(m.anyone) || len(m.mentor.heads) == 0 {
+		return
+	}
+	var reading weights.Reading
+	reading.Read(&m.mentee.Reader, &m.words, w.message.Text, w.message.Context.Answers)
+	e := &m.mentor.Effective
+	margin := e.Base
+	for k, h := range m.anyone {
+		j := &w.a.Judgements[k]
+		if h != none {
+			w.rejudge(j, &reading, &m.mentee.Heads[h], h)
+			if k < len(m.mentor.heads) && m.mentor.heads[k] >= 0 {
+				j.Adds = e.Points[m.mentor.heads[k]] * int64(j.Score)
+			}
+		}
+		margin += j.Adds
+	}
+	margin += w.a.Actionable.Adds
+	state := w.state(e.Score(margin), e.Present, e.Absent)
+	if w.abused && state == Present {
+		state = CannotTell
+	}
+	w.a.Effective = Effective{Score: e.Score(margin), State: state, Margin: margin, Base: e.Base}
+}
+
+// rejudge makes a judgement that of another head.
+func (w *writing) rejudge(j *Judgement, reading *weights.Reading, head *weights.Head, h int) {
+	j.Score = head.Score(reading.Margins[h])
+	j.State = w.state(j.Score, head.Present, head.Absent)
+	if w.abused && j.Trait == mentorship.Attacking && j.State == Absent {
+		j.State = CannotTell
+	}
+	j.Margin, j.Whole, j.Evidence = reading.Margins[h], reading.Margins[h], nil
+	if j.State == Absent {
+		return
+	}
+	var buffer [64]weights.Span
+	from := len(w.spans)
+	bytes, runes := 0, 0
+	for _, s := range reading.AppendEvidence(buffer[:0], 1<<h) {
+		start := runes + utf8.RuneCountInString(w.message.Text[bytes:s.Start])
+		end := start + utf8.RuneCountInString(w.message.Text[s.Start:s.End])
+		w.spans = append(w.spans, Span{s.Start, s.End, start, end, s.Points})
+		j.Whole -= s.Points
+		bytes, runes = s.End, end
+	}
+	j.Evidence = w.spans[from:len(w.spans):len(w.spans)]
+}
