@@ -40,6 +40,10 @@ the overall score less than a reader would. English is told from other languages
 another language pass for English. Who writes in a dialect or in a second language is judged otherwise than who says the same in the standard: see the words
 that must not matter.
 
+**When nobody knows the role of a writer** a message is judged by the traits of both roles. *supportive*, *attacking* and *respectful* are
+then told by weights of their own, learned mostly from what anybody writes in public (role *unknown* below): they read such texts better, and
+messages like ours worse. Give the role where you know it.
+
 **What it was learned from.** Messages marked *ours* are synthetic: language models wrote them for this project, each hand by a brief of its own
 (country, professions, channel, manner) and without seeing the others, and two annotators of the same kind labelled each by the guideline beside the
 corpus, without seeing each other's labels or what the writer had meant; a third settled where they differed. Figures on them flatter: such writing gives its own manner away, and

@@ -10,7 +10,7 @@ const (
 
 var costs = map[string]map[string]float64{
 	"supportive":          {"epitome": 1},
-	"engaged":             {"epitome": 0.5, "annomi": 0.6},
+	"engaged":             {"epitome": 0.6, "annomi": 0.9},
 	"open":                {"receptive": 0.3},
 	"reflective":          {"cered": 0.4},
 	"supportive" + anyone: {"": 0.1},

@@ -120,10 +120,11 @@ func (t *training) learn(role string, without func(i int) bool, examples []learn
 // thousandths of a head's unit; for heads without such passages it is a
 // convention.
 const (
-	cut        = 80
-	least      = 300 // of a passage
-	wordCut    = 100 // of heads that find words
-	passageCut = 5   // of heads that find sentences
+	cut         = 80
+	least       = 300 // of a passage
+	wordCut     = 100 // of heads that find words
+	passageCut  = 5   // of heads that find sentences
+	questionCut = 25  // of those that find sentences by their own weights
 )
 
 // locate says by which head and from which weight on the evidence of each is
@@ -140,7 +141,10 @@ func locate(heads []weights.Head) {
 		default:
 			head.Where = 1 + slices.IndexFunc(heads, func(other weights.Head) bool { return other.Trait == trait+where })
 			head.Least = 1 // what speaks against a trait is no evidence of it
-			if head.Where == 0 {
+			switch {
+			case trait == "engaged": // a question is one as a whole
+				head.Even, head.Cut = true, head.Unit*questionCut/1000
+			case head.Where == 0:
 				head.Least = head.Unit * least / 1000
 			}
 		}

@@ -52,7 +52,7 @@ func run(o options, w io.Writer) error {
 	}
 	c.sum = sha256.Sum256(encoded)
 	c.passages = passages(&v, marked, left)
-	c.without = t.without(&v, folds, n)
+	c.without = t.without(&v, folds, n, left)
 	c.moved = c.reworded(&v)
 	c.rated = c.yardstick(&v)
 	var page bytes.Buffer
