@@ -95,6 +95,9 @@ const actionable mentorship.Trait = "actionable"
 // reader, neither quoted nor negated, is never said to be free of attack or to
 // be effective, however kind the rest of it is.
 //
+// A message of a writer who is neither mentor nor mentee is judged for the
+// traits of both; for some, by what was learned from texts of anybody.
+//
 // It takes time linear in the length of the text and of what it answers, and one
 // allocation unless there are more than 128 passages.
 func (m *Model) Assess(message Message) Assessment {
