@@ -2,7 +2,6 @@ package feedback
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"github.com/go-mentorship/mentorkit/feedback/internal/weights"
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -63,13 +62,15 @@ func (w *writing) rejudge(j *Judgement, reading *weights.Reading, head *weights.
 	}
 	var buffer [64]weights.Span
 	from := len(w.spans)
-	bytes, runes := 0, 0
 	for _, s := range reading.AppendEvidence(buffer[:0], 1<<h) {
-		start := runes + utf8.RuneCountInString(w.message.Text[bytes:s.Start])
-		end := start + utf8.RuneCountInString(w.message.Text[s.Start:s.End])
-		w.spans = append(w.spans, Span{s.Start, s.End, start, end, s.Points})
+		w.spans = append(w.spans, Span{s.Start, s.End, s.Start, s.End, s.Points})
 		j.Whole -= s.Points
-		bytes, runes = s.End, end
+	}
+	if len(w.spans) == from {
+		return
 	}
 	j.Evidence = w.spans[from:len(w.spans):len(w.spans)]
+	if !isPlain(w.message.Text) {
+		countRunes(j.Evidence, w.message.Text)
+	}
 }
