@@ -12,26 +12,38 @@ import (
 // writers whose role is not known.
 const anyone = "*"
 
-// ofAnyone returns such a head for each trait of a mentor and then of a mentee;
-// none where it is not learned.
-func (m *Model) ofAnyone() (heads []int) {
-	for _, trait := range slices.Concat(m.mentor.traits, m.mentee.traits) {
-		heads = append(heads, slices.IndexFunc(m.mentee.Heads, func(h weights.Head) bool { return h.Trait == string(trait)+anyone }))
+// A crowd is what judges messages of writers whose role is not known.
+type crowd struct {
+	mentor, mentee reader // which look for no passages of traits that are judged anew
+	heads          []int  // of each trait of a mentor and then of a mentee; none where nothing else was learned
+}
+
+// crowd returns it.
+func (m *Model) crowd() crowd {
+	c := crowd{mentor: m.mentor, mentee: m.mentee}
+	for _, r := range []*reader{&c.mentor, &c.mentee} {
+		for k, trait := range r.traits {
+			h := slices.IndexFunc(m.mentee.Heads, func(h weights.Head) bool { return h.Trait == string(trait)+anyone })
+			if h != none && r.heads[k] >= 0 {
+				r.traitHeads &^= 1 << r.heads[k]
+			}
+			c.heads = append(c.heads, h)
+		}
 	}
-	return heads
+	return c
 }
 
 // judgeAnew lets the heads for anybody's messages judge in place of those for
 // mentors' and mentees', where there are such, and makes the overall judgement again.
 func (w *writing) judgeAnew(m *Model) {
-	if len(w.a.Judgements) != len(m.anyone) || len(m.mentor.heads) == 0 {
+	if len(w.a.Judgements) != len(m.anyone.heads) || len(m.mentor.heads) == 0 {
 		return
 	}
 	var reading weights.Reading
 	reading.Read(&m.mentee.Reader, &m.words, w.message.Text, w.message.Context.Answers)
 	e := &m.mentor.Effective
 	margin := e.Base
-	for k, h := range m.anyone {
+	for k, h := range m.anyone.heads {
 		j := &w.a.Judgements[k]
 		if h != none {
 			w.rejudge(j, &reading, &m.mentee.Heads[h], h)

@@ -18,7 +18,7 @@ var shipped string
 type Model struct {
 	words          features.Vocabulary
 	mentor, mentee reader
-	anyone         []int // which heads judge messages of writers of no known role
+	anyone         crowd
 }
 
 // A reader is what was learned for a role, and which head each trait is.
@@ -62,7 +62,7 @@ func newModel(data string) (*Model, error) {
 		default: // no other role has traits of its own
 		}
 	}
-	m.anyone = m.ofAnyone()
+	m.anyone = m.crowd()
 	return m, nil
 }
 
@@ -109,8 +109,8 @@ func (m *Model) Assess(message Message) Assessment {
 	case mentorship.RoleMentee:
 		w.judge(m, &m.mentee)
 	default:
-		w.judge(m, &m.mentor)
-		w.judge(m, &m.mentee)
+		w.judge(m, &m.anyone.mentor)
+		w.judge(m, &m.anyone.mentee)
 		w.judgeAnew(m)
 	}
 	return w.a

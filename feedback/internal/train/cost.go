@@ -9,7 +9,8 @@ const (
 )
 
 var costs = map[string]map[string]float64{
-	"supportive":          {"epitome": 1},
+	"supportive":          {"epitome": 1, "goemotions": 0.01},
+	"attacking":           {"goemotions": 0.05},
 	"engaged":             {"epitome": 0.6, "annomi": 0.9},
 	"open":                {"receptive": 0.3},
 	"reflective":          {"cered": 0.4},

@@ -52,9 +52,13 @@ func trained(docs []doc, words *dictionary, scale []float32) *training {
 // labels returns what is known of the messages for a head of a role, and what
 // each costs; those for which without says so cost nothing.
 func (t *training) labels(role, head string, without func(i int) bool) ([]learn.Label, []float64) {
-	labels, costs := make([]learn.Label, len(t.docs)), make([]float64, len(t.docs))
+	labels, each := make([]learn.Label, len(t.docs)), make([]float64, len(t.docs))
 	for i := range t.docs {
-		y, known := labelOf(&t.docs[i].Message, role, head)
+		x := &t.docs[i]
+		y, known := labelOf(&x.Message, role, head)
+		if !known && x.Role == unknown && costs[head][x.Source] > 0 {
+			y, known = x.Labels[head]
+		}
 		if !known {
 			continue
 		}
@@ -63,10 +67,10 @@ func (t *training) labels(role, head string, without func(i int) bool) ([]learn.
 			labels[i] = learn.Present
 		}
 		if !without(i) {
-			costs[i] = costOf(head, t.docs[i].Source)
+			each[i] = costOf(head, x.Source)
 		}
 	}
-	return labels, costs
+	return labels, each
 }
 
 // fit learns one role from the docs that are not left out: once from all
