@@ -42,7 +42,7 @@ that must not matter.
 
 **When nobody knows the role of a writer** a message is judged by the traits of both roles. *supportive*, *attacking* and *respectful* are
 then told by weights of their own, learned mostly from what anybody writes in public (role *unknown* below): they read such texts better, and
-messages like ours worse. Give the role where you know it.
+messages like ours worse: attacks in them are hardly ever said to be present. Give the role where you know it.
 
 **What it was learned from.** Messages marked *ours* are synthetic: language models wrote them for this project, each hand by a brief of its own
 (country, professions, channel, manner) and without seeing the others, and two annotators of the same kind labelled each by the guideline beside the

@@ -7,7 +7,7 @@ import (
 
 // others writes how well traits are told in the sources of others.
 func (c *card) others(w io.Writer) {
-	fmt.Fprint(w, "\n## Figures on public data\n\nIn five folds, by the same weights; scores are calibrated on our own messages, not on these. Sources that name no role are read in both. Rows marked @ tell marked passages from the rest of the\nsame messages: two texts of each, which their intervals take to be independent.\n\n| source | role | trait | messages | area | interval |\n| --- | --- | --- | --- | --- | --- |\n")
+	fmt.Fprint(w, "\n## Figures on public data\n\nIn five folds, by the same weights; scores are calibrated on our own messages, not on these. Sources that name no role are read as of role unknown. Rows marked @ tell marked passages from the rest of the\nsame messages: two texts of each, which their intervals take to be independent.\n\n| source | role | trait | messages | area | interval |\n| --- | --- | --- | --- | --- | --- |\n")
 	for k := range c.file.Readers {
 		r := &c.file.Readers[k]
 		l := c.left[r.Role]
