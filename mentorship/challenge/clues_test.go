@@ -461,6 +461,27 @@ func expects(id journal.ExpectationID) journal.Body {
 	return journal.CulturalExpectationRaised{Expectation: id, By: mentee}
 }
 
+// strangers are two people whose doings concern nobody else.
+func strangers() story {
+	return story{
+		0,
+		journal.GoalSet{Goal: "zg", For: "z", Aim: mentorship.Sought{Area: "z"}, Due: noon(5)},
+		journal.GoalMoved{Goal: "zg", Progress: 1, By: "z"},
+		journal.QuestionAsked{By: "z", To: "y", Goal: "zg"},
+		journal.TaskAgreed{Task: "zt", Owner: "z", For: "y"},
+		journal.TaskDone{Task: "zt"},
+		journal.ApprovalAsked{Approval: "zl", By: "z", Of: "y"},
+		journal.ApprovalAnswered{Approval: "zl", By: "y"},
+		journal.AdviceGiven{Advice: "zd", By: "y", To: "z"},
+		journal.AdviceAnswered{Advice: "zd", By: "z", Response: journal.ResponseAgreed},
+		journal.MessageSent{Message: "zm", From: "z", To: []mentorship.PersonID{"y"}},
+		journal.CulturalExpectationRaised{Expectation: "zx", By: "z"},
+		journal.FeedbackGiven{Feedback: "zf", From: "y", To: "z", Traits: []journal.TraitVerdict{{Trait: mentorship.Attacking, Verdict: yes}}},
+		journal.CommitmentStated{Person: "z"},
+		journal.ReviewRequested{By: "z", Reason: "time"},
+	}
+}
+
 func response(t mentorship.Trait, v journal.Verdict) journal.Body {
 	return journal.FeedbackAnswered{Feedback: "f1", By: mentee, Traits: []journal.TraitVerdict{{Trait: t, Verdict: v}}}
 }
@@ -477,6 +498,8 @@ func TestClues(t *testing.T) {
 			counts := false
 			for i, c := range list {
 				got, weights := clueOf(append(joined(), c.tell...).seen(t, c.day, c.people...).Review(), name)
+				among, _ := clueOf(append(append(joined(), strangers()...), c.tell...).seen(t, c.day, c.people...).Review(), name)
+				assert.Equal(t, got, among, "case %d: what others do makes no difference", i)
 				switch {
 				case c.got == "", got.IsZero() && strings.HasPrefix(c.got, "0:"):
 					assert.True(t, got.IsZero(), "case %d: %v", i, got)
