@@ -84,6 +84,9 @@ func (c *card) predict(name string) error {
 	}
 	e := json.NewEncoder(f)
 	for i := range c.docs {
+		if i > 0 && c.docs[i].ID == c.docs[i-1].ID && c.docs[i].Source == c.docs[i-1].Source {
+			continue // a part of the message before
+		}
 		scores := map[string]float64{}
 		for k := range c.file.Readers {
 			r := &c.file.Readers[k]
