@@ -11,4 +11,7 @@ type Register struct {
 	Duties []Duty `json:"duties,omitzero"`
 	// Trails are those of disclosures under a duty.
 	Trails []Trail `json:"trails,omitzero"`
+	// Uses and Namings are of works elsewhere: in other relationships, in print.
+	Uses    []Use    `json:"uses,omitzero"`
+	Namings []Naming `json:"namings,omitzero"`
 }

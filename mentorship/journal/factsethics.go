@@ -87,6 +87,9 @@ func (f Facts) Reuses(w mentorship.Period) []Reuse {
 	return list
 }
 
+// Acknowledgements returns where sources are named, in order.
+func (f Facts) Acknowledgements() List[Fact[WorkAcknowledged]] { return f.look().acknowledgements }
+
 // A Concern is what a journal says of a concern. It prints as its id, and who
 // reported it is not among its fields.
 type Concern struct {
@@ -105,6 +108,13 @@ type Concern struct {
 // Reporter returns who reported the concern, and whether that may be known. It
 // is for those who look into it, and must not reach who it is about.
 func (c Concern) Reporter() (mentorship.PersonID, bool) { return c.reporter, c.reporter != "" }
+
+// What came of a concern, where a programme says it with these words (convention);
+// see [ConcernResolved]. Any other outcome leaves open what was in it.
+const (
+	Upheld    Code = "upheld"    // what was reported happened
+	Unfounded Code = "unfounded" // it did not: the concern counts no more
+)
 
 // Concerns returns the concerns in order.
 func (f Facts) Concerns() List[Concern] { return f.look().concerns }

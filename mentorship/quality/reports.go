@@ -7,24 +7,17 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
-// What came of a concern, where a programme says it with these words (convention);
-// see [journal.ConcernResolved]. Any other outcome leaves open what was in it.
-const (
-	Upheld    journal.Code = "upheld"    // what was reported happened
-	Unfounded journal.Code = "unfounded" // it did not: the concern counts no more
-)
-
 // reported returns the concerns of some kinds about somebody, those found unfounded
 // aside, and whether one was upheld.
 func reported(v journal.View, about mentorship.PersonID, kinds ...journal.ConcernKind) (t journal.Tally, upheld bool) {
 	concerns := v.Facts().Concerns()
 	for i := range concerns.Len() {
 		c, _ := concerns.At(i)
-		if c.About != about || c.Outcome == Unfounded || !slices.Contains(kinds, c.Kind) || !v.Window().Contains(c.Reported.At) {
+		if c.About != about || c.Outcome == journal.Unfounded || !slices.Contains(kinds, c.Kind) || !v.Window().Contains(c.Reported.At) {
 			continue
 		}
 		add(&t, c.Reported.Event)
-		upheld = upheld || c.Outcome == Upheld
+		upheld = upheld || c.Outcome == journal.Upheld
 	}
 	return t, upheld
 }

@@ -212,7 +212,7 @@ func TestHostileViews(t *testing.T) {
 		"thousands on one day":    many,
 		"advice never given":      dyad().on(10, journal.AdviceUsed{Advice: "x", By: e}, journal.ResourceNeeded{Advice: "x", Resource: "mat"}),
 		"a concern about nobody":  dyad().on(10, journal.ConcernReported{Concern: "c", Kind: journal.ConcernBullying, About: "ghost"}),
-		"resolved, not reported":  dyad().on(10, journal.ConcernResolved{Concern: "c", Outcome: quality.Upheld}),
+		"resolved, not reported":  dyad().on(10, journal.ConcernResolved{Concern: "c", Outcome: journal.Upheld}),
 		"feedback to oneself":     dyad().on(10, journal.FeedbackAnswered{Feedback: "f", By: o}),
 		"goals of strangers":      dyad().on(10, journal.GoalSet{Goal: "g", For: "ghost"}),
 		"ids that need escaping":  (&story{}).on(0, journal.Joined{Person: "~/~1", Role: mentorship.RolePeer}, journal.Joined{Person: "/", Role: mentorship.RolePeer}).rate("/", "~/~1", quality.MenteeTime, 1, 1, 1),

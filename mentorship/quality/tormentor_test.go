@@ -146,7 +146,7 @@ func TestConcernsAboutMentors(t *testing.T) {
 		assert.Equal(t, broken, tormentor(t, two, sign), "%s: two of two days", kind)
 		assert.Equal(t, undetermined, tormentor(t, dyad().on(10, concern(1, kind, o), concern(2, kind, o)), sign), "%s: one bad day", kind)
 		assert.Equal(t, silent, tormentor(t, dyad().on(10, concern(1, kind, e)).on(11, concern(2, kind, e)), sign), "%s: about the mentee", kind)
-		assert.Equal(t, broken, tormentor(t, one.on(12, journal.ConcernResolved{Concern: "c1", Outcome: quality.Upheld}), sign), "%s: upheld", kind)
+		assert.Equal(t, broken, tormentor(t, one.on(12, journal.ConcernResolved{Concern: "c1", Outcome: journal.Upheld}), sign), "%s: upheld", kind)
 		assert.Equal(t, exempt, tormentor(t, two.on(190, journal.Paused{Person: o}), sign), "%s: paused", kind)
 	}
 	assert.Equal(t, silent, tormentor(t, dyad().on(10, concern(1, "parking", o)).on(11, concern(2, "parking", o)), "unethical"), "a kind of the programme's own")

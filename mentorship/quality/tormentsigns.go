@@ -239,7 +239,7 @@ func concerns(info rule.Info, about string, of func(journal.View, *journal.Side)
 		t, upheld := of(v, s)
 		r.reports("reports", number(t.Count, "concern or record", "concerns and records"), t)
 		if upheld {
-			r.evidence = append(r.evidence, rule.Evidence{Name: "outcome", Got: rule.Text(Upheld)})
+			r.evidence = append(r.evidence, rule.Evidence{Name: "outcome", Got: rule.Text(journal.Upheld)})
 			r.says = append(r.says, "one of them upheld")
 		}
 		return r, upheld || t.Count >= repeated && v.Facts().SeveralDays(t.Events)
