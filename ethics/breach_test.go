@@ -216,17 +216,38 @@ func TestConsentsInTheRegisterOnlyMend(t *testing.T) {
 	}
 }
 
+// eventful is a group in which nearly everything goes badly.
+func eventful() *story {
+	return group().agreed(1, answerWithin(2), mentor, mentee, fellow).on(5, disclosed(func(*journal.DisclosureMade) {})).
+		on(6, reused("w", "mentor", "mentee", "x"), reused("x", "mentee", "fellow", "y")).
+		asks(mentor, 10, 7, 9, 10, 3).meets(mentee, 11, 7, 9, 10).works(mentor, 12, 7, 9, 10).
+		reports(journal.ConcernBullying, mentor, 2, 1).speaks(mentor, mentorship.Attacking, 9, 10, 5, true).
+		on(200, message("a", mentor)).on(210, message("b", mentor))
+}
+
+func fullRegister() ethics.Register {
+	return ethics.Register{
+		Duties: ethics.Duties(), Dependences: []ethics.Dependence{lever(ethics.LeverGrade, mentee, mentor)},
+		Organisation: ethics.Organisation{Contacts: contacts(mentor)}, Uses: []ethics.Use{uses("u", "z", "mentor", "w")},
+	}
+}
+
 func TestRulesKeepTheContract(t *testing.T) {
-	s := group().on(5, disclosed(func(*journal.DisclosureMade) {}))
-	for _, set := range []rule.Set[journal.View]{ethics.Rules(ethics.Register{})} {
+	s := eventful()
+	for _, set := range []rule.Set[journal.View]{ethics.Rules(ethics.Register{}), ethics.Rules(fullRegister()), ethics.JournalConflicts()} {
 		require.NoError(t, set.Validate())
 		ruletest.RunSet(t, set, s.view(t), group().view(t), journal.View{})
-		for _, info := range set.Infos() {
-			assert.Contains(t, info.Why, "misfires", "%s: every rule can be wrong", info.Code)
-			for _, source := range info.Sources {
-				_, known := mentorship.LookUp(source)
-				assert.True(t, known, "%s rests on %s", info.Code, source)
-			}
+	}
+	for _, info := range ethics.Rules(ethics.Register{}).Infos() {
+		assert.Contains(t, info.Why, "misfires", "%s: every rule can be wrong", info.Code)
+		for _, source := range info.Sources {
+			_, known := mentorship.LookUp(source)
+			assert.True(t, known, "%s rests on %s", info.Code, source)
 		}
 	}
+	broken := map[rule.Code]bool{}
+	for _, f := range ethics.Rules(fullRegister()).Check(s.view(t)).Findings {
+		broken[f.Code] = true
+	}
+	assert.GreaterOrEqual(t, len(broken), 9, "the story is eventful: %v", broken)
 }

@@ -2,7 +2,10 @@
 // should know of one another before it begins.
 //
 // [Decide] says whether something may be told, and denies what no ground allows;
-// [Redacted] holds what only Decide opens. [Rules] look at what happened.
+// [Redacted] holds what only Decide opens. [Rules] look at what happened: at what
+// was told, what was agreed and not done, whose work was used, and how power is
+// used. [Debts] says what would mend a source that is not named, and
+// [Organisation.Route] to whom a concern can be brought in safety.
 //
 // [Conflicts] are the rules about conflicts of interest: a [rule.Set] over a
 // [mentorship.Pairing], which matching accepts as eligibility. A conflict is
@@ -21,6 +24,22 @@
 // testdata/disclosure.txt shows in full. A duty to report breaks a confidence only
 // if people knew of it before, and leaves a [Trail]. What was told against this is a
 // finding; where nothing was agreed it cannot be told.
+//
+// # What was agreed
+//
+// Sessions, answers, feedback and tasks are held to the agreement that was in force
+// at the time, by the same measure on every side, without the time of pauses. What
+// was not agreed is no obligation: what a programme expects besides is
+// undetermined. What happened on a single day, and fewer observations than the
+// policy asks for, are no pattern.
+//
+// # Power
+//
+// Who depends on whom ([Dependence]) is known from ties and from the caller's
+// [Register]. Bullying, exploitation and harassment (R12) are told from reports of
+// several days or one that was upheld, and from what a journal shows; one report is
+// undetermined, and never silent. A finding says how many reports there are, and
+// nothing that leads to who made them.
 //
 // # What bars, and what is acknowledged
 //

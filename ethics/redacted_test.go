@@ -41,9 +41,11 @@ func TestNothingSensitiveIsPrinted(t *testing.T) {
 	}
 	for name, v := range map[string]any{
 		"consent": consent, "trail": trail, "disclosure": disclosure,
-		"register": ethics.Register{Consents: []ethics.Consent{consent}, Trails: []ethics.Trail{trail}, Duties: []ethics.Duty{canary}},
-		"redacted": ethics.Redact(canary, ethics.NoteTalk, canary),
-		"zero":     ethics.Redacted[string]{},
+		"register":     ethics.Register{Consents: []ethics.Consent{consent}, Trails: []ethics.Trail{trail}, Duties: []ethics.Duty{canary}},
+		"dependence":   ethics.Dependence{Lever: canary, Weaker: canary, Stronger: canary},
+		"organisation": ethics.Organisation{Contacts: []ethics.Contact{{Person: canary, Post: canary}}},
+		"redacted":     ethics.Redact(canary, ethics.NoteTalk, canary),
+		"zero":         ethics.Redacted[string]{},
 	} {
 		text := printed(t, v)
 		assert.NotContains(t, text, "Canary", name)

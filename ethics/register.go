@@ -14,4 +14,8 @@ type Register struct {
 	// Uses and Namings are of works elsewhere: in other relationships, in print.
 	Uses    []Use    `json:"uses,omitzero"`
 	Namings []Naming `json:"namings,omitzero"`
+	// Dependences are those of participants on one another.
+	Dependences []Dependence `json:"dependences,omitzero"`
+	// Organisation says to whom concerns can be brought.
+	Organisation Organisation `json:"organisation,omitzero"`
 }

@@ -13,7 +13,7 @@ import (
 // and the register tell. They are for coordinators:
 // findings rest on what people reported of one another.
 func Rules(r Register) rule.Set[journal.View] {
-	return rule.NewSet(disclosureRules(&r)...).With(obligationRules()...).With(sourceRules(&r)...)
+	return rule.NewSet(disclosureRules(&r)...).With(obligationRules()...).With(sourceRules(&r)...).With(powerRules(&r)...)
 }
 
 // escape puts an id into a JSON Pointer (RFC 6901).

@@ -72,28 +72,30 @@ func Debts(uses []Use, also ...Naming) []Debt {
 			continue
 		}
 		d := Debt{Use: u, Mend: Naming{u.In, u.By, u.Work}, Carried: []Naming{}}
-		seen := map[journal.WorkID]bool{u.Work: true, u.In: true}
-		for queue := []journal.WorkID{u.In}; len(queue) > 0 && u.In != ""; queue = queue[1:] {
-			for _, k := range into[queue[0]] {
+		for at, done := u.In, 0; u.In != ""; done++ {
+			for _, k := range into[at] {
 				next := &uses[k]
-				if seen[next.In] || next.By == u.Owner || names[link{next.In, u.Work}] {
+				if next.By == u.Owner || names[link{next.In, u.Work}] || d.knows(next.In) {
 					continue
 				}
-				if len(d.Carried) == crowd {
-					d.Further = true
+				if d.Further = len(d.Carried) == crowd; d.Further {
 					break
 				}
-				seen[next.In] = true
 				d.Carried = append(d.Carried, Naming{next.In, next.By, u.Work})
-				queue = append(queue, next.In)
 			}
-			if d.Further {
+			if d.Further || done == len(d.Carried) {
 				break
 			}
+			at = d.Carried[done].In // those that were found are looked through in turn
 		}
 		debts = append(debts, d)
 	}
 	return debts
+}
+
+// knows reports whether the debt has come by a work already.
+func (d *Debt) knows(work journal.WorkID) bool {
+	return work == d.Use.Work || work == d.Use.In || slices.ContainsFunc(d.Carried, func(n Naming) bool { return n.In == work })
 }
 
 func compareUses(a, b Use) int {

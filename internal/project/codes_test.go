@@ -32,6 +32,7 @@ var catalogues = map[string]func() []rule.Info{
 	"ethics.AccessRules":               ethics.AccessRules().Infos,
 	"ethics.Conflicts":                 ethics.Conflicts().Infos,
 	"ethics.FlipRules":                 ethics.FlipRules().Infos,
+	"ethics.JournalConflicts":          ethics.JournalConflicts().Infos,
 	"ethics.RosterConflicts":           ethics.RosterConflicts().Infos,
 	"ethics.Rules":                     ethics.Rules(ethics.Register{}).Infos,
 	"feedback.DriftRules":              feedback.DriftRules().Infos,
