@@ -98,7 +98,7 @@ func (a abuse) rule() rule.Rule[journal.View] {
 // find out who reported.
 func (a *abuse) judge(v journal.View, s *journal.Side) (rule.Finding, bool) {
 	reports, upheld := reportsAbout(v, s.Person, a.concern)
-	tells := upheld || reports.Count >= repeated && severalDays(v, reports.Events)
+	tells := upheld || reports.Count >= repeated && v.Facts().SeveralDays(reports.Events)
 	var says []string
 	var evidence []rule.Evidence
 	if reports.Count > 0 {
@@ -114,7 +114,7 @@ func (a *abuse) judge(v journal.View, s *journal.Side) (rule.Finding, bool) {
 		if !set || !points(&t, percent) {
 			continue
 		}
-		tells = tells || v.Tell(t, a.limit(v.Signs())) == journal.Reached && severalDays(v, t.Events)
+		tells = tells || v.Tell(t, a.limit(v.Signs())) == journal.Reached && v.Facts().SeveralDays(t.Events)
 		says = append(says, fmt.Sprintf("%d of %d %s", t.Count, t.Of, a.says))
 		evidence = append(evidence, t.Evidence(a.name), rule.Evidence{Name: "limit-percent", Got: rule.Count(int64(percent))})
 	}

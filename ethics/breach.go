@@ -112,7 +112,7 @@ func (b breach) rule(r *Register) rule.Rule[journal.View] {
 
 func (b breach) finding(made *journal.Fact[journal.DisclosureMade], g Ground) rule.Finding {
 	f := rule.Finding{
-		Path:    "/disclosures/" + escape.Replace(string(made.Event)),
+		Path:    rule.Pointer("disclosures", string(made.Event)),
 		Message: fmt.Sprintf("a matter of %s was told: %s", who(made.Body.About), b.says),
 		Evidence: []rule.Evidence{
 			{Name: "ground", Got: rule.Text(g), Events: []string{string(made.Event)}},
@@ -148,6 +148,10 @@ func (r *Register) judge(v journal.View, made *journal.Fact[journal.DisclosureMa
 	for _, word := range terms.Confidentiality.Exceptions {
 		d.Duties = append(d.Duties, Duty(word))
 	}
+	trailed := false
+	if word := Duty(b.Purpose); slices.Contains(d.Duties, word) {
+		d.Purpose, d.Duty, trailed = PurposeProtection, word, true // the record names the duty itself
+	}
 	switch {
 	case b.By == b.About:
 		d.By = PartySubject
@@ -160,7 +164,6 @@ func (r *Register) judge(v journal.View, made *journal.Fact[journal.DisclosureMa
 	case b.To != "" && takesPart(v, b.To, made.At):
 		d.To = PartyParticipant
 	}
-	trailed := false
 	for i := range r.Trails {
 		if t := &r.Trails[i]; t.Event == made.Event {
 			trailed, d.Duty = true, t.Why

@@ -122,6 +122,12 @@ func TestBreaches(t *testing.T) {
 		"a duty without a trail": {
 			protect, circle(mentorship.CirclePair, "risk of harm"), ethics.Register{}, "?no-trail", "which duty it was is not known",
 		},
+		"a duty that the record names": {
+			func(d *journal.DisclosureMade) { d.As, d.Purpose = "authority", "risk of harm" }, circle(mentorship.CirclePair, "risk of harm"), ethics.Register{}, "", "and people knew of",
+		},
+		"a duty that the record names, and nobody knew": {
+			func(d *journal.DisclosureMade) { d.As, d.Purpose = "authority", "risk of harm" }, circle(mentorship.CirclePair), ethics.Register{}, "?unclear", "a word of no list",
+		},
 		"the trail of another": {
 			protect, circle(mentorship.CirclePair, "risk of harm"), ethics.Register{Trails: []ethics.Trail{{Event: "x", Why: ethics.DutyHarm}}}, "?no-trail", "it is of another disclosure",
 		},

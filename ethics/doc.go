@@ -13,7 +13,8 @@
 // derived from other facts, that hold at some time of the pairing's period.
 // [RosterConflicts] are the same rules about everybody in one relationship, as a
 // set over a [mentorship.Roster]: what came up after the match, and facilitators
-// and peers, whom nobody matched.
+// and peers, whom nobody matched. [JournalConflicts] reads all that from a journal,
+// and [ClearanceOf] says in one word how two people stand.
 //
 // # What may be told
 //

@@ -64,32 +64,32 @@ func TestJournalConflicts(t *testing.T) {
 	}
 }
 
-func TestStandings(t *testing.T) {
-	roundTrip(t, ethics.Standings())
+func TestClearances(t *testing.T) {
+	roundTrip(t, ethics.Clearances())
 	undeclared := pair()
 	undeclared.Declared = nil
 	tests := map[string]struct {
 		p      mentorship.Pairing
-		want   ethics.Standing
+		want   ethics.Clearance
 		reason string
 	}{
-		"no ties":                      {pair(), ethics.StandingClear, "both said so"},
-		"nobody asked":                 {undeclared, ethics.StandingUnsettled, "an empty declaration is no declaration"},
-		"zero":                         {mentorship.Pairing{}, ethics.StandingUnsettled, "nobody is known"},
-		"acknowledged":                 {pair(signed(tie(mentorship.TieFinancial, "mentor", "mentee"), "mentor", "mentee")), ethics.StandingAcknowledged, "both signed"},
-		"to be acknowledged":           {pair(signed(tie(mentorship.TieFinancial, "mentor", "mentee"), "mentor")), ethics.StandingDisclosable, "one signed"},
-		"joint work":                   {pair(tie(mentorship.TieCoAuthor, "mentor", "mentee")), ethics.StandingDisclosable, "advice is enough"},
-		"family":                       {pair(signed(tie(mentorship.TieFamily, "mentor", "mentee"), "mentor", "mentee")), ethics.StandingBlocked, "signing does not mend it"},
-		"two ties":                     {pair(tie(mentorship.TieCoAuthor, "mentor", "mentee"), tie(mentorship.TieAssessor, "mentee", "mentor")), ethics.StandingBlocked, "the worst counts"},
-		"a tie to a matter, signed":    {pair(signed(about(mentorship.TieFinancial, "mentor", "x"), "mentor", "mentee")), ethics.StandingAcknowledged, "both know of it"},
-		"of strangers, signed":         {pair(signed(tie(mentorship.TieFinancial, "a", "b"), "mentor", "mentee")), ethics.StandingClear, "not theirs"},
-		"signed, and over":             {pair(over(signed(tie(mentorship.TieFinancial, "mentor", "mentee"), "mentor", "mentee"))), ethics.StandingClear, "it does not hold any more"},
-		"a tie to somebody, unsigned":  {pair(tie(mentorship.TieFinancial, "mentor", "a")), ethics.StandingClear, "it does not tie the two"},
-		"signed, of mentee to another": {pair(signed(tie(mentorship.TieFinancial, "a", "mentee"), "mentor", "mentee")), ethics.StandingAcknowledged, "both know of it"},
+		"no ties":                      {pair(), ethics.ClearanceFree, "both said so"},
+		"nobody asked":                 {undeclared, ethics.ClearanceUnsettled, "an empty declaration is no declaration"},
+		"zero":                         {mentorship.Pairing{}, ethics.ClearanceUnsettled, "nobody is known"},
+		"acknowledged":                 {pair(signed(tie(mentorship.TieFinancial, "mentor", "mentee"), "mentor", "mentee")), ethics.ClearanceAcknowledged, "both signed"},
+		"to be acknowledged":           {pair(signed(tie(mentorship.TieFinancial, "mentor", "mentee"), "mentor")), ethics.ClearanceDisclosable, "one signed"},
+		"joint work":                   {pair(tie(mentorship.TieCoAuthor, "mentor", "mentee")), ethics.ClearanceDisclosable, "advice is enough"},
+		"family":                       {pair(signed(tie(mentorship.TieFamily, "mentor", "mentee"), "mentor", "mentee")), ethics.ClearanceBlocked, "signing does not mend it"},
+		"two ties":                     {pair(tie(mentorship.TieCoAuthor, "mentor", "mentee"), tie(mentorship.TieAssessor, "mentee", "mentor")), ethics.ClearanceBlocked, "the worst counts"},
+		"a tie to a matter, signed":    {pair(signed(about(mentorship.TieFinancial, "mentor", "x"), "mentor", "mentee")), ethics.ClearanceAcknowledged, "both know of it"},
+		"of strangers, signed":         {pair(signed(tie(mentorship.TieFinancial, "a", "b"), "mentor", "mentee")), ethics.ClearanceFree, "not theirs"},
+		"signed, and over":             {pair(over(signed(tie(mentorship.TieFinancial, "mentor", "mentee"), "mentor", "mentee"))), ethics.ClearanceFree, "it does not hold any more"},
+		"a tie to somebody, unsigned":  {pair(tie(mentorship.TieFinancial, "mentor", "a")), ethics.ClearanceFree, "it does not tie the two"},
+		"signed, of mentee to another": {pair(signed(tie(mentorship.TieFinancial, "a", "mentee"), "mentor", "mentee")), ethics.ClearanceAcknowledged, "both know of it"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, tt.want, ethics.StandingOf(tt.p), tt.reason)
+			assert.Equal(t, tt.want, ethics.ClearanceOf(tt.p), tt.reason)
 		})
 	}
 }
@@ -102,13 +102,13 @@ func over(t mentorship.Tie) mentorship.Tie {
 // A tie more that not both have signed never makes a pairing freer.
 func TestATieMoreNeverFrees(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
-	rank := func(s ethics.Standing) int { return slices.Index(ethics.Standings(), s) }
+	rank := func(s ethics.Clearance) int { return slices.Index(ethics.Clearances(), s) }
 	for range 5000 {
 		p := randomPairing(r)
-		before := ethics.StandingOf(p)
+		before := ethics.ClearanceOf(p)
 		more := randomTie(r)
 		more.Acknowledged = more.Acknowledged[:min(1, len(more.Acknowledged))]
 		p.Ties = append(slices.Clip(p.Ties), more)
-		require.GreaterOrEqual(t, rank(ethics.StandingOf(p)), rank(before), "%+v", more.Kind)
+		require.GreaterOrEqual(t, rank(ethics.ClearanceOf(p)), rank(before), "%+v", more.Kind)
 	}
 }

@@ -2,7 +2,6 @@ package ethics
 
 import (
 	"fmt"
-	"iter"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -166,11 +165,11 @@ func (o *obligation) judge(v journal.View, s *journal.Side, agreed, expected *pr
 		return rule.Finding{}, false
 	case points(&agreed.Tally, percent):
 		f := o.finding(s, agreed, percent)
-		if v.Tell(agreed.Tally, o.limit(v.Signs())) != journal.Reached || !severalDays(v, agreed.Events) {
+		if v.Tell(agreed.Tally, o.limit(v.Signs())) != journal.Reached || !v.Facts().SeveralDays(agreed.Events) {
 			return unsure(f, "too few observations, or all of one day, to tell a pattern"), true
 		}
 		return f, true
-	case points(&expected.Tally, percent) && v.Tell(expected.Tally, o.limit(v.Signs())) == journal.Reached && severalDays(v, expected.Events):
+	case points(&expected.Tally, percent) && v.Tell(expected.Tally, o.limit(v.Signs())) == journal.Reached && v.Facts().SeveralDays(expected.Events):
 		return unsure(o.finding(s, expected, percent), "nothing was agreed about it"), true
 	default:
 		return rule.Finding{}, false
@@ -215,40 +214,17 @@ func unsure(f rule.Finding, why string) rule.Finding {
 	return f
 }
 
-// severalDays reports whether events happened on more than one day (UTC).
-func severalDays(v journal.View, events []journal.EventID) bool {
-	var first time.Time
-	for e := range among(v, events) {
-		on := e.At.UTC().Truncate(24 * time.Hour)
-		if first.IsZero() {
-			first = on
-		} else if !on.Equal(first) {
-			return true
-		}
-	}
-	return false
-}
-
-// inTime returns the events in the order in which they happened, each once.
+// inTime returns events in the order in which they happened, each once.
 func inTime(v journal.View, events []journal.EventID) []journal.EventID {
-	sorted := make([]journal.EventID, 0, len(events))
-	for e := range among(v, events) {
-		sorted = append(sorted, e.ID)
-	}
-	return sorted
-}
-
-// among yields those of a view's events that are among the given ones.
-func among(v journal.View, events []journal.EventID) iter.Seq[journal.Event] {
 	wanted := make(map[journal.EventID]bool, len(events))
 	for _, id := range events {
 		wanted[id] = true
 	}
-	return func(yield func(journal.Event) bool) {
-		for _, e := range v.Facts().Journal().All() {
-			if wanted[e.ID] && !yield(e) {
-				return
-			}
+	sorted := make([]journal.EventID, 0, len(events))
+	for _, e := range v.Facts().Journal().All() {
+		if wanted[e.ID] {
+			sorted = append(sorted, e.ID)
 		}
 	}
+	return sorted
 }

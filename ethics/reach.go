@@ -79,7 +79,7 @@ func silence(v journal.View, s *journal.Side, w *journal.Tally, longest time.Dur
 			e,
 		},
 	}
-	if w.Count < repeated || !severalDays(v, w.Events) {
+	if w.Count < repeated || !v.Facts().SeveralDays(w.Events) {
 		return unsure(f, "they were asked too seldom to tell")
 	}
 	return f

@@ -2,7 +2,6 @@ package ethics
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
@@ -16,11 +15,8 @@ func Rules(r Register) rule.Set[journal.View] {
 	return rule.NewSet(disclosureRules(&r)...).With(obligationRules()...).With(sourceRules(&r)...).With(powerRules(&r)...)
 }
 
-// escape puts an id into a JSON Pointer (RFC 6901).
-var escape = strings.NewReplacer("~", "~0", "/", "~1")
-
 // pathTo returns where a participant stands.
-func pathTo(p mentorship.PersonID) string { return "/participants/" + escape.Replace(string(p)) }
+func pathTo(p mentorship.PersonID) string { return rule.Pointer("participants", string(p)) }
 
 // who names somebody in a sentence.
 func who(p mentorship.PersonID) string { return fmt.Sprintf("%.40q", p) }

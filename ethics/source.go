@@ -120,4 +120,4 @@ func mends(n Naming) rule.Evidence {
 	return e
 }
 
-func pathToWork(w journal.WorkID) string { return "/works/" + escape.Replace(string(w)) }
+func pathToWork(w journal.WorkID) string { return rule.Pointer("works", string(w)) }
