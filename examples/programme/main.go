@@ -4,17 +4,18 @@
 // whom and why, who is not and what would help.
 //
 // With no argument it runs on a programme of its own: 24 mentors and 60 mentees of
-// rehabilitation in eighteen countries, and tells from a journal where eight of their
-// relationships stand at the end of the year. For other people:
+// rehabilitation in eighteen countries, and tells from a journal where 29 of their
+// relationships stand at the end of the year, and how they go. For other people:
 //
 //	go run ./examples/programme -mentors mentors.csv -mentees mentees.csv -html report.html
 //	go run ./examples/programme -journal journal.jsonl -at 2027-11-01
 //	go run ./examples/programme -why mentee-16
 //	go run ./examples/programme -why dyad-10
+//	go run ./examples/programme -review dyad-10
 //
 // Run it with -help for the columns. The parts, in the order in which the data
-// flows: internal/intake reads files, internal/plan and internal/course use the
-// library (start there), internal/report and internal/page show what came out.
+// flows: internal/intake reads files, internal/plan, internal/course and
+// internal/review use the library (start there), internal/report and internal/page show what came out.
 package main
 
 import (
@@ -35,6 +36,9 @@ import (
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
+
+// errUnknown says that -review names what is not there.
+var errUnknown = errors.New("-review")
 
 // Exit codes.
 const (
@@ -66,6 +70,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			fmt.Fprintln(stderr, "-why takes the ids that the report shows, such as those of the embedded run: mentee-27,mentor-17 or dyad-10")
 			return misuse
 		}
+		if errors.Is(err, errUnknown) {
+			return misuse
+		}
 		return failed
 	}
 	return fine
@@ -89,7 +96,15 @@ func (o options) run(ctx context.Context, stdout, stderr io.Writer) error {
 		return err
 	}
 	var out bytes.Buffer
-	if c, ok := r.Find(mentorship.RelationshipID(o.why)); ok {
+	if o.review != "" {
+		c, ok := r.Find(o.review)
+		if !ok {
+			return fmt.Errorf("%w: there is no relationship %q in the journal at that time", errUnknown, o.review)
+		}
+		if err := report.Seen(&out, p, r, c); err != nil {
+			return err
+		}
+	} else if c, ok := r.Find(mentorship.RelationshipID(o.why)); ok {
 		report.Journey(&out, p, r, c)
 	} else if o.mentee != "" {
 		if err := report.Why(ctx, &out, p, r, o.mentee, o.mentor); err != nil {

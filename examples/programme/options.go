@@ -21,7 +21,8 @@ type options struct {
 	period                          mentorship.Period
 	at                              time.Time // of which the journal tells; zero for its end
 	why                             string
-	mentee, mentor                  mentorship.PersonID // whom -why asks about
+	mentee, mentor                  mentorship.PersonID       // whom -why asks about
+	review                          mentorship.RelationshipID // to be shown as each may see it
 	all                             bool
 	html, json                      string
 }
@@ -53,6 +54,7 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 	flags.StringVar(&o.journal, "journal", "", "`FILE` of what happened in relationships, JSON Lines of mentorship/journal")
 	at := flags.String("at", "", "tell of the journal as it stood when this `DATE` began (UTC), not of its end")
 	flags.StringVar(&o.why, "why", "", "explain one mentee, a pair or a relationship of the journal: `MENTEE[,MENTOR]|RELATIONSHIP`")
+	review := flags.String("review", "", "show how a relationship of the journal goes, as each of its people may see it: `RELATIONSHIP`")
 	flags.BoolVar(&o.all, "all", false, fmt.Sprintf("show everybody, not only the first %d", shownPairs))
 	flags.StringVar(&o.html, "html", "", "write the report with charts to `FILE`, one page without anything external")
 	flags.StringVar(&o.json, "json", "", "write the result to `FILE`")
@@ -65,6 +67,7 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 			err = fmt.Errorf("-at %q: a date such as 2027-11-01 was expected", *at)
 		}
 	}
+	o.review = mentorship.RelationshipID(*review)
 	mentee, mentor, _ := strings.Cut(o.why, ",")
 	o.mentee, o.mentor = mentorship.PersonID(strings.TrimSpace(mentee)), mentorship.PersonID(strings.TrimSpace(mentor))
 	switch {

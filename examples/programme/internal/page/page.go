@@ -47,6 +47,7 @@ type view struct {
 	Mentees, Formed    int
 	RelationshipsShown int
 	Standing           *standing // nil without a journal
+	Going              *going    // likewise
 }
 
 // A tile is one figure that a reader sees first.
@@ -71,10 +72,13 @@ func Write(w io.Writer, p *plan.Plan, r course.Round) error {
 	if v.Standing = newStanding(r); v.Standing != nil {
 		v.Tiles = append(v.Tiles, standingTile(r))
 	}
+	works := &cited{}
+	v.Going = newGoing(p, r, works)
 	v.Summary = words.Summary(p)
 	if v.Mentees == 0 {
 		v.Supply = supply(p)
 		v.Map = newMap(p)
+		v.Works = works.list()
 		return page.Execute(w, v)
 	}
 	v.Summary = v.Summary[:len(v.Summary)-1] // the proof has a place of its own
@@ -88,7 +92,6 @@ func Write(w io.Writer, p *plan.Plan, r course.Round) error {
 	v.First, v.More = relationships(p, palette)
 	v.Unmatched = withoutMentor(p)
 	v.Conflicts = conflicts(p)
-	works := &cited{}
 	v.Troubles = troubles(p.Troubles(), works)
 	v.Remarks = troubles(p.Remarks(), works)
 	v.Choices = p.Choices

@@ -101,3 +101,12 @@ func (t *timed) Solve(ctx context.Context, in matching.Instance, progress func(d
 	defer func() { t.took = time.Since(start) }()
 	return t.Solver.Solve(ctx, in, progress)
 }
+
+// Persons returns the records of all who take part.
+func (p *Plan) Persons() []mentorship.Person {
+	var list []mentorship.Person
+	for m := range p.People.All() {
+		list = append(list, m.Person)
+	}
+	return list
+}

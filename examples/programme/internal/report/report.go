@@ -27,6 +27,7 @@ func Write(w io.Writer, p *plan.Plan, r course.Round, shown int) {
 		s.supply(p)
 	}
 	s.standing(r, few)
+	s.goes(p, r, few)
 	s.assumed(p)
 	s.checked(p)
 	s.cited()

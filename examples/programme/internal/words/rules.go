@@ -23,13 +23,24 @@ func Source(s rule.Source) string {
 func Evidence(f rule.Finding) string {
 	var parts []string
 	for _, e := range f.Evidence {
-		text := strings.ReplaceAll(e.Name, "-", " ") + " " + value(e.Got)
-		if !e.Want.IsZero() {
-			text += ", wanted " + value(e.Want)
+		said, known := Ground(f.Code, e)
+		if !known {
+			said = grounds(e)
 		}
-		parts = append(parts, text)
+		if said != "" {
+			parts = append(parts, said)
+		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+// grounds writes evidence for which there are no words of its own.
+func grounds(e rule.Evidence) string {
+	text := strings.ReplaceAll(e.Name, "-", " ") + " " + value(e.Got)
+	if !e.Want.IsZero() {
+		text += ", wanted " + value(e.Want)
+	}
+	return text
 }
 
 // value writes a day as a day, and says of an empty word that it is one.

@@ -6,10 +6,15 @@ import (
 	"unicode"
 )
 
-// Count writes a number with its noun: "1 mentee", "2 mentees".
+// Count writes a number with its noun: "1 mentee", "2 mentees", "2 pieces of advice".
 func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
+	}
+	for _, join := range [...]string{" of ", " for ", " with ", " who "} {
+		if head, tail, found := strings.Cut(noun, join); found && !strings.Contains(head, " ") {
+			return fmt.Sprintf("%s%s%s", Count(n, head), join, tail)
+		}
 	}
 	switch {
 	case noun == "person":

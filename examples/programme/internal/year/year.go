@@ -21,7 +21,19 @@ func Journal(people []mentorship.Person) (journal.Journal, error) {
 	pausedPeers(t)
 	cohort(t)
 	project(t)
+	for _, story := range autumns {
+		story(t)
+	}
 	return t.decide(people)
+}
+
+// autumns are the stories that begin in August.
+var autumns = [...]func(*teller){
+	closeEarly, honest, rests, agreesAndActs, // these go well
+	dependent, vanished, polite, overburdened, misread,
+	differInValues, differInStyle, differInTemper, outOfField, turning,
+	busy, tooNear, indiscreet, overstated, unheard,
+	beforeOthers, silent,
 }
 
 // coordinator acts for the programme.

@@ -1,0 +1,110 @@
+package main_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	programme "github.com/go-mentorship/mentorkit/examples/programme"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/review"
+	"github.com/go-mentorship/mentorkit/mentorship"
+	"github.com/go-mentorship/mentorkit/mentorship/challenge"
+	"github.com/go-mentorship/mentorkit/mentorship/rule"
+)
+
+// reviews are those of the embedded journal at its end.
+func reviews(t *testing.T) []review.Review {
+	t.Helper()
+	people, err := intake.Read(programme.Embedded, time.Date(2027, time.January, 11, 0, 0, 0, 0, time.UTC))
+	require.NoError(t, err)
+	policy := mentorship.DefaultPolicy()
+	r, err := course.Of(people.Journal, time.Time{}, &policy)
+	require.NoError(t, err)
+	var persons []mentorship.Person
+	for m := range people.All() {
+		persons = append(persons, m.Person)
+	}
+	return review.All(r, persons, &policy)
+}
+
+// shown says where something shows, and where it must not although it looks like it.
+type shown struct {
+	in, not mentorship.RelationshipID
+	reason  string
+}
+
+func TestEachFactorShowsAndDoesNot(t *testing.T) {
+	all := reviews(t)
+	tests := map[challenge.Factor]shown{
+		challenge.Values:        {"dyad-03", "dyad-04", "values that differ by record fit for both"},
+		challenge.Personalities: {"dyad-12", "dyad-15", "harsh words are no difference of temper"},
+		challenge.Styles:        {"dyad-18", "dyad-11", "ways of working that differ by record fit for both"},
+		challenge.Neglect:       {"dyad-17", "dyad-08", "a mentor who pauses neglects nobody"},
+		challenge.Expertise:     {"dyad-23", "dyad-20", "goals out of reach are no lack of expertise"},
+		challenge.Attitude:      {"dyad-15", "dyad-04", "an honest report of difficulty is no bad spirit"},
+		challenge.Expectations:  {"dyad-20", "dyad-23", "where expertise lacks the goals are not too great"},
+		challenge.Dependency:    {"dyad-02", "dyad-01", "to be close in the first weeks is no dependence"},
+		challenge.Recognition:   {"dyad-22", "dyad-16", "expectations that are acted on are seen"},
+		challenge.Away:          {"dyad-09", "group chest physiotherapy", "who rests for exams is not away"},
+		challenge.Harmony:       {"dyad-06", "dyad-16", "who agrees and acts keeps no peace"},
+	}
+	for _, factor := range challenge.Factors() {
+		t.Run(string(factor), func(t *testing.T) {
+			where, ok := tests[factor]
+			require.True(t, ok, "each factor has its place")
+			in, ok := review.Find(all, where.in)
+			require.True(t, ok)
+			require.NotEmpty(t, in.Challenge.Concerns)
+			assert.Equal(t, factor, in.Challenge.Concerns[leading(in)].Factor, "it leads in %s, of %v", where.in, in.Challenge.Concerns)
+			not, ok := review.Find(all, where.not)
+			require.True(t, ok)
+			assert.False(t, not.Leads(factor), "not in %s: %s", where.not, where.reason)
+		})
+	}
+}
+
+// leading is the first concern that is a factor.
+func leading(r review.Review) int {
+	for i, c := range r.Challenge.Concerns {
+		if c.Factor != "" {
+			return i
+		}
+	}
+	return 0
+}
+
+func TestEachRuleShowsAndDoesNot(t *testing.T) {
+	all := reviews(t)
+	tests := map[rule.Code]shown{
+		"feedback.drift.towards-ineffective": {"dyad-15", "dyad-04", "hard work told openly is no drift"},
+		"feedback.drift.from-effective":      {"dyad-15", "dyad-04", "what stays supportive does not fall"},
+	}
+	for code, where := range tests {
+		t.Run(string(code), func(t *testing.T) {
+			in, ok := review.Find(all, where.in)
+			require.True(t, ok)
+			assert.True(t, in.Found(code), "in %s: %v", where.in, in.Findings)
+			not, ok := review.Find(all, where.not)
+			require.True(t, ok)
+			assert.False(t, not.Found(code), "not in %s: %s", where.not, where.reason)
+		})
+	}
+}
+
+// Whoever does well is not alarmed, and where little is known that is said.
+func TestOutlooks(t *testing.T) {
+	all := reviews(t)
+	for id, want := range map[mentorship.RelationshipID]review.Outlook{
+		"dyad-01": review.Well, "dyad-04": review.Well, "dyad-08": review.Well, "dyad-16": review.Well,
+		"group chest physiotherapy": review.Well, "peer islands": review.Well,
+		"group-4": review.Unclear, "dyad-13": review.Over,
+	} {
+		r, ok := review.Find(all, id)
+		require.True(t, ok)
+		assert.Equal(t, want, r.Outlook, "%s: %v", id, r.Challenge.Concerns)
+	}
+}
