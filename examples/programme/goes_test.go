@@ -1,6 +1,8 @@
 package main_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -80,6 +82,27 @@ func leading(r review.Review) int {
 func TestEachRuleShowsAndDoesNot(t *testing.T) {
 	all := reviews(t)
 	tests := map[rule.Code]shown{
+		"quality.tormentor.misread-potential":   {"dyad-05", "dyad-09", "who is away is rated low for what is so"},
+		"quality.tormentor.boundaries":          {"dyad-11", "dyad-03", "a concern that was unfounded counts no more"},
+		"quality.tormentor.ignored-input":       {"dyad-22", "dyad-16", "what was said is acted on"},
+		"quality.tormentor.unethical":           {"dyad-14", "dyad-23", "a mentee who names no source says nothing of the mentor"},
+		"quality.tormentor.misstated-expertise": {"dyad-19", "dyad-23", "who does not claim a field misstates nothing"},
+		"quality.tormentor.no-time":             {"dyad-17", "dyad-08", "time in a pause is not owed"},
+		"quality.tormentor.poor-communication":  {"dyad-15", "dyad-04", "what is hard can be said well"},
+		"quality.guidance.impractical":          {"dyad-22", "dyad-16", "nothing is needed that lacks"},
+
+		"culture.perspective.dead":        {"dyad-22", "dyad-16", "consent that lasts still allows it"},
+		"culture.expectation.not-raised":  {"dyad-22", "dyad-16", "both sides have said what they expect"},
+		"culture.expectation.unheeded":    {"dyad-22", "dyad-16", "what was said is acted on"},
+		"culture.trust.no-time":           {"dyad-23", "dyad-16", "they meet often enough"},
+		"culture.trust.low":               {"dyad-22", "dyad-04", "trust that is low at first and grows is no sign"},
+		"culture.understanding.unchecked": {"dyad-06", "dyad-16", "they check"},
+		"culture.understanding.gap":       {"dyad-22", "dyad-16", "one of four is what checks are for"},
+		"culture.misunderstanding.likely": {"dyad-23", "dyad-14", "what was agreed and understood was known"},
+		"culture.agreement.breached":      {"dyad-14", "dyad-23", "nobody had told the mentee"},
+		"culture.harmony.agrees-always":   {"dyad-06", "dyad-16", "who agrees and acts keeps no peace"},
+		"culture.feedback.before-peers":   {"group-3", "group chest physiotherapy", "what is said there is for all to hear"},
+
 		"feedback.drift.towards-ineffective": {"dyad-15", "dyad-04", "hard work told openly is no drift"},
 		"feedback.drift.from-effective":      {"dyad-15", "dyad-04", "what stays supportive does not fall"},
 	}
@@ -92,6 +115,20 @@ func TestEachRuleShowsAndDoesNot(t *testing.T) {
 			require.True(t, ok)
 			assert.False(t, not.Found(code), "not in %s: %s", where.not, where.reason)
 		})
+	}
+}
+
+// Each sign of a mentor who does harm and each consideration of culture has its place
+// in the table above.
+func TestNoSignIsLeftOut(t *testing.T) {
+	all := reviews(t)
+	for _, info := range review.Rules().Infos() {
+		topic := strings.HasPrefix(string(info.Code), "quality.tormentor.") || info.Code.Package() == "culture"
+		if !topic || info.Code == "culture.misunderstanding.cannot-tell" { // which never is broken
+			continue
+		}
+		assert.True(t, slices.ContainsFunc(all, func(r review.Review) bool { return r.Found(info.Code) }), "%s shows somewhere", info.Code)
+		assert.True(t, slices.ContainsFunc(all, func(r review.Review) bool { return r.Outlook != review.Over && !r.Found(info.Code) }), "%s is not everywhere", info.Code)
 	}
 }
 

@@ -15,7 +15,8 @@
 //
 // Run it with -help for the columns. The parts, in the order in which the data
 // flows: internal/intake reads files, internal/plan, internal/course and
-// internal/review use the library (start there), internal/report and internal/page show what came out.
+// internal/review use the library (start there), internal/report and internal/page
+// show what came out.
 package main
 
 import (

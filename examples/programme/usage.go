@@ -31,7 +31,10 @@ country, languages and areas.
 
 -journal is what happened, one event a line, as package mentorship/journal writes it;
 examples/programme/data/journal.jsonl is one. The report then says where everybody
-stands at its last event, or when the day began that -at names. No clock is read.
+stands at its last event, or when the day began that -at names, and how each
+relationship goes: what may stand in the way, what speaks for and against it, what to
+ask next and what each can do. -review shows one as each of its people may see it:
+what others reported to the programme has no part in it. No clock is read.
 
 Exit codes: 0 done, 1 a file is wrong (each fault with line and column), 2 misuse.
 

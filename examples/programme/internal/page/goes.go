@@ -47,17 +47,19 @@ func newGoing(p *plan.Plan, r course.Round, works *cited) *going {
 	all := review.All(r, p.Persons(), &p.Problem.Policy)
 	g := &going{
 		At: r.At.Format("2 January 2006"), Summary: strings.Join(words.Reviewed(all), " "),
-		Others: words.Outlooks(all), Advised: troubles(review.Advised(all), works),
+		Others: words.Outlooks(all), Advised: troubles(words.Advised(all), works),
 	}
 	for _, one := range all {
 		if one.Outlook != review.Concern {
 			continue
 		}
-		card := goingCard{ID: one.Course.ID, Opened: words.Opening(one)}
+		card := goingCard{ID: one.Course.ID, Opened: words.Title(words.Opening(one))}
 		for i := range one.Challenge.Concerns {
 			card.Concerns = append(card.Concerns, newConcern(one, i, works))
 		}
-		card.Ask, card.Why = words.Asks(one.Challenge.Ask)
+		if one.Asks() {
+			card.Ask, card.Why = words.Asks(one.Challenge.Ask)
+		}
 		g.Cards = append(g.Cards, card)
 	}
 	return g

@@ -26,7 +26,7 @@ func (s *sheet) goes(p *plan.Plan, r course.Round, few limit) {
 	shown := few.of(len(with))
 	for _, one := range with[:shown] {
 		s.line("")
-		s.text("  ", "%s%s", one.Course.ID, words.Opening(one))
+		s.text("  ", "%s: %s", one.Course.ID, words.Opening(one))
 		s.concerns(one, leading)
 	}
 	s.more(shown, len(with), "relationships")
@@ -34,7 +34,25 @@ func (s *sheet) goes(p *plan.Plan, r course.Round, few limit) {
 		s.line("")
 		s.text("  ", "%s", line)
 	}
-	s.troubles("What else is advised about them", review.Advised(all), few)
+	s.advised(words.Advised(all))
+}
+
+// advised names what else is advised, rule by rule, and where.
+func (s *sheet) advised(list []plan.Trouble) {
+	if len(list) == 0 {
+		return
+	}
+	s.heading("What else is advised about them (%d)", len(list))
+	s.text("  ", "-why tells for one relationship what each rests on and what to do; the page that -html writes tells it for all.")
+	for _, t := range list {
+		var where []string
+		for _, c := range t.Cases {
+			if !slices.Contains(where, c.Where) {
+				where = append(where, c.Where)
+			}
+		}
+		s.text("  - ", "%s: not so in %s [%s]", t.Info.Title, words.List(where, 6), t.Info.Code)
+	}
 }
 
 // leading is how many concerns of a relationship the report tells in full.
@@ -59,7 +77,7 @@ func (s *sheet) concerns(r review.Review, full int) {
 		}
 		s.factor(c)
 	}
-	if ask, why := words.Asks(r.Challenge.Ask); ask != "" && r.Outlook == review.Concern {
+	if ask, why := words.Asks(r.Challenge.Ask); ask != "" && r.Asks() {
 		s.text("      ask ", "%s (%s)", ask, why)
 	}
 }

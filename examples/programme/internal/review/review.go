@@ -8,7 +8,9 @@ import (
 	"github.com/go-mentorship/mentorkit/feedback"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/challenge"
+	"github.com/go-mentorship/mentorkit/mentorship/culture"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/quality"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
@@ -39,7 +41,7 @@ const (
 
 // Rules are those that look at one relationship beside the factors.
 func Rules() rule.Set[journal.View] {
-	var set rule.Set[journal.View]
+	set := quality.Rules().Merge(culture.Rules())
 	for drift := range feedback.DriftRules().All() {
 		set = set.With(rule.Adapt(drift, func(v journal.View) []feedback.Pattern {
 			return feedback.PatternsOf(v.Facts(), v.Window())
@@ -163,6 +165,11 @@ func (r *Review) findings(o rule.Outcome, grave bool) []rule.Finding {
 // Leads reports whether a factor is among the concerns.
 func (r *Review) Leads(f challenge.Factor) bool {
 	return slices.ContainsFunc(r.Challenge.Concerns, func(c challenge.Concern) bool { return c.Factor == f })
+}
+
+// Asks reports whether there is a factor to ask about.
+func (r *Review) Asks() bool {
+	return slices.ContainsFunc(r.Challenge.Concerns, func(c challenge.Concern) bool { return c.Factor != "" })
 }
 
 // Found reports whether a rule is broken.

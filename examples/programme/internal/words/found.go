@@ -1,20 +1,42 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/go-mentorship/mentorkit/mentorship/culture"
+	"github.com/go-mentorship/mentorkit/mentorship/quality"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // Ground puts evidence of a finding into words, and reports whether there are any.
 // Nothing is said of what the message of the finding tells already.
 func Ground(code rule.Code, e rule.Evidence) (string, bool) {
-	say, known := found[code.Package()][e.Name]
-	if !known {
-		return "", false
+	if say, known := found[code.Package()][e.Name]; known {
+		return say(e), true
 	}
-	return say(e), true
+	if code.Package() == "quality" {
+		name, limit := strings.CutSuffix(e.Name, "-limit-percent")
+		switch {
+		case !isSign(name):
+		case limit:
+			return fmt.Sprintf("a sign from %s %% on", value(e.Got)), true
+		default:
+			return "", true
+		}
+	}
+	return "", false
+}
+
+// isSign reports whether a figure is one of those that speak of qualities, which
+// messages tell in words.
+func isSign(name string) bool {
+	return name == "goals-changed-by-mentor" || name == "scores-against-observation" || name == "input-unheeded" ||
+		slices.ContainsFunc(quality.Qualities(), func(q quality.Quality) bool {
+			return slices.ContainsFunc(q.Signs(), func(s quality.Sign) bool { return s.Name == name })
+		})
 }
 
 type saying func(rule.Evidence) string
@@ -34,6 +56,63 @@ var found = map[string]map[string]saying{
 		"chance-in-a-million-among-all-patterns": plain("%s times, all patterns that were looked at taken together"),
 		"relationship":                           told, "writer": told, "reader": told, "role": told,
 	},
+	"quality": {
+		"median-rating": told, "ratings": counted("%s", "rating"), "advice": told, "quality": told, "reports": told,
+		"area-claimed": told, "level-claimed": told, "lacking": told,
+		"outcome":      told,
+		"points-apart": counted("%s apart", "point"), "points-lower": counted("%s lower", "point"),
+		"median-before": told, "median-after": told,
+		"median-by-self": told, "median-by-others": told, "median-by-mentors": told, "median-by-mentees": told,
+	},
+	"culture": {
+		"advice-agreed-before":  of("before, the mentee agreed with %s", "piece of advice"),
+		"advice-unused-before":  of("and left %s unused", "piece of advice"),
+		"advice-agreed-now":     told,
+		"advice-unused-now":     told,
+		"questions-now":         told,
+		"tasks-undone-now":      of("%s not done", "task"),
+		"since":                 dated("the later half begins on %s"),
+		"expectations-acted-on": of("acted on %s", "expectation"),
+		"expectations-unheeded": told, "expectations-raised": told,
+		"critical-before-others": told, "checks-not-understood": told,
+		"percent-that-speaks-up":     plain("a sign from %s % on"),
+		"observations":               counted("%s", "observation"),
+		"scores":                     counted("%s", "score"),
+		"people-who-meet":            worded(stated),
+		"question":                   asked,
+		"ground":                     worded(reasons),
+		"incident":                   told,
+		"concerns":                   plain("it concerns %s"),
+		"perspectives-after-consent": told, "perspectives-of-the-record": told,
+		"first-ended":          dated("the first consent ended on %s"),
+		"references-withdrawn": counted("%s withdrawn", "reference"),
+		"reference":            told,
+		"withdrawn":            dated("withdrawn on %s"), "shared-again": dated("shared again on %s"),
+		"period": told, "meetings-in-the-time-of-trust": told, "phase": told, "trust": told,
+		"since-last-check": told, "rated-by": told, "with": told,
+	},
+}
+
+// stated are the words for what people have said of where they come from.
+var stated = map[string]string{
+	string(culture.Differ):   "they differ in language or culture, by what they have said",
+	string(culture.Alike):    "they share language and country",
+	string(culture.Unstated): "it is not stated whether they differ in language or culture",
+}
+
+// reasons are the words for what a verdict on an incident rests on.
+var reasons = map[string]string{
+	string(culture.GroundSigned):        "who did it had signed terms that cover it",
+	string(culture.GroundAcknowledged):  "who did it had named sources before",
+	string(culture.GroundNoAgreement):   "no agreement was in force",
+	string(culture.GroundNoClause):      "the agreement in force does not cover it",
+	string(culture.GroundUnsigned):      "who did it had not signed the agreement in force",
+	string(culture.GroundRaised):        "who it concerns had said what they expect",
+	string(culture.GroundUnderstood):    "the last check before found that all was understood",
+	string(culture.GroundNotUnderstood): "the last check before found a misunderstanding",
+	string(culture.GroundUnchecked):     "they differ in language or culture, and nobody had checked whether they understand each other",
+	string(culture.GroundUnheeded):      "an expectation of theirs had not been acted on",
+	string(culture.GroundSerious):       "it must be looked into, whatever was agreed",
 }
 
 // told says nothing: the message does.
@@ -68,4 +147,33 @@ func counted(text, noun string) saying {
 		}
 		return said
 	}
+}
+
+// dated writes the day of an instant.
+func dated(text string) saying {
+	return func(e rule.Evidence) string {
+		at, ok := e.Got.Instant()
+		if !ok {
+			return ""
+		}
+		return strings.Replace(text, "%s", at.Format("2 January 2006"), 1)
+	}
+}
+
+// worded writes a word of a vocabulary as a sentence.
+func worded(words map[string]string) saying {
+	return func(e rule.Evidence) string {
+		word, _ := e.Got.Text()
+		return cmp.Or(words[word], word)
+	}
+}
+
+// asked is the question to ask.
+func asked(e rule.Evidence) string {
+	id, _ := e.Got.Text()
+	q, known := culture.LookUp(culture.QuestionID(id))
+	if !known {
+		return ""
+	}
+	return fmt.Sprintf("to ask: %s", q.Text)
 }

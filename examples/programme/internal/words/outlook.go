@@ -2,12 +2,10 @@ package words
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/review"
 	"github.com/go-mentorship/mentorkit/mentorship"
-	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
 // Reviewed says in a few sentences what came of looking at relationships.
@@ -61,7 +59,7 @@ func Outlooks(all []review.Review) []string {
 func Outlook(r review.Review) string {
 	switch r.Outlook {
 	case review.Concern:
-		return "Something may stand in the way" + Opening(r) + "."
+		return "Something may stand in the way: " + Opening(r) + "."
 	case review.Well:
 		return "By what is recorded nothing stands in the way."
 	case review.Rests:
@@ -79,9 +77,9 @@ func Outlook(r review.Review) string {
 func Opening(r review.Review) string {
 	opened := Opened(r.Challenge.Opened)
 	if opened == "" {
-		return ": nobody has asked, and benefit is not known to be missing"
+		return "nobody has asked, and benefit is not known to be missing"
 	}
-	return ": " + opened
+	return opened
 }
 
 // Concern says what a concern of a review is.
@@ -95,9 +93,6 @@ func Concern(r review.Review, i int) string {
 
 // ForWhom names the mentee whom something is about.
 func ForWhom(mentee mentorship.PersonID) string { return fmt.Sprintf(" (%s)", mentee) }
-
-// Finding says what a finding says.
-func Finding(f rule.Finding) string { return Title(strings.ReplaceAll(f.Message, `"`, "")) }
 
 // Hidden says how much has no part in what somebody sees.
 func Hidden(c course.Course, p mentorship.PersonID) string {

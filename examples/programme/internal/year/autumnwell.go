@@ -38,14 +38,14 @@ func honest(t *teller) {
 	a.fits(date(time.November, 22), 4, "values", "needs", "benefit")
 }
 
-// rests pauses for seven weeks on parental leave. What is written meanwhile waits,
-// and the mentor is silent, as was said.
+// rests pauses for seven weeks on parental leave. What is written meanwhile waits
+// for the day after, as was said.
 func rests(t *teller) {
 	a := t.begins(pair{"dyad-08", "d08", "mentor-06", "mentee-34", mentorship.InPerson, 21}, "prosthetic fitting")
 	a.usual(meetings()[:2]...)
 	a.on(time.October, 18).by(a.mentor, journal.Paused{By: a.mentor, Reason: "parental leave", Until: date(time.December, 6)})
 	for i := range 5 {
-		a.writes(date(time.October, 21).AddDate(0, 0, 7*i), 0)
+		a.writes(date(time.October, 21).AddDate(0, 0, 7*i), 47-7*i)
 	}
 	a.on(time.December, 6).job("end of pauses", journal.Resumed{})
 	a.session(date(time.December, 13), a.circle)

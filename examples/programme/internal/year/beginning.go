@@ -45,17 +45,23 @@ func (r *thread) ready(people ...mentorship.PersonID) *thread {
 	return r
 }
 
-// acquainted lets people meet twice and go through the five points.
+// acquainted lets people meet twice and go through the five points. What the others
+// expect by their culture is told at the first meeting and acted on at the second.
 func (r *thread) acquainted(c circle) {
 	first := r.now
 	r.by(c.lead, journal.PhaseEntered{Phase: phases.Acquaintance})
 	r.session(first.Add(7*day), c)
 	r.by(c.lead, r.points(journal.PointIntroductions, journal.PointPractice)(c.lead)...)
+	raised := map[mentorship.PersonID]journal.ExpectationID{}
 	for _, id := range c.others {
+		raised[id] = journal.ExpectationID(r.name("x"))
 		r.by(id, journal.ResourcesStated{Person: id, Has: []journal.Resource{"protected time"}},
-			journal.CulturalExpectationRaised{Expectation: journal.ExpectationID(r.name("x")), By: id})
+			journal.CulturalExpectationRaised{Expectation: raised[id], By: id})
 	}
 	r.session(first.Add(21*day), c)
+	for _, id := range c.others {
+		r.by(c.lead, journal.CulturalExpectationHeeded{Expectation: raised[id], By: c.lead})
+	}
 	r.by(c.lead, r.points(journal.PointGoals, journal.PointFeedback, journal.PointTimeframe)(c.lead)...)
 }
 

@@ -1,6 +1,7 @@
 package year
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -68,7 +69,7 @@ func replacedMentor(t *teller) {
 	r.on(time.January, 13).ready(first).ready(all...)
 	r.on(time.January, 25).acquainted(c)
 	r.on(time.March, 3).aims(mentorship.ClinicalSuccess, mentees...).agreed(c, mentorship.CircleRelationship).signed(1, second)
-	r.on(time.March, 8).by(first, journal.PhaseEntered{Phase: phases.Application})
+	r.on(time.March, 8).by(first, journal.PhaseEntered{Phase: phases.Application}).heeds(second, mentees)
 	r.work(date(time.March, 15), 5, c)
 
 	r.on(time.June, 24).by("mentee-04", journal.GoalMet{Goal: r.goal(4), By: "mentee-04"}, journal.ReflectionWritten{By: "mentee-04"})
@@ -76,6 +77,7 @@ func replacedMentor(t *teller) {
 	r.on(time.June, 28).by(first, journal.TieDeclared{ID: "team-tie", Tie: mentorship.Tie{Kind: mentorship.TieLineManager, From: first, To: "mentee-03", DeclaredBy: first}})
 	r.on(time.July, 5).by(coordinator, journal.Joined{Person: newcomer, Role: mentorship.RoleMentor, Replaces: first})
 	r.on(time.July, 6).ready(newcomer)
+	r.on(time.July, 8).heeds(newcomer, mentees)
 	c = among(newcomer, mentorship.FaceToFace, 21, "mentee-01", "mentee-02", "mentee-03", "mentee-05")
 	r.on(time.July, 12).by(second, journal.AgreementAmended{Agreement: r.agreement(), Version: 2, By: second, Terms: r.terms(c, mentorship.CircleRelationship), Reason: "new mentor"})
 	r.signed(2, append(c.all(), second)...)
@@ -83,4 +85,12 @@ func replacedMentor(t *teller) {
 	r.on(time.November, 23).by("mentee-01", journal.GoalMet{Goal: r.goal(1), By: "mentee-01"})
 	r.session(date(time.December, 13), c)
 	r.on(time.December, 17).planned(time.Date(2028, time.January, 3, 8, 0, 0, 0, time.UTC), c)
+}
+
+// heeds lets a mentor act on what mentees said that they expect.
+func (r *thread) heeds(mentor mentorship.PersonID, mentees []mentorship.PersonID) *thread {
+	for i := range mentees {
+		r.by(mentor, journal.CulturalExpectationHeeded{Expectation: journal.ExpectationID(fmt.Sprintf("%s-x%02d", r.prefix, i+1)), By: mentor})
+	}
+	return r
 }

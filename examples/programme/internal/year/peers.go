@@ -30,7 +30,9 @@ func pausedPeers(t *teller) {
 		on := date(time.July, 12).AddDate(0, 0, 21*i)
 		r.session(on, turned)
 		r.by(a, journal.QuestionAsked{By: a, To: b, Goal: r.goal(2)})
-		r.at(on.Add(day)).by(b, journal.FeedbackGiven{Feedback: journal.FeedbackID(r.name("f")), From: b, To: a, On: "session"})
+		feedback := journal.FeedbackID(r.name("f"))
+		r.at(on.Add(day)).by(b, journal.FeedbackGiven{Feedback: feedback, From: b, To: a, On: "session"})
+		r.at(on.Add(2*day)).by(a, journal.FeedbackAnswered{Feedback: feedback, By: a})
 		r.at(on.Add(3*day)).by(a, journal.GoalMoved{Goal: r.goal(2), Progress: journal.Percent(45 + 5*i), By: a})
 	}
 	r.on(time.September, 13).by(b, journal.Extended{By: b, Until: theYear.Until.Add(56 * day), Reason: "pause"})
