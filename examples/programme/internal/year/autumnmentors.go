@@ -73,8 +73,10 @@ func unheard(t *teller) {
 			a.by(a.mentor, journal.ResourceNeeded{Advice: advice, Resource: "gait laboratory"})
 		}
 		a.checked(on, a.mentee, a.mentor, false)
+	}
+	for _, on := range []time.Time{date(time.November, 8), date(time.November, 22), date(time.December, 6)} {
 		a.rates(on, a.mentee, a.mentor, "mentor-qualities", 2, "trust")
 	}
-	a.on(time.October, 6).by(a.mentor, journal.GoalChanged{Goal: a.goal(2), Objective: "academic success", Due: theYear.Until, Reason: "better for a paper"})
+	a.on(time.October, 6).by(a.mentor, journal.GoalChanged{Goal: a.goal(2), Objective: mentorship.AcademicSuccess, Due: theYear.Until, Reason: "better for a paper"})
 	a.rates(date(time.November, 22), a.mentee, "", "fit", 2, "needs", "benefit")
 }
