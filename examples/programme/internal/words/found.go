@@ -33,7 +33,8 @@ func Ground(code rule.Code, e rule.Evidence) (string, bool) {
 // isSign reports whether a figure is one of those that speak of qualities, which
 // messages tell in words.
 func isSign(name string) bool {
-	return name == "goals-changed-by-mentor" || name == "scores-against-observation" || name == "input-unheeded" ||
+	name, _, _ = strings.Cut(name, "-by-m") // one side of the relationship
+	return name == "goals-changed" || name == "scores-against-observation" || name == "input-unheeded" ||
 		slices.ContainsFunc(quality.Qualities(), func(q quality.Quality) bool {
 			return slices.ContainsFunc(q.Signs(), func(s quality.Sign) bool { return s.Name == name })
 		})
