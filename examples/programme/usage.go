@@ -26,7 +26,8 @@ Tables are CSV with a heading; all columns are optional, in any order:
             (mentor-19 2026-11-02; mentee-43 2026-11-03)
 
 Other columns are not read. Perspectives and characteristics count only where the
-mentee asks and the mentor consents. A JSON list of mentors has objects with id,
+mentee asks and the mentor consents. Mentees who give them with consent to statistics
+are counted by group. A JSON list of mentors has objects with id,
 country, languages and areas.
 
 -journal is what happened, one event a line, as package mentorship/journal writes it;

@@ -40,6 +40,7 @@ type view struct {
 	Unmatched          []unmatched
 	Conflicts          []conflict
 	Troubles, Remarks  []trouble
+	Access             *access // nil where nobody asked for a mentor
 	Supply             []supplyTable
 	Choices, Assumed   []string
 	Checked            []string
@@ -94,6 +95,7 @@ func Write(w io.Writer, p *plan.Plan, r course.Round) error {
 	v.Conflicts = conflicts(p)
 	v.Troubles = troubles(p.Troubles(), works)
 	v.Remarks = troubles(p.Remarks(), works)
+	v.Access = newAccess(p, works)
 	v.Choices = p.Choices
 	v.Checked = words.Checked(p)
 	v.Works = works.list()

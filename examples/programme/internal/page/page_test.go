@@ -299,3 +299,13 @@ func TestEqualPlansGiveEqualPages(t *testing.T) {
 		})
 	}
 }
+
+func TestAccessIsDrawn(t *testing.T) {
+	html := write(t, data(t, "mentors.csv"), data(t, "mentees.csv"), data(t, "ties.csv"))
+	assert.Contains(t, html, "Who gets a mentor")
+	assert.Contains(t, html, "woman: 19 of 22 have a mentor")
+	assert.NotContains(t, html, "non-binary", "a group of few is neither told of nor named")
+	assert.NotContains(t, html, ">man<", "nor another from which it could be subtracted")
+	elements(t, html)
+	assert.NotContains(t, write(t, data(t, "mentors.csv"), "", ""), "Who gets a mentor", "nobody asked")
+}

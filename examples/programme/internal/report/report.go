@@ -19,6 +19,7 @@ func Write(w io.Writer, p *plan.Plan, r course.Round, shown int) {
 	if len(p.People.Mentees) > 0 {
 		s.relationships(p, few)
 		s.unmatched(p, few)
+		s.access(p, few)
 		s.conflicts(p, few)
 		s.troubles("What the rules found", p.Troubles(), few)
 		s.troubles("Remarks on matched pairs", p.Remarks(), few)

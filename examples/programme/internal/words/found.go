@@ -57,6 +57,13 @@ var found = map[string]map[string]saying{
 		"chance-in-a-million-among-all-patterns": plain("%s times, all patterns that were looked at taken together"),
 		"relationship":                           told, "writer": told, "reader": told, "role": told,
 	},
+	"ethics": { // of access
+		"compared": told, "axis": told, "group": told, "group-size": told,
+		"with-outcome": told, "best-rate": told, "percent-of-best-rate-due": told, "people-to-turn-it": told,
+		"median": told, "people": told, "goals-with-lower-rate": told, "goals-with-higher-rate": told,
+		"counted-in-no-group": counted("%s in no group", "person"),
+		"chance-per-10000":    plain("chance alone does as much in %s of 10000 cases, all comparisons taken together"),
+	},
 	"quality": {
 		"median-rating": told, "ratings": counted("%s", "rating"), "advice": told, "quality": told, "reports": told,
 		"area-claimed": told, "level-claimed": told, "lacking": told,
