@@ -106,7 +106,7 @@ func validate(seekers []Seeker) error {
 	return errors.Join(faults...)
 }
 
-func (s *Seeker) asked() time.Time {
+func (s Seeker) asked() time.Time {
 	if s.Asked.IsZero() && s.Match != nil {
 		return s.Match.Asked
 	}
@@ -115,7 +115,7 @@ func (s *Seeker) asked() time.Time {
 
 // views returns what somebody shares of an aspect for statistics, in order. Several
 // views make a group of their own, so that everybody is in one group.
-func (s *Seeker) views(aspect mentorship.Aspect, at time.Time) []string {
+func (s Seeker) views(aspect mentorship.Aspect, at time.Time) []string {
 	var views []string
 	for _, p := range s.Perspectives {
 		if p.Aspect == aspect && p.View != "" && p.Consent.Allows(mentorship.PurposeStatistics, at) {
