@@ -66,10 +66,6 @@ func (s *sight) young(at time.Time) bool {
 
 // event returns what was recorded under a mark.
 func (s *sight) event(m journal.Mark) journal.Event {
-	for _, e := range s.v.Facts().Journal().Since(m.At).All() {
-		if e.ID == m.Event {
-			return e
-		}
-	}
-	return journal.Event{}
+	e, _ := s.v.Facts().Journal().Find(m.Event)
+	return e
 }

@@ -9,15 +9,17 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// Find returns the event of the given id, and whether there is one. It looks at
-// one event after the other.
+// Find returns the event of the given id, and whether there is one. The first call
+// on a part of a journal takes time proportional to it, and the others none.
 func (j Journal) Find(id EventID) (Event, bool) {
-	for _, e := range j.events {
-		if e.ID == id {
-			return e, true
-		}
+	if len(j.events) == 0 {
+		return Event{}, false
 	}
-	return Event{}, false
+	i, ok := j.place(id)
+	if !ok {
+		return Event{}, false
+	}
+	return j.events[i], true
 }
 
 // Since returns the events at the given instant and after it.

@@ -38,6 +38,8 @@ type measure func(v journal.View, s *journal.Side) journal.Tally
 // A sign is a figure and from when on it tells something.
 type sign struct {
 	name, says string
+	// held is the figure where the side holds it as it is; nil elsewhere.
+	held func(*journal.Side) *journal.Tally
 	// tally leaves out the events where events adds them: rules that find nothing
 	// allocate nothing.
 	tally  measure

@@ -5,53 +5,59 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
-// own returns the sign of a figure that the side holds with its events.
-func own(name, says string, limit func(*mentorship.Signs) percent, of func(*journal.Side) journal.Tally) sign {
-	return sign{name: name, says: says, limit: limit, tally: func(_ journal.View, s *journal.Side) journal.Tally { return of(s) }}
+// own returns the sign of a figure that the side holds with its events; nil is a
+// figure that rests on nothing.
+func own(name, says string, limit func(*mentorship.Signs) percent, of func(*journal.Side) *journal.Tally) sign {
+	return sign{name: name, says: says, limit: limit, held: of, tally: func(_ journal.View, s *journal.Side) journal.Tally {
+		if t := of(s); t != nil {
+			return *t
+		}
+		return journal.Tally{}
+	}}
 }
 
 func absent() sign {
-	return own("sessions-absent", "sessions missed or called off", missedSessions, func(s *journal.Side) journal.Tally { return s.Absent })
+	return own("sessions-absent", "sessions missed or called off", missedSessions, func(s *journal.Side) *journal.Tally { return &s.Absent })
 }
 
 func unprepared() sign {
-	return own("sessions-unprepared", "sessions attended unprepared", unpreparedLimit, func(s *journal.Side) journal.Tally { return s.Unprepared })
+	return own("sessions-unprepared", "sessions attended unprepared", unpreparedLimit, func(s *journal.Side) *journal.Tally { return &s.Unprepared })
 }
 
 func lateAnswers() sign {
-	return own("answers-late", "messages answered late or not at all", lateAnswersLimit, func(s *journal.Side) journal.Tally { return s.LateAnswers })
+	return own("answers-late", "messages answered late or not at all", lateAnswersLimit, func(s *journal.Side) *journal.Tally { return &s.LateAnswers })
 }
 
 func lateTasks() sign {
-	return own("tasks-late", "tasks past their date", lateTasksLimit, func(s *journal.Side) journal.Tally { return s.Tasks.Late })
+	return own("tasks-late", "tasks past their date", lateTasksLimit, func(s *journal.Side) *journal.Tally { return &s.Tasks.Late })
 }
 
 func lateFeedback() sign {
-	return own("feedback-late", "pieces of feedback given late", lateFeedbackLimit, func(s *journal.Side) journal.Tally { return s.LateFeedback })
+	return own("feedback-late", "pieces of feedback given late", lateFeedbackLimit, func(s *journal.Side) *journal.Tally { return &s.LateFeedback })
 }
 
 func ineffective() sign {
-	return own("feedback-ineffective", "pieces of feedback with a trait of ineffective feedback", ineffectiveLimit, func(s *journal.Side) journal.Tally { return s.Wrote.Ineffective })
+	return own("feedback-ineffective", "pieces of feedback with a trait of ineffective feedback", ineffectiveLimit, func(s *journal.Side) *journal.Tally { return &s.Wrote.Ineffective })
 }
 
 func misunderstood() sign {
-	return own("checks-misunderstood", "checks that found a misunderstanding", misunderstoodLimit, func(s *journal.Side) journal.Tally { return s.Misunderstood })
+	return own("checks-misunderstood", "checks that found a misunderstanding", misunderstoodLimit, func(s *journal.Side) *journal.Tally { return &s.Misunderstood })
 }
 
 func impractical() sign {
-	return own("advice-impractical", "pieces of advice that need what is lacking", impracticalLimit, func(s *journal.Side) journal.Tally { return s.Advised.Impractical })
+	return own("advice-impractical", "pieces of advice that need what is lacking", impracticalLimit, func(s *journal.Side) *journal.Tally { return &s.Advised.Impractical })
 }
 
 func overdue() sign {
-	return own("goals-overdue", "open goals past their date", overdueLimit, func(s *journal.Side) journal.Tally { return s.Goals.Overdue })
+	return own("goals-overdue", "open goals past their date", overdueLimit, func(s *journal.Side) *journal.Tally { return &s.Goals.Overdue })
 }
 
 func givenUp() sign {
-	return own("goals-given-up", "goals given up", overdueLimit, func(s *journal.Side) journal.Tally { return s.Goals.GivenUp })
+	return own("goals-given-up", "goals given up", overdueLimit, func(s *journal.Side) *journal.Tally { return &s.Goals.GivenUp })
 }
 
 func untouched() sign {
-	return own("goals-untouched", "goals that nothing was done for", untouchedLimit, func(s *journal.Side) journal.Tally { return s.Untouched })
+	return own("goals-untouched", "goals that nothing was done for", untouchedLimit, func(s *journal.Side) *journal.Tally { return &s.Untouched })
 }
 
 // wrote is how often feedback that somebody gives shows a trait, which speaks for
@@ -70,15 +76,23 @@ func trait(prefix, says string, t mentorship.Trait, of func(*journal.Side) *jour
 	if t.Ineffective() {
 		limit = ineffectiveLimit
 	}
-	return own(prefix+string(t), says+string(t), limit, func(s *journal.Side) journal.Tally { return of(s).Trait(t) })
+	return own(prefix+string(t), says+string(t), limit, func(s *journal.Side) *journal.Tally {
+		found := of(s).Traits
+		for i := range found {
+			if found[i].Trait == t {
+				return &found[i].Present
+			}
+		}
+		return nil
+	})
 }
 
 // counted is a sign for a quality: a number of events.
 func counted(name, says string, of func(*journal.Side) []journal.EventID) sign {
-	return own(name, says, nil, func(s *journal.Side) journal.Tally {
+	return sign{name: name, says: says, tally: func(_ journal.View, s *journal.Side) journal.Tally {
 		events := of(s)
 		return journal.Tally{Count: len(events), Of: len(events), Events: events}
-	})
+	}}
 }
 
 func challenged() sign {
@@ -105,11 +119,11 @@ func rest(t *journal.Tally) journal.Tally {
 // unused is advice to somebody that they never put into practice, of that which has
 // had time. Where nothing ever was, use is not recorded.
 func unused() sign {
-	return own("advice-unused", "pieces of advice never put into practice", unusedLimit, func(s *journal.Side) journal.Tally {
+	return own("advice-unused", "pieces of advice never put into practice", unusedLimit, func(s *journal.Side) *journal.Tally {
 		if s.Unused.Count == s.Unused.Of {
-			return journal.Tally{}
+			return nil
 		}
-		return s.Unused
+		return &s.Unused
 	})
 }
 
@@ -145,7 +159,7 @@ func adviceWithout(v journal.View, is func(*journal.Advice) bool) (events []jour
 // unheeded is what others expect by their culture, has had time, and somebody has not
 // acted on.
 func unheeded() sign {
-	return own("expectations-unheeded", "cultural expectations not acted on", unheededLimit, func(s *journal.Side) journal.Tally { return s.Unheeded })
+	return own("expectations-unheeded", "cultural expectations not acted on", unheededLimit, func(s *journal.Side) *journal.Tally { return &s.Unheeded })
 }
 
 // approvals are tasks for which leave was asked.
@@ -183,6 +197,7 @@ func ofAll(g sign) sign {
 // together sums a sign over those who are in.
 func together(g sign, in func(s, other *journal.Side) bool) sign {
 	sum := g
+	sum.held = nil
 	sum.tally = func(v journal.View, s *journal.Side) (t journal.Tally) {
 		sides := v.Sides()
 		for i := range sides {

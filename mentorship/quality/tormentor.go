@@ -39,6 +39,11 @@ func (g *sign) points(v journal.View, s *journal.Side) bool {
 	if g.speaks() == For {
 		return false
 	}
+	if g.held != nil {
+		if t := g.held(s); t == nil || t.Count == 0 {
+			return false
+		}
+	}
 	t := g.tally(v, s)
 	if t.Count == 0 {
 		return false
