@@ -49,30 +49,36 @@ func TestBreaches(t *testing.T) {
 		},
 		"with consent": {
 			func(d *journal.DisclosureMade) { d.Consent = "leave" }, circle(mentorship.CirclePair),
-			ethics.Register{Consents: []ethics.Consent{leave}}, "", "it covers what was told",
+			ethics.Register{Consents: []ethics.Consent{leave}},
+			"", "it covers what was told",
 		},
 		"a consent that the record does not name": {
 			func(*journal.DisclosureMade) {}, circle(mentorship.CirclePair),
-			ethics.Register{Consents: []ethics.Consent{leave}}, "no-consent", "consent is not inferred",
+			ethics.Register{Consents: []ethics.Consent{leave}},
+			"no-consent", "consent is not inferred",
 		},
 		"a consent in no register": {
 			func(d *journal.DisclosureMade) { d.Consent = "leave" }, circle(mentorship.CirclePair),
-			ethics.Register{}, "?beyond-purpose", "what it covers is not known",
+			ethics.Register{},
+			"?beyond-purpose", "what it covers is not known",
 		},
 		"withdrawn before": {
 			func(d *journal.DisclosureMade) { d.Consent = "leave" }, circle(mentorship.CirclePair),
-			ethics.Register{Consents: []ethics.Consent{withdrawn}}, "no-consent", "none was in force",
+			ethics.Register{Consents: []ethics.Consent{withdrawn}},
+			"no-consent", "none was in force",
 		},
 		"for another purpose": {
 			func(d *journal.DisclosureMade) { d.Consent, d.Purpose = "leave", "assessment" }, circle(mentorship.CirclePair),
-			ethics.Register{Consents: []ethics.Consent{leave}}, "beyond-purpose", "the consent is for mentoring",
+			ethics.Register{Consents: []ethics.Consent{leave}},
+			"beyond-purpose", "the consent is for mentoring",
 		},
 		"within the programme": {
 			func(d *journal.DisclosureMade) { d.As = "coordinator" }, circle(mentorship.CircleProgramme), ethics.Register{}, "", "the circle takes in coordinators",
 		},
 		"for assessment within the programme": {
 			func(d *journal.DisclosureMade) { d.As, d.Purpose = "coordinator", "assessment" }, circle(mentorship.CircleProgramme),
-			ethics.Register{}, "beyond-purpose", "the circle is not for that",
+			ethics.Register{},
+			"beyond-purpose", "the circle is not for that",
 		},
 		"to a coordinator beyond the circle": {
 			func(d *journal.DisclosureMade) { d.As = "coordinator" }, circle(mentorship.CircleRelationship), ethics.Register{}, "beyond-circle", "the circle is narrower",

@@ -38,17 +38,21 @@ func TestJournalConflicts(t *testing.T) {
 		"acknowledged by one":  {asked(dyad()).on(2, money).on(3, journal.TieAcknowledged{Tie: "t", By: mentor}), nil, []string{"financial /participants/mentee"}, "both must"},
 		"acknowledged by both": {asked(dyad()).on(2, money).on(3, journal.TieAcknowledged{Tie: "t", By: mentor}, journal.TieAcknowledged{Tie: "t", By: mentee}), nil, []string{}, "mended"},
 		"a manager": {
-			asked(dyad()), []mentorship.Person{{ID: mentor}, {ID: mentee, Manager: mentor}},
-			[]string{"line-manager /participants/mentee"}, "records of people count",
+			asked(dyad()),
+			[]mentorship.Person{{ID: mentor}, {ID: mentee, Manager: mentor}},
+			[]string{"line-manager /participants/mentee"},
+			"records of people count",
 		},
 		"family, acknowledged": {
 			asked(dyad()).on(2, journal.TieDeclared{ID: "t", Tie: tie(mentorship.TieFamily, mentor, mentee)}).
 				on(3, journal.TieAcknowledged{Tie: "t", By: mentor}, journal.TieAcknowledged{Tie: "t", By: mentee}), nil,
-			[]string{"family /participants/mentee"}, "nothing mends it",
+			[]string{"family /participants/mentee"},
+			"nothing mends it",
 		},
 		"an id that needs escaping": {
 			(&story{}).on(0, journal.Joined{Person: "a/b", Role: mentorship.RoleMentor}).on(1, journal.DeclarationMade{By: "x"}), nil,
-			[]string{"?undeclared /participants/a~1b"}, "JSON Pointer",
+			[]string{"?undeclared /participants/a~1b"},
+			"JSON Pointer",
 		},
 	}
 	for name, tt := range tests {
