@@ -242,6 +242,39 @@ func TestBothSidesAreHeldToTheSame(t *testing.T) {
 	assert.Empty(t, cmp.Diff(was, is, equalValues))
 }
 
+// Silence speaks from the first day beyond the limit.
+func TestTheLimitOfSilence(t *testing.T) {
+	for heard, want := range map[int][]string{lastSeen - 22: {toMentor}, lastSeen - 21: {}} {
+		s := dyad().on(heard, journal.QuestionAsked{By: mentor}).on(280, message("a", mentor)).on(290, message("b", mentor))
+		assert.Equal(t, want, paths(ethics.Rules(ethics.Register{}), s.view(t), "ethics.obligation.inaccessible"), "heard of on day %d", heard)
+	}
+}
+
+// What lies outside a window, or a timeframe, does not count.
+func TestObligationsOfAWindow(t *testing.T) {
+	set := ethics.Rules(ethics.Register{})
+	s := dyad().agreed(1, answerWithin(2)).asks(mentor, 10, 7, 5, 5, 3).asks(mentor, 150, 7, 0, 5, 3).
+		on(200, message("a", mentor)).on(210, message("b", mentor))
+	seen := func(w mentorship.Period) journal.View {
+		return s.facts(t).View(journal.Look{At: day(lastSeen), Policy: mentorship.DefaultPolicy(), Window: w})
+	}
+	const late, silent = "ethics.obligation.late-answers", "ethics.obligation.inaccessible"
+	assert.Equal(t, []string{toMentor}, paths(set, seen(mentorship.Period{Until: day(100)}), late))
+	assert.Empty(t, paths(set, seen(mentorship.Period{From: day(100), Until: day(199)}), late), "those were in time")
+	assert.Equal(t, []string{toMentor}, paths(set, seen(mentorship.Period{}), silent))
+	assert.Equal(t, []string{"?" + toMentor}, paths(set, seen(mentorship.Period{Until: day(205)}), silent), "one of two lies in it")
+	assert.Empty(t, paths(set, seen(mentorship.Period{Until: day(100)}), silent), "they were heard of after it")
+
+	past := dyad().agreed(1, mentorship.Terms{
+		Cadence: mentorship.Cadence{Every: 30 * mentorship.Day}, Period: mentorship.Period{From: day(-100), Until: day(-50)},
+	})
+	assert.Empty(t, paths(set, past.view(t), "ethics.obligation.fewer-sessions"), "the timeframe was over before")
+	unreadable := dyad().agreed(1, mentorship.Terms{
+		Cadence: mentorship.Cadence{Every: 30 * mentorship.Day}, Period: mentorship.Period{Until: day(151)},
+	})
+	assert.Equal(t, rule.Ratio(5, 5), figure(found(t, set, unreadable.view(t), "ethics.obligation.fewer-sessions"), "sessions-wanting-to-agreed").Got)
+}
+
 func TestObligationsWithoutLimitsAreSilent(t *testing.T) {
 	s := dyad().meets(mentor, 10, 7, 9, 9).asks(mentor, 11, 7, 9, 9, 20).works(mentor, 12, 7, 9, 9).on(290, message("x", mentor))
 	v := s.view(t, func(p *mentorship.Policy) { *p = mentorship.Policy{} })

@@ -179,6 +179,27 @@ func TestAbuse(t *testing.T) {
 	}
 }
 
+// What lies outside a window does not count.
+func TestAbuseInAWindow(t *testing.T) {
+	set := ethics.Rules(ethics.Register{})
+	tests := map[string]struct {
+		code  rule.Code
+		story *story
+	}{
+		"reports":  {"ethics.power.harassment", dyad().reports(journal.ConcernHarassment, mentor, 2, 1, journal.Upheld)},
+		"feedback": {"ethics.power.bullying", dyad().speaks(mentor, mentorship.Attacking, 9, 9, 3, true)},
+		"tasks":    {"ethics.power.exploitation", dyad().serves(mentor, 9, 9, 3)},
+	}
+	for name, tt := range tests {
+		seen := func(w mentorship.Period) journal.View {
+			return tt.story.facts(t).View(journal.Look{At: day(lastSeen), Policy: mentorship.DefaultPolicy(), Window: w})
+		}
+		assert.Equal(t, []string{toMentor}, paths(set, seen(mentorship.Period{From: day(10), Until: day(60)}), tt.code), name)
+		assert.Empty(t, paths(set, seen(mentorship.Period{From: day(60)}), tt.code), "%s before it", name)
+		assert.Empty(t, paths(set, seen(mentorship.Period{Until: day(20)}), tt.code), "%s after it", name)
+	}
+}
+
 // Neither who reported, nor when, nor what they wrote is in a finding: in two of
 // them who else reported could be told.
 func TestFindingsProtectWhoReported(t *testing.T) {
