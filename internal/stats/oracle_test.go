@@ -131,6 +131,9 @@ func (a *answer) got() []float64 {
 	case "correlation":
 		v, ok := stats.Correlation(d.X, d.Y)
 		return told(ok, v)
+	case "rank sum":
+		v, ok := stats.RankSum(d.X, d.Y)
+		return told(ok, v)
 	case "Hedges":
 		e, ok := stats.Hedges(d.X, d.Y, a.arg(-1))
 		return triples(ok, e)
@@ -195,5 +198,5 @@ func TestAgainstR(t *testing.T) {
 		}
 	}
 	require.NoError(t, lines.Err())
-	assert.Len(t, seen, 23, "a statistic is missing: %v", seen)
+	assert.Len(t, seen, 24, "a statistic is missing: %v", seen)
 }

@@ -66,7 +66,7 @@ func Compare(v journal.View) []MarkComparison {
 	return list
 }
 
-func (c *MarkComparison) says(v journal.View) Saying {
+func (c MarkComparison) says(v journal.View) Saying {
 	low, lowSet := v.Signs().LowRating.Value()
 	high, highSet := v.Signs().HighRating.Value()
 	anyLow, allHigh, rated := false, highSet, false

@@ -180,7 +180,7 @@ func TestScore(t *testing.T) {
 
 func TestScoreRefuses(t *testing.T) {
 	t.Parallel()
-	_, err := five().Score([]journal.ItemScore{{"1", 0}, {"2", 6}, {"3", 5}, {"3", 5}, {"canary smith", 3}, {"4", math.MaxInt}, {"5", 1}})
+	_, err := five().Score([]journal.ItemScore{{Item: "1", Score: 0}, {Item: "2", Score: 6}, {Item: "3", Score: 5}, {Item: "3", Score: 5}, {Item: "canary smith", Score: 3}, {Item: "4", Score: math.MaxInt}, {Item: "5", Score: 1}})
 	for _, kind := range []error{outcome.ErrRange, outcome.ErrUnknown, outcome.ErrDoubled} {
 		require.ErrorIs(t, err, kind)
 	}

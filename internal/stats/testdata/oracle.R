@@ -119,6 +119,11 @@ say("correlation", "constant", NULL, x = c(1, 2, 3), y = c(2, 2, 2))
 say("correlation", "one pair", NULL, x = 1, y = 2)
 say("correlation", "unequal lengths", NULL, x = c(1, 2, 3), y = c(1, 2))
 
+ranks <- list(ordinary = list(samples$ordinary, samples$ordinary[1:9] + 0.7), ties = list(c(1, 2, 2, 3, 3, 3), c(2, 3, 4, 4, 5)), "one each" = list(1, 2),
+  "far apart" = list(1:40 + 0, 31:70 + 0), large = list(samples$large, samples$large[1:200] + 0.2))
+for (name in names(ranks)) say("rank sum", name, suppressWarnings(wilcox.test(ranks[[name]][[1]], ranks[[name]][[2]], exact = FALSE))$p.value, x = ranks[[name]][[1]], y = ranks[[name]][[2]])
+say("rank sum", "constant", NULL, x = c(1, 1), y = 1)
+
 hedges <- function(name, x, y, confidence) {
   s <- escalc(measure = "SMD", m1i = mean(x), sd1i = sd(x), n1i = length(x), m2i = mean(y), sd2i = sd(y), n2i = length(y), vtype = "LS")
   z <- qnorm(1 - (1 - confidence) / 2)
