@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -65,12 +66,13 @@ func TestDebts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var got []string
 			for _, d := range ethics.Debts(tt.uses, tt.also...) {
-				text := fmt.Sprintf("%s:%s", d.Mend.In, d.Mend.Source)
+				var text strings.Builder
+				text.WriteString(fmt.Sprintf("%s:%s", d.Mend.In, d.Mend.Source))
 				for _, n := range d.Carried {
-					text += fmt.Sprintf(" %s:%s", n.In, n.Source)
+					text.WriteString(fmt.Sprintf(" %s:%s", n.In, n.Source))
 				}
 				assert.False(t, d.Further)
-				got = append(got, text)
+				got = append(got, text.String())
 			}
 			assert.ElementsMatch(t, tt.want, got, tt.reason)
 			backwards := slices.Clone(tt.uses)

@@ -61,8 +61,18 @@ func TestKrippendorffPublished(t *testing.T) {
 	t.Parallel()
 	no := math.NaN()
 	units := [][]float64{
-		{1, 1, no, 1}, {2, 2, 3, 2}, {3, 3, 3, 3}, {3, 3, 3, 3}, {2, 2, 2, 2}, {1, 2, 3, 4},
-		{4, 4, 4, 4}, {1, 1, 2, 1}, {2, 2, 2, 2}, {no, 5, 5, 5}, {no, no, 1, 1}, {no, no, 3, no},
+		{1, 1, no, 1},
+		{2, 2, 3, 2},
+		{3, 3, 3, 3},
+		{3, 3, 3, 3},
+		{2, 2, 2, 2},
+		{1, 2, 3, 4},
+		{4, 4, 4, 4},
+		{1, 1, 2, 1},
+		{2, 2, 2, 2},
+		{no, 5, 5, 5},
+		{no, no, 1, 1},
+		{no, no, 3, no},
 	}
 	for metric, want := range map[stats.Metric]float64{
 		stats.NominalMetric: 0.743, stats.OrdinalMetric: 0.815, stats.IntervalMetric: 0.849, stats.RatioMetric: 0.797,

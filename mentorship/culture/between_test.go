@@ -47,11 +47,15 @@ func TestWhatPeopleHaveSaid(t *testing.T) {
 		"both":               {differing(), nil, culture.Differ, []culture.Difference{culture.ByLanguage, culture.ByCountry}, "in order"},
 		"B2": {
 			people(fluent(m, "DK", lang("da", mentorship.Native)), fluent(e, "DK", lang("da", mentorship.B2))), nil,
-			culture.Differ, []culture.Difference{culture.ByLanguage}, "just below well",
+			culture.Differ,
+			[]culture.Difference{culture.ByLanguage},
+			"just below well",
 		},
 		"B2 the other way": {
 			people(fluent(m, "DK", lang("da", mentorship.B2)), fluent(e, "DK", lang("da", mentorship.Native))), nil,
-			culture.Differ, []culture.Difference{culture.ByLanguage}, "either side",
+			culture.Differ,
+			[]culture.Difference{culture.ByLanguage},
+			"either side",
 		},
 		"C1": {
 			people(fluent(m, "DK", lang("da", mentorship.Native)), fluent(e, "DK", lang("da", mentorship.C1))), nil,

@@ -97,11 +97,13 @@ func TestExpectationsAreHeeded(t *testing.T) {
 		},
 		"a new mentor, in time": {
 			seen(t, 91, nil, dyad(), raise(3, "a", e), raise(4, "b", e), raise(5, "c", e), on{31, journal.Left{Person: m}}, on{31, journal.Joined{Person: "n", Role: mentorship.RoleMentor}}),
-			[]string{"broken /participants/n expectations-unheeded=3:3 e03,e04,e05"}, "sixty days are up",
+			[]string{"broken /participants/n expectations-unheeded=3:3 e03,e04,e05"},
+			"sixty days are up",
 		},
 		"facilitator": {
 			seen(t, 90, nil, join(m, mentorship.RoleFacilitator), join(e, mentorship.RolePeer), raised(3, 0)),
-			[]string{"broken /participants/m expectations-unheeded=3:3 e03,e04,e05"}, "who oversees peers guides them",
+			[]string{"broken /participants/m expectations-unheeded=3:3 e03,e04,e05"},
+			"who oversees peers guides them",
 		},
 	})
 	v := seen(t, 90, nil, dyad(), raised(4, 2))

@@ -15,11 +15,12 @@ import (
 // told says what incidents there are: deed, who, verdict, grounds.
 func told(v journal.View) (list []string) {
 	for _, i := range culture.Incidents(v) {
-		s := fmt.Sprint(i.Deed, " ", i.By, " ", i.Verdict, ":")
+		var s strings.Builder
+		s.WriteString(fmt.Sprint(i.Deed, " ", i.By, " ", i.Verdict, ":"))
 		for _, r := range i.Reasons {
-			s += strings.TrimRight(fmt.Sprint(" ", r.Ground, " ", r.Event), " ")
+			s.WriteString(strings.TrimRight(fmt.Sprint(" ", r.Ground, " ", r.Event), " "))
 		}
-		list = append(list, s)
+		list = append(list, s.String())
 	}
 	return list
 }
@@ -81,12 +82,14 @@ func TestBreachesAndMisunderstandings(t *testing.T) {
 		"joined afterwards": {
 			seen(t, 40, append(differing(), speaks(f, "DK", "da")), join(f, mentorship.RoleMentor), join(e, mentorship.RoleMentee),
 				terms(1, pair), sign(2, f), sign(3, e), on{5, journal.Joined{Person: m, Role: mentorship.RoleMentor}}, out),
-			[]string{"disclosure m misunderstanding: unsigned e03 unchecked"}, "others had signed",
+			[]string{"disclosure m misunderstanding: unsigned e03 unchecked"},
+			"others had signed",
 		},
 		"joined and signed afterwards": {
 			seen(t, 40, append(differing(), speaks(f, "DK", "da")), join(f, mentorship.RoleMentor), join(e, mentorship.RoleMentee),
 				terms(1, pair), sign(2, f), sign(3, e), on{5, journal.Joined{Person: m, Role: mentorship.RoleMentor}}, out, sign(31, m)),
-			[]string{"disclosure m misunderstanding: unsigned e03 unchecked"}, "not yet then",
+			[]string{"disclosure m misunderstanding: unsigned e03 unchecked"},
+			"not yet then",
 		},
 		"own expectation waits":  {seen(t, 40, nil, dyad(), raise(5, "x", m), checked(6, e, m, true), out), []string{"disclosure m misunderstanding: no-agreement understood e04 expectation-unheeded e03"}, "they see it otherwise, and said so"},
 		"own expectation heeded": {seen(t, 40, nil, dyad(), raise(5, "x", m), checked(6, e, m, true), heed(7, "x", e), out), []string{"disclosure m cannot-tell: no-agreement understood e04"}, "it was taken up"},
@@ -110,19 +113,23 @@ func TestBreachesAndMisunderstandings(t *testing.T) {
 		"reuse, named":           {seen(t, 40, nil, dyad(), reuse(30, "w", m, e), on{31, journal.WorkAcknowledged{Work: "w", By: m}}), nil, "as it should be"},
 		"reuse, named one before": {
 			seen(t, 40, nil, dyad(), reuse(10, "v", m, e), on{11, journal.WorkAcknowledged{Work: "v", By: m}}, reuse(30, "w", m, e)),
-			[]string{"reuse m breach: no-agreement acknowledged e04"}, "they know how",
+			[]string{"reuse m breach: no-agreement acknowledged e04"},
+			"they know how",
 		},
 		"reuse, named one after": {
 			seen(t, 40, nil, dyad(), reuse(10, "v", m, e), reuse(30, "w", m, e), on{31, journal.WorkAcknowledged{Work: "v", By: m}}),
-			[]string{"reuse m cannot-tell: no-agreement"}, "not known then",
+			[]string{"reuse m cannot-tell: no-agreement"},
+			"not known then",
 		},
 		"reuse, another named one": {
 			seen(t, 40, nil, dyad(), reuse(10, "v", e, m), on{11, journal.WorkAcknowledged{Work: "v", By: e}}, reuse(30, "w", m, e)),
-			[]string{"reuse m cannot-tell: no-agreement"}, "not they",
+			[]string{"reuse m cannot-tell: no-agreement"},
+			"not they",
 		},
 		"told, named before": {
 			seen(t, 40, nil, dyad(), reuse(10, "v", m, e), on{11, journal.WorkAcknowledged{Work: "v", By: m}}, out),
-			[]string{"disclosure m cannot-tell: no-agreement"}, "another matter",
+			[]string{"disclosure m cannot-tell: no-agreement"},
+			"another matter",
 		},
 		"missed":              {seen(t, 40, nil, dyad(), agreedOn(cadence(7)), misses(10, 3)), []string{"missed-sessions e breach: signed e03"}, "as often as the limit"},
 		"missed, less often":  {seen(t, 40, nil, dyad(), agreedOn(cadence(7)), misses(10, 2)), nil, "that happens"},
@@ -133,7 +140,8 @@ func TestBreachesAndMisunderstandings(t *testing.T) {
 		"confidence":          {seen(t, 40, nil, dyad(), agreedOn(pair), concern(30, journal.ConcernConfidentiality)), []string{"concern m breach: signed e03"}, "covered"},
 		"confidence, no clause": {
 			seen(t, 40, differing(), dyad(), agreedOn(cadence(7)), concern(30, journal.ConcernConfidentiality)),
-			[]string{"concern m misunderstanding: no-clause e03 unchecked"}, "not covered",
+			[]string{"concern m misunderstanding: no-clause e03 unchecked"},
+			"not covered",
 		},
 		"boundaries":    {seen(t, 40, differing(), dyad(), agreedOn(pair), concern(30, journal.ConcernBoundaries)), []string{"concern m misunderstanding: no-clause e03 unchecked"}, "nearness differs"},
 		"bullying":      {seen(t, 40, differing(), dyad(), concern(30, journal.ConcernBullying)), []string{"concern m cannot-tell: serious e03"}, "never a misunderstanding"},

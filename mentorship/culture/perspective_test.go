@@ -81,7 +81,8 @@ func TestDeadPerspectives(t *testing.T) {
 		"without an end": {seen(t, 40, record(held("", e, time.Time{}, known)), dyad()), nil, "until withdrawn"},
 		"two": {
 			seen(t, 40, record(held("", e, day(30), known), held("", e, day(20), known), held("", e, day(35), known), held("", e, day(50), known)), dyad()),
-			[]string{"broken /participants/e perspectives-after-consent=3"}, "counted once",
+			[]string{"broken /participants/e perspectives-after-consent=3"},
+			"counted once",
 		},
 		"paused":                {seen(t, 40, record(held("", e, day(40), known)), dyad(), pause(30)), one, "consent does not rest"},
 		"withdrawn":             {seen(t, 40, nil, dyad(), share, withdraw), nil, "as it should be"},

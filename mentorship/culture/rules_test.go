@@ -124,11 +124,12 @@ func TestRelabellingPeopleRelabelsFindings(t *testing.T) {
 }
 
 func whole(found rule.Finding) string {
-	s := fmt.Sprint(found.Code, found.Severity, found.Outcome, found.Path)
+	var s strings.Builder
+	s.WriteString(fmt.Sprint(found.Code, found.Severity, found.Outcome, found.Path))
 	for _, one := range found.Evidence {
-		s += fmt.Sprint(";", one.Name, " ", one.Got, " ", one.Want, " ", one.Events)
+		s.WriteString(fmt.Sprint(";", one.Name, " ", one.Got, " ", one.Want, " ", one.Events))
 	}
-	return s
+	return s.String()
 }
 
 func TestShiftingInstantsShiftsNothingElse(t *testing.T) {

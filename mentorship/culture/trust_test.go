@@ -49,7 +49,8 @@ func TestPlansLeaveTimeForTrust(t *testing.T) {
 		"nobody":              {seen(t, 5, nil, opened(0, 30)), nil, "who would differ?"},
 		"one differs": {
 			seen(t, 5, append(alike(), speaks(f, "RW", "rw")), opened(0, 30), dyad(), join(f, mentorship.RoleMentee)),
-			[]string{"broken /period period=30 days"}, "the plan is for all",
+			[]string{"broken /period period=30 days"},
+			"the plan is for all",
 		},
 		"a mentor who differed has left": {
 			seen(t, 5, []mentorship.Person{speaks("a", "DK", "da"), speaks(e, "DK", "da"), speaks(m, "RW", "rw")},
@@ -107,7 +108,8 @@ func TestLowTrust(t *testing.T) {
 		},
 		"of one day": {
 			seen(t, 140, differing(), dyad(), rate(100, e, m, "trust", 1), rate(100, e, m, "trust", 1), rate(100, e, m, "trust", 1)),
-			[]string{"undetermined /participants/m trust=1 e03,e04,e05"}, "one bad day",
+			[]string{"undetermined /participants/m trust=1 e03,e04,e05"},
+			"one bad day",
 		},
 		"no scores of the scale": {seen(t, 140, differing(), dyad(), trusts(e, m, 0, 0, -3)), nil, "they say nothing"},
 		"low, and none besides":  {seen(t, 165, differing(), dyad(), trusts(e, m, 0, 2, 2, 2)), []string{"broken /participants/m trust=2 e04,e05,e06"}, "they say nothing"},

@@ -67,7 +67,9 @@ func overdue(v journal.View, a, b *journal.Side) (rule.Finding, bool) {
 			string(a.Person), string(b.Person), rule.Duration(d.Truncate(24*time.Hour))),
 		Evidence: []rule.Evidence{
 			{Name: "since-last-check", Got: rule.Duration(d), Want: rule.Duration(limit).With(rule.AtMost), Events: journal.Texts(event)},
-			person("with", b.Person), {Name: "people-who-meet", Got: rule.Text(stated)}, question(AskUnderstanding),
+			person("with", b.Person),
+			{Name: "people-who-meet", Got: rule.Text(stated)},
+			question(AskUnderstanding),
 		},
 	}
 	if stated == Unstated {

@@ -37,16 +37,19 @@ func TestUnderstandingIsChecked(t *testing.T) {
 		"a shorter pause":    {seen(t, 99, differing(), dyad(), on{10, journal.Paused{Person: e}}, on{48, journal.Resumed{Person: e}}), []string{"broken /participants/m since-last-check=61 days"}, "sixty-one without it"},
 		"peers": {
 			seen(t, 61, differing(), join(m, mentorship.RolePeer), join(e, mentorship.RolePeer)),
-			[]string{"broken /participants/e since-last-check=61 days"}, "they guide each other, the first is named",
+			[]string{"broken /participants/e since-last-check=61 days"},
+			"they guide each other, the first is named",
 		},
 		"facilitator": {
 			seen(t, 61, differing(), join(m, mentorship.RoleFacilitator), join(e, mentorship.RolePeer)),
-			[]string{"broken /participants/e since-last-check=61 days"}, "who oversees meets the peers",
+			[]string{"broken /participants/e since-last-check=61 days"},
+			"who oversees meets the peers",
 		},
 		"two mentors": {seen(t, 61, differing(), join(m, mentorship.RoleMentor), join(e, mentorship.RoleMentor)), nil, "another matter"},
 		"one alike": {
 			seen(t, 61, append(alike(), speaks(f, "RW", "rw")), dyad(), join(f, mentorship.RoleMentee)),
-			[]string{"broken /participants/m since-last-check=61 days"}, "once, for f",
+			[]string{"broken /participants/m since-last-check=61 days"},
+			"once, for f",
 		},
 	})
 	v := seen(t, 61, differing(), dyad())

@@ -129,14 +129,17 @@ func TestDeedsWithoutLeave(t *testing.T) {
 		return journal.DisclosureMade{About: about, By: "m", To: to, As: "manager", Note: "n", Purpose: purpose, Consent: consent}
 	}
 	bodies := []journal.Body{
-		journal.Joined{Person: "m", Role: mentorship.RoleMentor}, journal.Joined{Person: "e", Role: mentorship.RoleMentee},
+		journal.Joined{Person: "m", Role: mentorship.RoleMentor},
+		journal.Joined{Person: "e", Role: mentorship.RoleMentee},
 		told("", "e", "x", "talk"), told("k", "e", "x", "talk"), told("", "m", "x", "talk"), told("", "e", "e", "talk"),
-		journal.WorkReused{Work: "w", Owner: "e", By: "m", In: "i"}, journal.WorkReused{Work: "v", Owner: "e", By: "m", In: "i"},
+		journal.WorkReused{Work: "w", Owner: "e", By: "m", In: "i"},
+		journal.WorkReused{Work: "v", Owner: "e", By: "m", In: "i"},
 		journal.WorkAcknowledged{Work: "v", By: "m", In: "i"},
 		journal.AgreementProposed{Agreement: "a", Version: 1, By: "m", Terms: mentorship.Terms{
 			Confidentiality: mentorship.Confidentiality{Circle: mentorship.CircleRelationship, Exceptions: []string{"safety"}},
 		}},
-		journal.AgreementSigned{Agreement: "a", Version: 1, By: "m"}, journal.AgreementSigned{Agreement: "a", Version: 1, By: "e"},
+		journal.AgreementSigned{Agreement: "a", Version: 1, By: "m"},
+		journal.AgreementSigned{Agreement: "a", Version: 1, By: "e"},
 		told("", "x", "e", "talk"), told("", "e", "x", "safety"), told("", "e", "x", "talk"),
 	}
 	v := lookAt(t, journal.Look{}, bodies...)

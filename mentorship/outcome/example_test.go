@@ -10,9 +10,14 @@ import (
 
 func ExampleInstrument_Score() {
 	scoring, err := outcome.MFQ9().On(1, 5).Score([]journal.ItemScore{
-		{Item: "1", Score: 4}, {Item: "2", Score: 5}, {Item: "3", Score: 3},
-		{Item: "4", Score: 4}, {Item: "5", Score: 2},
-		{Item: "7", Score: 5}, {Item: "8", Score: 5}, {Item: "9", Score: 5},
+		{Item: "1", Score: 4},
+		{Item: "2", Score: 5},
+		{Item: "3", Score: 3},
+		{Item: "4", Score: 4},
+		{Item: "5", Score: 2},
+		{Item: "7", Score: 5},
+		{Item: "8", Score: 5},
+		{Item: "9", Score: 5},
 	})
 	if err != nil {
 		fmt.Println(err)

@@ -292,8 +292,18 @@ func TestStatistics(t *testing.T) {
 	for metric, want := range map[outcome.Metric]float64{outcome.NominalMetric: 0.743, outcome.OrdinalMetric: 0.815, outcome.IntervalMetric: 0.849, outcome.RatioMetric: 0.797} {
 		no := math.NaN()
 		alpha, ok := outcome.Krippendorff([][]float64{
-			{1, 1, no, 1}, {2, 2, 3, 2}, {3, 3, 3, 3}, {3, 3, 3, 3}, {2, 2, 2, 2}, {1, 2, 3, 4},
-			{4, 4, 4, 4}, {1, 1, 2, 1}, {2, 2, 2, 2}, {no, 5, 5, 5}, {no, no, 1, 1}, {no, no, 3, no},
+			{1, 1, no, 1},
+			{2, 2, 3, 2},
+			{3, 3, 3, 3},
+			{3, 3, 3, 3},
+			{2, 2, 2, 2},
+			{1, 2, 3, 4},
+			{4, 4, 4, 4},
+			{1, 1, 2, 1},
+			{2, 2, 2, 2},
+			{no, 5, 5, 5},
+			{no, no, 1, 1},
+			{no, no, 3, no},
 		}, metric)
 		require.True(t, ok)
 		assert.InDelta(t, want, alpha, 5e-4, "Krippendorff (2011)")

@@ -63,12 +63,12 @@ func TestAnswersAreCopies(t *testing.T) {
 
 func TestEachOfTheTwelveBelongsToOneLetter(t *testing.T) {
 	var parts []quality.Quality
-	initials := ""
+	var initials strings.Builder
 	for _, l := range quality.Letters() {
 		parts = append(parts, l.Parts()...)
-		initials += string(l[:1])
+		initials.WriteString(string(l[:1]))
 	}
-	assert.Equal(t, "mentor", initials)
+	assert.Equal(t, "mentor", initials.String())
 	slices.Sort(parts)
 	twelve := slices.Sorted(slices.Values(quality.Qualities()[:12]))
 	assert.Equal(t, twelve, parts)

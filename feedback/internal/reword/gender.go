@@ -8,10 +8,25 @@ const objects = `\bher(\s*[.,;:!?)]|\s*$|\s+(?:to|for|in|on|at|with|and|but|or|i
 // genders says all that a message says of women and men of women, and of men.
 func genders() func(text string) [][2]string {
 	words := wordPairs{
-		{"she", "he"}, {"herself", "himself"}, {"woman", "man"}, {"women", "men"}, {"lady", "gentleman"},
-		{"girl", "boy"}, {"girls", "boys"}, {"daughter", "son"}, {"wife", "husband"}, {"mum", "dad"},
-		{"mother", "father"}, {"sister", "brother"}, {"grandmother", "grandfather"}, {"aunt", "uncle"},
-		{"niece", "nephew"}, {"madam", "sir"}, {"mrs", "mr"}, {"ms", "mr"}, {"her", "his"},
+		{"she", "he"},
+		{"herself", "himself"},
+		{"woman", "man"},
+		{"women", "men"},
+		{"lady", "gentleman"},
+		{"girl", "boy"},
+		{"girls", "boys"},
+		{"daughter", "son"},
+		{"wife", "husband"},
+		{"mum", "dad"},
+		{"mother", "father"},
+		{"sister", "brother"},
+		{"grandmother", "grandfather"},
+		{"aunt", "uncle"},
+		{"niece", "nephew"},
+		{"madam", "sir"},
+		{"mrs", "mr"},
+		{"ms", "mr"},
+		{"her", "his"},
 	}
 	back := words.back()
 	back["him"], back["mr"] = "her", "mrs"

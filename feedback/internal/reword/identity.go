@@ -25,8 +25,16 @@ func names(text string) [][2]string {
 // others, and puts nations and towns that it names in each other's place.
 func nations() func(text string) [][2]string {
 	exchange := wordPairs{
-		{"Nigeria", "Norway"}, {"Lagos", "Leeds"}, {"Ghana", "Canada"}, {"India", "Ireland"}, {"Manila", "Munich"},
-		{"Filipino", "Finnish"}, {"Polish", "Portuguese"}, {"German", "Dutch"}, {"English", "French"}, {"Nairobi", "London"},
+		{"Nigeria", "Norway"},
+		{"Lagos", "Leeds"},
+		{"Ghana", "Canada"},
+		{"India", "Ireland"},
+		{"Manila", "Munich"},
+		{"Filipino", "Finnish"},
+		{"Polish", "Portuguese"},
+		{"German", "Dutch"},
+		{"English", "French"},
+		{"Nairobi", "London"},
 	}.sides()
 	return func(text string) [][2]string {
 		pairs := exchange(text)

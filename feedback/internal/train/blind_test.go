@@ -15,7 +15,8 @@ func TestNothingIsLearnedFromNations(t *testing.T) {
 	v, err := features.English()
 	require.NoError(t, err)
 	docs, _ := readAll(&v, []corpus.Message{
-		{Text: "In Nigeria you were told so, not asked."}, {Text: "In Norway you were told so, not asked."},
+		{Text: "In Nigeria you were told so, not asked."},
+		{Text: "In Norway you were told so, not asked."},
 		{Text: "In theatre you were told so, not asked."},
 	})
 	assert.Equal(t, docs[0].located, docs[1].located)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"github.com/go-mentorship/mentorkit/feedback/internal/features"
 	"github.com/go-mentorship/mentorkit/feedback/internal/reword"
@@ -133,13 +134,14 @@ others. Scores of people who write in different Englishes are not to be compared
 // movementOfTraits writes how far each trait moves.
 func (c *card) movementOfTraits(w io.Writer) {
 	fmt.Fprint(w, "\nOf each trait: the mean movement, the greatest one, and in how many of a thousand pairs another verdict is given, cannot tell counted as one.\n\n| role | trait |")
-	rule := "| --- | --- |"
+	var rule strings.Builder
+	rule.WriteString("| --- | --- |")
 	rows := map[[2]string]string{}
 	var order [][2]string
 	for k := range c.moved {
 		m := &c.moved[k]
 		fmt.Fprintf(w, " %s |", m.Name)
-		rule += " --- |"
+		rule.WriteString(" --- |")
 		for _, t := range c.movements(m) {
 			key := [2]string{t.role, t.trait}
 			if rows[key] == "" {
@@ -149,7 +151,7 @@ func (c *card) movementOfTraits(w io.Writer) {
 			rows[key] += fmt.Sprintf(" %.1f, %d, %.0f |", t.Mean(), t.Most(), 1000*float64(t.Changed)/float64(max(t.Pairs, 1)))
 		}
 	}
-	fmt.Fprintf(w, "\n%s\n", rule)
+	fmt.Fprintf(w, "\n%s\n", rule.String())
 	for _, key := range order {
 		fmt.Fprintln(w, rows[key])
 	}

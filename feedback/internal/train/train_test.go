@@ -120,8 +120,12 @@ func TestEverySourceHasItsLicence(t *testing.T) {
 // Each message counts once, and weighs the same in whatever file it stands.
 func TestArranged(t *testing.T) {
 	list := arranged([]corpus.Message{
-		{Source: "own", ID: "2"}, {Source: "own", ID: "1"}, {Source: "uptake", ID: "1"}, {Source: "epitome", ID: "9"},
-		{Source: "uptake", ID: "1", Text: "again"}, {Source: "uptake", ID: "0"},
+		{Source: "own", ID: "2"},
+		{Source: "own", ID: "1"},
+		{Source: "uptake", ID: "1"},
+		{Source: "epitome", ID: "9"},
+		{Source: "uptake", ID: "1", Text: "again"},
+		{Source: "uptake", ID: "0"},
 	})
 	assert.Equal(t, []corpus.Message{
 		{Source: "epitome", ID: "9"}, {Source: "uptake", ID: "1"}, {Source: "uptake", ID: "0"}, {Source: "own", ID: "2"}, {Source: "own", ID: "1"},

@@ -27,7 +27,8 @@ func (c *card) yardstick(v *features.Vocabulary) (list []rated) {
 		}
 		q := c.left[x.Role].unseen[c.folds[i]].assess(v, x.Text, x.Context).QuAL()
 		list = append(list, rated{
-			i, [3]int{x.QuAL.Evidence, 2 * x.QuAL.Suggestion, 2 * x.QuAL.Connection},
+			i,
+			[3]int{x.QuAL.Evidence, 2 * x.QuAL.Suggestion, 2 * x.QuAL.Connection},
 			[3]int{q.Evidence, level[q.Suggestion], level[q.Connection]},
 		})
 	}
