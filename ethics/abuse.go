@@ -96,7 +96,7 @@ func (a abuse) rule() rule.Rule[journal.View] {
 //
 // Of reports it shows how many there are. Which, when and by whom would help to
 // find out who reported.
-func (a *abuse) judge(v journal.View, s *journal.Side) (rule.Finding, bool) {
+func (a abuse) judge(v journal.View, s *journal.Side) (rule.Finding, bool) {
 	reports, upheld := reportsAbout(v, s.Person, a.concern)
 	tells := upheld || reports.Count >= repeated && v.Facts().SeveralDays(reports.Events)
 	var says []string

@@ -47,8 +47,8 @@ func spells(v journal.View) []spell {
 		if i+1 < len(turns) {
 			one.period.Until = turns[i+1]
 		}
-		var any bool
-		if one.period, any = common(one.period, seen); any {
+		var some bool
+		if one.period, some = common(one.period, seen); some {
 			list = append(list, one)
 		}
 	}

@@ -136,7 +136,7 @@ func (b breach) finding(made *journal.Fact[journal.DisclosureMade], g Ground) ru
 }
 
 // judge returns on what ground something was told, or should not have been.
-func (r *Register) judge(v journal.View, made *journal.Fact[journal.DisclosureMade]) Ground {
+func (r Register) judge(v journal.View, made *journal.Fact[journal.DisclosureMade]) Ground {
 	b, terms := &made.Body, mentorship.Terms{}
 	if agreed, ok := v.Facts().InForce(made.At); ok {
 		terms = agreed.Terms

@@ -31,15 +31,15 @@ type Consent struct {
 
 // InForce reports whether the consent holds at the instant: from when it was
 // given until before it ends or is withdrawn, whichever comes first.
-func (c *Consent) InForce(at time.Time) bool {
+func (c Consent) InForce(at time.Time) bool {
 	return !c.Given.IsZero() && !at.Before(c.Given) &&
 		(c.Until.IsZero() || at.Before(c.Until)) && (c.Withdrawn.IsZero() || at.Before(c.Withdrawn))
 }
 
 // names reports whether the consent is about what is told, whenever that is.
-func (c *Consent) names(d *Disclosure) bool {
+func (c Consent) names(d Disclosure) bool {
 	return c.by(d) && slices.Contains(c.Notes, d.Note) && slices.Contains(c.Purposes, d.Purpose) && slices.Contains(c.To, d.To)
 }
 
 // by reports whether whose matter it is gave the consent.
-func (c *Consent) by(d *Disclosure) bool { return c.By != "" && c.By == d.About }
+func (c Consent) by(d Disclosure) bool { return c.By != "" && c.By == d.About }

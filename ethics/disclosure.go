@@ -83,7 +83,7 @@ func Decide(d Disclosure) Decision {
 }
 
 // allowing returns the ground on which it may be told; empty if there is none.
-func (d *Disclosure) allowing() Ground {
+func (d Disclosure) allowing() Ground {
 	switch {
 	case !d.readable():
 		return ""
@@ -111,7 +111,7 @@ func (d *Disclosure) allowing() Ground {
 
 // denying returns why what nothing allows may not be told: of several reasons the
 // one that says most.
-func (d *Disclosure) denying() Ground {
+func (d Disclosure) denying() Ground {
 	switch {
 	case !d.readable():
 		return GroundUnreadable
@@ -141,24 +141,24 @@ func (d *Disclosure) denying() Ground {
 }
 
 // readable reports whether every word is of its vocabulary.
-func (d *Disclosure) readable() bool {
+func (d Disclosure) readable() bool {
 	return slices.Contains(Notes(), d.Note) && slices.Contains(Parties(), d.By) && slices.Contains(Parties(), d.To) &&
 		slices.Contains(Purposes(), d.Purpose) && (d.Circle == "" || PartyPartner.within(d.Circle))
 }
 
 // reportable reports whether a duty could ask for it.
-func (d *Disclosure) reportable() bool {
+func (d Disclosure) reportable() bool {
 	return d.Purpose == PurposeProtection && (d.To == PartyCoordinator || d.To == PartyAuthority)
 }
 
 // counts reports whether there is a duty, and one that people knew of.
-func (d *Disclosure) counts() bool { return d.Duty != "" && slices.Contains(d.Duties, d.Duty) }
+func (d Disclosure) counts() bool { return d.Duty != "" && slices.Contains(d.Duties, d.Duty) }
 
-func (d *Disclosure) consented() bool {
+func (d Disclosure) consented() bool {
 	return d.anyConsent(func(c *Consent) bool { return c.names(d) && c.InForce(d.At) })
 }
 
-func (d *Disclosure) anyConsent(is func(*Consent) bool) bool {
+func (d Disclosure) anyConsent(is func(*Consent) bool) bool {
 	for i := range d.Consents {
 		if is(&d.Consents[i]) {
 			return true
@@ -169,6 +169,6 @@ func (d *Disclosure) anyConsent(is func(*Consent) bool) bool {
 
 // held reports whether who would tell it may know it without being told by whose
 // matter it is.
-func (d *Disclosure) held() bool {
+func (d Disclosure) held() bool {
 	return d.By == PartyPartner || d.By.within(d.Circle) || d.By == PartyCoordinator && d.Note == NoteSchedule
 }

@@ -158,7 +158,7 @@ func (o obligation) rule() rule.Rule[journal.View] {
 
 // judge returns what the figures say of somebody. What happened on one day is no
 // pattern, and what was not agreed is no obligation.
-func (o *obligation) judge(v journal.View, s *journal.Side, agreed, expected *promised) (rule.Finding, bool) {
+func (o obligation) judge(v journal.View, s *journal.Side, agreed, expected *promised) (rule.Finding, bool) {
 	percent, set := o.limit(v.Signs()).Value()
 	switch {
 	case !set:
@@ -180,7 +180,7 @@ func (o *obligation) judge(v journal.View, s *journal.Side, agreed, expected *pr
 // reach the limit.
 func points(t *journal.Tally, percent int) bool { return t.Count > 0 && t.Reaches(percent) }
 
-func (o *obligation) finding(s *journal.Side, p *promised, percent int) rule.Finding {
+func (o obligation) finding(s *journal.Side, p *promised, percent int) rule.Finding {
 	f := rule.Finding{
 		Path:    pathTo(s.Person),
 		Message: fmt.Sprintf("%s: %d of %d %s", who(s.Person), p.Count, p.Of, o.says),

@@ -90,7 +90,7 @@ func leverage(weaker, stronger mentorship.PersonID, ways []Lever) rule.Finding {
 
 // dependences returns those that are known of a view: brought by the caller, and
 // following from ties and from who manages whom.
-func (r *Register) dependences(v journal.View) []Dependence {
+func (r Register) dependences(v journal.View) []Dependence {
 	list := append(Dependences(declaredTies(v)), Dependences(r.Organisation.Ties)...)
 	list = append(append(list, r.Dependences...), r.Organisation.Dependences...)
 	sides := v.Sides()

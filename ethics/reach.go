@@ -52,8 +52,8 @@ func waiting(v journal.View, s *journal.Side) (t journal.Tally) {
 	if !s.Heard.IsZero() {
 		since.From = s.Heard.At
 	}
-	w, any := common(v.Window(), since)
-	if !any {
+	w, some := common(v.Window(), since)
+	if !some {
 		return t
 	}
 	f := v.Facts()
@@ -128,8 +128,8 @@ func wanting(v journal.View) (t journal.Tally, last journal.AgreementVersion) {
 		if !one.agreed || every <= 0 {
 			continue
 		}
-		period, any := common(one.period, readable(one.version.Terms.Period))
-		if !any {
+		period, some := common(one.period, readable(one.version.Terms.Period))
+		if !some {
 			continue
 		}
 		last = one.version

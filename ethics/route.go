@@ -78,7 +78,7 @@ func (o Organisation) Route(about, reporter mentorship.PersonID, at time.Time) R
 }
 
 // tied returns everybody whom something ties to a person.
-func (o *Organisation) tied(to mentorship.PersonID, at time.Time) map[mentorship.PersonID]bool {
+func (o Organisation) tied(to mentorship.PersonID, at time.Time) map[mentorship.PersonID]bool {
 	type matter struct {
 		kind mentorship.TieKind
 		id   string

@@ -92,7 +92,7 @@ func lost(r *Register) rule.Rule[journal.View] {
 }
 
 // debts returns those of a view, together with what happened elsewhere.
-func (r *Register) debts(v journal.View) []Debt {
+func (r Register) debts(v journal.View) []Debt {
 	reuses := v.Facts().Reuses(mentorship.Period{})
 	uses := slices.Clone(r.Uses)
 	for _, u := range reuses {

@@ -183,7 +183,7 @@ func TestSourceRules(t *testing.T) {
 		unnamed, lost []string
 		reason        string
 	}{
-		"not named":                    {group().on(5, first), ethics.Register{}, []string{"/works/w"}, nil, "whose it is is told"},
+		"not named":                    {group().on(5, first), ethics.Register{}, []string{"/works/w"}, nil, "its owner is told"},
 		"named later":                  {group().on(5, first).on(90, names("w", "mentee", "x")), ethics.Register{}, nil, nil, "late is as good"},
 		"named before":                 {group().on(1, names("w", "mentee", "x")).on(5, first), ethics.Register{}, nil, nil, "before is as good"},
 		"named by somebody else":       {group().on(5, first, names("w", "fellow", "y")), ethics.Register{}, []string{"/works/w"}, nil, "another work"},

@@ -58,7 +58,10 @@ func input(args []string) (io.Reader, error) {
 	}
 	info, err := os.Stdin.Stat()
 	null, errNull := os.Stat(os.DevNull)
-	if err != nil || info.Mode()&os.ModeCharDevice != 0 || errNull == nil && os.SameFile(info, null) {
+	if err != nil {
+		return nil, err
+	}
+	if info.Mode()&os.ModeCharDevice != 0 || errNull == nil && os.SameFile(info, null) {
 		return strings.NewReader(example), nil
 	}
 	return os.Stdin, nil

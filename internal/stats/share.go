@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // ClopperPearson returns the exact interval of a share of which k of n were
 // counted (Clopper and Pearson 1934). It reports false where nothing was counted.
@@ -114,8 +117,7 @@ func Fisher(p Pair) (float64, bool) {
 func BenjaminiHochberg(p []float64) []float64 {
 	adjusted, order := ranked(p)
 	least := 1.0
-	for rank := len(order) - 1; rank >= 0; rank-- {
-		i := order[rank]
+	for rank, i := range slices.Backward(order) {
 		least = min(least, adjusted[i]*float64(len(p))/float64(rank+1))
 		adjusted[i] = least
 	}

@@ -29,23 +29,21 @@ const (
 	CannotTell       Verdict = "cannot-tell"      // neither, or both
 )
 
-// A Ground is a reason for a verdict: a closed vocabulary.
+// A Ground is a reason for a verdict: a closed vocabulary. The first two say that it
+// was known, the next three that it perhaps was not, one that the other side had said
+// something of it, and the last four speak against and for a misunderstanding.
 type Ground string
 
 const (
-	// It was known.
 	GroundSigned       Ground = "signed"       // who did it had signed terms in force that cover it
 	GroundAcknowledged Ground = "acknowledged" // they had named the source of another work before
 
-	// It was perhaps not known.
 	GroundNoAgreement Ground = "no-agreement" // no agreement was in force
 	GroundNoClause    Ground = "no-clause"    // the one in force does not cover it
 	GroundUnsigned    Ground = "unsigned"     // they had not signed the one in force
 
-	// The other side had said something of it.
 	GroundRaised Ground = "expectation-raised" // who it concerns had raised what they expect
 
-	// Against and for a misunderstanding.
 	GroundUnderstood    Ground = "understood"           // the last check with them before found that they had understood
 	GroundNotUnderstood Ground = "not-understood"       // the last check with them before found that they had not
 	GroundUnchecked     Ground = "unchecked"            // they differ from others in language or culture, and nobody had checked

@@ -52,11 +52,11 @@ func impracticalAdvice() rule.Rule[journal.View] {
 		Basis:   rule.Research,
 		Sources: []rule.Source{mentorship.Article, "R14"},
 	}, anybodyMentors, func(v journal.View) (found []rule.Finding) {
-		any := false
+		some := false
 		for s := range mentors(v) {
-			any = any || s.Advised.Impractical.Count > 0
+			some = some || s.Advised.Impractical.Count > 0
 		}
-		if !any {
+		if !some {
 			return nil
 		}
 		for _, a := range v.Facts().Advice().All() {

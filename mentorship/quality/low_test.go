@@ -164,7 +164,8 @@ func TestRatings(t *testing.T) {
 			if got == broken {
 				found, ok := evidence(f, "median-rating")
 				require.True(t, ok)
-				assert.Equal(t, rule.Count(3).With(rule.AtLeast), found.Want)
+				atLeast := rule.Count(3).With(rule.AtLeast)
+				assert.Equal(t, atLeast, found.Want)
 				assert.Len(t, found.Events, len(tt.scores))
 			}
 		}

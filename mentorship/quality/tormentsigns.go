@@ -34,7 +34,7 @@ func noTime() rule.Rule[journal.View] {
 		if len(h.sure.says) >= ways {
 			return h.sure, true
 		}
-		return h.sure.and(&h.unsure), false
+		return *h.sure.and(&h.unsure), false
 	})
 }
 
@@ -247,7 +247,7 @@ func concerns(info rule.Info, about string, of func(journal.View, *journal.Side)
 }
 
 // and returns what both hold.
-func (r report) and(more *report) report {
+func (r *report) and(more *report) *report {
 	r.says = append(r.says, more.says...)
 	r.evidence = append(r.evidence, more.evidence...)
 	r.events = append(r.events, more.events...)

@@ -26,11 +26,11 @@ func differ() rule.Rule[journal.View] {
 			return nil
 		}
 		for s := range subjects(v, max(1, gap)) {
-			a, b, events := s.sides(v, false)
+			a, b, _ := s.sides(v, false)
 			if distance(&a, &b) < max(1, gap) {
 				continue
 			}
-			_, _, events = s.sides(v, true)
+			_, _, events := s.sides(v, true)
 			found = append(found, s.differs(v, &a, &b, gap, events))
 		}
 		return found

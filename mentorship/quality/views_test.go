@@ -46,7 +46,8 @@ func TestViewsDiffer(t *testing.T) {
 		if got == broken {
 			apart, _ := evidence(f, "points-apart")
 			assert.Len(t, apart.Events, 6, name)
-			assert.Equal(t, rule.Count(1).With(rule.AtMost), apart.Want)
+			atMost := rule.Count(1).With(rule.AtMost)
+			assert.Equal(t, atMost, apart.Want)
 		}
 	}
 	unset := func(p *mentorship.Policy) { p.Signs.RatingGap = mentorship.Limit[int]{} }
@@ -91,7 +92,8 @@ func TestRatingsFall(t *testing.T) {
 		if got == broken {
 			lower, _ := evidence(f, "points-lower")
 			assert.Len(t, lower.Events, len(tt.scores))
-			assert.Equal(t, rule.Count(1).With(rule.AtMost), lower.Want)
+			atMost := rule.Count(1).With(rule.AtMost)
+			assert.Equal(t, atMost, lower.Want)
 		}
 	}
 	falls := []journal.Score{5, 5, 1, 1}

@@ -10,12 +10,12 @@ import (
 
 // Two pairs of one trait, and two overall.
 func TestSummary(t *testing.T) {
-	clear, effective := &reword.Movement{}, &reword.Movement{}
-	clear.Add(500, 540, reword.Open, reword.Open)
-	clear.Add(500, 460, reword.Open, reword.Open)
+	plain, effective := &reword.Movement{}, &reword.Movement{}
+	plain.Add(500, 540, reword.Open, reword.Open)
+	plain.Add(500, 460, reword.Open, reword.Open)
 	effective.Add(800, 790, reword.Present, reword.Absent)
 	effective.Add(800, 780, reword.Present, reword.Present)
-	s := summary([]traitMovement{{"mentor", "clear", clear}, {"mentor", "effective", effective}}, 15)
+	s := summary([]traitMovement{{"mentor", "clear", plain}, {"mentor", "effective", effective}}, 15)
 	assert.Equal(t, "clear of a mentor", s.farthest.String(), "by 40")
 	assert.Equal(t, "effective of a mentor", s.aside.String(), "15 down, where the other stays on average")
 	assert.Equal(t, "effective of a mentor", s.turned.String())

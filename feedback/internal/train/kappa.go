@@ -23,7 +23,7 @@ func agreementOf(messages []corpus.Message, role, trait string) (a annotators) {
 }
 
 // add counts what the two say of one message.
-func (a *annotators) add(first, second bool) {
+func (a *annotators) add(first, second bool) { //nolint:recvcheck // the figure is asked of values
 	switch {
 	case first && second:
 		a.both++

@@ -53,6 +53,7 @@ func (u *unseen) assess(v *features.Vocabulary, text, answers string) feedback.A
 			a.Judgements = append(a.Judgements, j)
 		case "actionable":
 			a.Actionable = j
+		default: // has no part in it
 		}
 	}
 	return a

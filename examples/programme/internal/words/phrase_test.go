@@ -58,7 +58,7 @@ func prose(t *testing.T, said string) {
 	}
 	assert.NotContains(t, said, "%s")
 	assert.NotContains(t, said, "_")
-	assert.NotContains(t, said, " is is ")
+	assert.NotContains(t, said, " is"+" is ")
 }
 
 func TestFactorsHaveWords(t *testing.T) {

@@ -95,7 +95,7 @@ func (a *autumn) works(on time.Time) {
 }
 
 // task is agreed on a day and done some days later; never, after none.
-func (a *autumn) task(on time.Time, done int) journal.TaskID {
+func (a *autumn) task(on time.Time, done int) {
 	task := journal.TaskID(a.name("t"))
 	a.at(on.Add(8*time.Hour)).by(a.mentor, journal.TaskAgreed{
 		Task: task, Owner: a.mentee, For: a.mentee, Goal: a.goals[a.mentee], Due: on.Add(14 * day),
@@ -103,7 +103,6 @@ func (a *autumn) task(on time.Time, done int) journal.TaskID {
 	if done > 0 {
 		a.at(on.AddDate(0, 0, done)).by(a.mentee, journal.TaskDone{Task: task})
 	}
-	return task
 }
 
 // told is feedback of the mentor that shows the given traits of some that were looked for.

@@ -88,9 +88,8 @@ func replacedMentor(t *teller) {
 }
 
 // heeds lets a mentor act on what mentees said that they expect.
-func (r *thread) heeds(mentor mentorship.PersonID, mentees []mentorship.PersonID) *thread {
+func (r *thread) heeds(mentor mentorship.PersonID, mentees []mentorship.PersonID) {
 	for i := range mentees {
 		r.by(mentor, journal.CulturalExpectationHeeded{Expectation: journal.ExpectationID(fmt.Sprintf("%s-x%02d", r.prefix, i+1)), By: mentor})
 	}
-	return r
 }
