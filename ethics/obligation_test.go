@@ -196,7 +196,7 @@ func TestObligationEvidence(t *testing.T) {
 	f = found(t, set, dyad().on(200, message("a", mentor)).on(210, message("b", mentor)).view(t), "ethics.obligation.inaccessible")
 	assert.Equal(t, rule.Duration(300*24*time.Hour), figure(f, "silence").Got)
 	want := rule.Duration(21 * 24 * time.Hour).With(rule.AtMost)
-	assert.Equal(t, want, figure(f, "silence").Want)
+	assert.Equal(t, figure(f, "silence").Want, want)
 	assert.Equal(t, rule.Count(2), figure(f, "waiting").Got)
 	assert.Equal(t, []string{"e00002", "e00003"}, figure(f, "waiting").Events)
 

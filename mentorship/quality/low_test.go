@@ -165,7 +165,7 @@ func TestRatings(t *testing.T) {
 				found, ok := evidence(f, "median-rating")
 				require.True(t, ok)
 				atLeast := rule.Count(3).With(rule.AtLeast)
-				assert.Equal(t, atLeast, found.Want)
+				assert.Equal(t, found.Want, atLeast)
 				assert.Len(t, found.Events, len(tt.scores))
 			}
 		}

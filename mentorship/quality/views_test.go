@@ -47,7 +47,7 @@ func TestViewsDiffer(t *testing.T) {
 			apart, _ := evidence(f, "points-apart")
 			assert.Len(t, apart.Events, 6, name)
 			atMost := rule.Count(1).With(rule.AtMost)
-			assert.Equal(t, atMost, apart.Want)
+			assert.Equal(t, apart.Want, atMost)
 		}
 	}
 	unset := func(p *mentorship.Policy) { p.Signs.RatingGap = mentorship.Limit[int]{} }
@@ -93,7 +93,7 @@ func TestRatingsFall(t *testing.T) {
 			lower, _ := evidence(f, "points-lower")
 			assert.Len(t, lower.Events, len(tt.scores))
 			atMost := rule.Count(1).With(rule.AtMost)
-			assert.Equal(t, atMost, lower.Want)
+			assert.Equal(t, lower.Want, atMost)
 		}
 	}
 	falls := []journal.Score{5, 5, 1, 1}

@@ -23,7 +23,7 @@ func agreementOf(messages []corpus.Message, role, trait string) (a annotators) {
 }
 
 // add counts what the two say of one message.
-func (a *annotators) add(first, second bool) { //nolint:recvcheck // the figure is asked of values
+func (a *annotators) add(first, second bool) {
 	switch {
 	case first && second:
 		a.both++
@@ -38,7 +38,7 @@ func (a *annotators) add(first, second bool) { //nolint:recvcheck // the figure 
 
 // kappa returns the agreement beyond chance (Cohen 1960), 1 where there is nothing to differ
 // about.
-func (a annotators) kappa() float64 {
+func (a *annotators) kappa() float64 {
 	n := float64(a.both + a.first + a.second + a.neither)
 	yes1, yes2 := float64(a.both+a.first)/n, float64(a.both+a.second)/n
 	chance := yes1*yes2 + (1-yes1)*(1-yes2)

@@ -15,7 +15,7 @@ func TestWeightedKappa(t *testing.T) {
 	assert.InDelta(t, 1, weightedKappa([]int{2, 2}, []int{2, 2}), 0, "nothing to differ about")
 	// With two levels it is Cohen's.
 	a, b := []int{1, 1, 1, 1, 0, 0, 0, 0, 0, 1}, []int{1, 1, 1, 0, 0, 0, 0, 1, 1, 0}
-	assert.InDelta(t, annotators{both: 3, first: 2, second: 2, neither: 3}.kappa(), weightedKappa(a, b), 1e-9)
+	assert.InDelta(t, (&annotators{both: 3, first: 2, second: 2, neither: 3}).kappa(), weightedKappa(a, b), 1e-9)
 }
 
 func TestSpearman(t *testing.T) {
