@@ -43,8 +43,8 @@ func TestStateOf(t *testing.T) {
 
 // Of fifty messages seven in ten agree, where five would by chance.
 func TestKappa(t *testing.T) {
-	assert.InDelta(t, 0.4, annotators{both: 20, first: 5, second: 10, neither: 15}.kappa(), 1e-9)
-	assert.InDelta(t, 1, annotators{neither: 9}.kappa(), 0, "nothing to differ about")
+	assert.InDelta(t, 0.4, (&annotators{both: 20, first: 5, second: 10, neither: 15}).kappa(), 1e-9)
+	assert.InDelta(t, 1, (&annotators{neither: 9}).kappa(), 0, "nothing to differ about")
 	a := agreementOf([]corpus.Message{
 		{Source: "own", Role: "mentor", Labels: map[string]int{"clear": 1}},
 		{Source: "own", Role: "mentor", Labels: map[string]int{"clear": 1}, Disputed: map[string][2]int{"clear": {0, 1}}},
