@@ -28,7 +28,7 @@ func Seen(w io.Writer, p *plan.Plan, r course.Round, c course.Course) error {
 			return err
 		}
 		s.heading("%s, %s", q.Person, q.Role)
-		s.text("  ", "%s", words.Hidden(c, q.Person))
+		s.text("  ", "%s", words.Hidden)
 		s.seen(seen)
 	}
 	s.cited()

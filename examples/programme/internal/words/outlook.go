@@ -3,7 +3,6 @@ package words
 import (
 	"fmt"
 
-	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/review"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
@@ -94,12 +93,6 @@ func Concern(r review.Review, i int) string {
 // ForWhom names the mentee whom something is about.
 func ForWhom(mentee mentorship.PersonID) string { return fmt.Sprintf(" (%s)", mentee) }
 
-// Hidden says how much has no part in what somebody sees.
-func Hidden(c course.Course, p mentorship.PersonID) string {
-	j := c.Facts.Journal()
-	hidden := j.Len() - j.SeenBy(p).Len()
-	if hidden == 0 {
-		return "Sees all that is recorded: nobody else reported anything to the programme."
-	}
-	return fmt.Sprintf("What others reported to the programme (%s) was left out before anything was weighed.", Count(hidden, "event"))
-}
+// Hidden says what has no part in what a participant sees. It does not say whether
+// there was anything, which would tell that somebody reported it.
+const Hidden = "Whatever others report to the programme has no part in this."
