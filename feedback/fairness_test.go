@@ -41,10 +41,10 @@ func messages(t *testing.T) (some []corpus.Message) {
 // the model card states. Bounds are of what was measured, not of what one
 // would wish: those of second-language writing are wide.
 func TestRewordingMovesNoScoreBeyondItsBound(t *testing.T) {
+	t.Parallel()
 	if scaletest.Pick(false, true) {
 		t.Skip("the bounds are of all messages, and not of a part")
 	}
-	t.Parallel()
 	m, list := model(t), messages(t)
 	const enough = 50 // of fewer pairs nothing can be said
 	for _, kind := range reword.Kinds() {
