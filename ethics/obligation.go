@@ -109,14 +109,7 @@ func lateFeedback() obligation {
 		limit: func(s *mentorship.Signs) mentorship.Limit[int] { return s.LateFeedback },
 		kept: func(v journal.View, s *journal.Side) (agreed, expected promised) {
 			return within(v, v.Signs().FeedbackWithin,
-				func(t *mentorship.Terms) mentorship.Duration {
-					for _, term := range t.Feedback {
-						if term.Within > 0 && (term.By == "" || term.By == s.Role) {
-							return term.Within
-						}
-					}
-					return 0
-				},
+				func(t *mentorship.Terms) mentorship.Duration { return t.FeedbackWithin(s.Role) },
 				func(w mentorship.Period) journal.Delays { return v.Facts().FeedbackDelays(s.Person, w) })
 		},
 	}

@@ -57,6 +57,17 @@ type FeedbackTerm struct {
 	Written bool `json:"written,omitzero"`
 }
 
+// FeedbackWithin returns how soon after what it is about feedback of a role is to be
+// given; 0 where the terms do not say. A term without a role is for all.
+func (t Terms) FeedbackWithin(role Role) Duration {
+	for _, term := range t.Feedback {
+		if term.Within > 0 && (term.By == "" || term.By == role) {
+			return term.Within
+		}
+	}
+	return 0
+}
+
 // Confidentiality says who may know what is shared in the relationship. The
 // zero value is not agreed.
 type Confidentiality struct {

@@ -144,3 +144,13 @@ func TestOpenClauses(t *testing.T) {
 	least.Cadence.Every, least.AnswerWithin = 1, 1
 	assert.Empty(t, least.Open(), "any positive time is agreed")
 }
+
+func TestFeedbackWithin(t *testing.T) {
+	day := mentorship.Day
+	terms := mentorship.Terms{Feedback: []mentorship.FeedbackTerm{
+		{By: mentorship.RoleMentor, Private: true}, {By: mentorship.RoleMentor, Within: 2 * day}, {Within: 7 * day}, {By: mentorship.RoleMentee, Within: day},
+	}}
+	assert.Equal(t, 2*day, terms.FeedbackWithin(mentorship.RoleMentor), "the first that says when")
+	assert.Equal(t, 7*day, terms.FeedbackWithin(mentorship.RoleMentee), "one for all stands before")
+	assert.Zero(t, mentorship.Terms{}.FeedbackWithin(mentorship.RoleMentor), "not agreed is not at once")
+}

@@ -129,54 +129,6 @@ func menteeSilent(s *sight, events *[]journal.EventID) (count, of int) {
 	return one(is && since, events, s.mentee.Heard.Event)
 }
 
-// untouched counts the goals that nothing was done for. Those of a relationship
-// that has just begun, or rests, tell nothing.
-func untouched(s *sight, events *[]journal.EventID) (count, of int) {
-	if s.young(s.v.At()) || s.v.Resting() {
-		return 0, 0
-	}
-	add(&count, &of, events, &s.mentee.Untouched)
-	return count, of
-}
-
-// behindBy is by how many points of a hundred progress lags behind the time that
-// has passed when a goal is behind (convention).
-const behindBy = 30
-
-// behind counts the goals whose progress lags far behind their time, or whose
-// date is over, of those that are open and have a date.
-func behind(s *sight, events *[]journal.EventID) (count, of int) {
-	at := s.v.At()
-	for _, g := range s.v.Facts().Goals().All() {
-		total := g.Due.Sub(g.Set.At)
-		if g.For != s.mentee.Person || g.State != journal.GoalOpen || g.Due.IsZero() || total <= 0 {
-			continue
-		}
-		if g.Overdue(at) {
-			c, o := one(true, events, g.Set.Event)
-			count, of = count+c, of+o
-			continue
-		}
-		progress, id, known := g.Progress(at.Add(1))
-		if !known {
-			continue
-		}
-		passed := float64(at.Sub(g.Set.At)) / float64(total) * 100
-		c, o := one(passed-float64(progress) >= behindBy, events, id)
-		count, of = count+c, of+o
-	}
-	return count, of
-}
-
-// givenUp counts the goals that were given up or set anew.
-func givenUp(s *sight, events *[]journal.EventID) (count, of int) {
-	g := &s.mentee.Goals
-	add(&count, &of, events, &g.GivenUp)
-	changed := journal.Tally{Count: g.Changed.Count, Events: g.Changed.Events}
-	add(&count, &of, events, &changed)
-	return min(count, of), of
-}
-
 // leaveAsked counts the questions for leave, of these and the tasks done alone,
 // once the relationship is no longer young.
 func leaveAsked(s *sight, events *[]journal.EventID) (count, of int) {
@@ -271,41 +223,6 @@ func unheeded(s *sight, events *[]journal.EventID) (count, of int) {
 		count, of = count+c, of+o
 	}
 	return count, of
-}
-
-// either returns the trait found more often of two.
-func either(f *journal.FeedbackFound, a, b mentorship.Trait) journal.Tally {
-	x, y := f.Trait(a), f.Trait(b)
-	if y.Count > x.Count || x.Of == 0 {
-		return y
-	}
-	return x
-}
-
-// written adds up a trait in what the mentee wrote: feedback, and answers to it.
-func written(s *sight, events *[]journal.EventID, traits ...mentorship.Trait) (count, of int) {
-	for _, f := range [...]*journal.FeedbackFound{&s.mentee.Wrote, &s.mentee.Answered} {
-		var most journal.Tally
-		for _, t := range traits {
-			if x := f.Trait(t); x.Count > most.Count || most.Of == 0 {
-				most = x
-			}
-		}
-		add(&count, &of, events, &most)
-	}
-	return count, of
-}
-
-func answersShut(s *sight, events *[]journal.EventID) (count, of int) {
-	return written(s, events, mentorship.Closed, mentorship.Defensive, mentorship.Attacking, mentorship.Disrespectful)
-}
-
-func answersPassive(s *sight, events *[]journal.EventID) (count, of int) {
-	return written(s, events, mentorship.Passive)
-}
-
-func answersOpen(s *sight, events *[]journal.EventID) (count, of int) {
-	return written(s, events, mentorship.Open, mentorship.Reflective)
 }
 
 func mentorCommitment(s *sight, events *[]journal.EventID) (count, of int) {

@@ -123,3 +123,51 @@ func tasksGivenUp(s *sight, events *[]journal.EventID) (count, of int) {
 	add(&count, &of, events, &s.mentee.Tasks.Dropped)
 	return count, of
 }
+
+// untouched counts the goals that nothing was done for. Those of a relationship
+// that has just begun, or rests, tell nothing.
+func untouched(s *sight, events *[]journal.EventID) (count, of int) {
+	if s.young(s.v.At()) || s.v.Resting() {
+		return 0, 0
+	}
+	add(&count, &of, events, &s.mentee.Untouched)
+	return count, of
+}
+
+// behindBy is by how many points of a hundred progress lags behind the time that
+// has passed when a goal is behind (convention).
+const behindBy = 30
+
+// behind counts the goals whose progress lags far behind their time, or whose
+// date is over, of those that are open and have a date.
+func behind(s *sight, events *[]journal.EventID) (count, of int) {
+	at := s.v.At()
+	for _, g := range s.v.Facts().Goals().All() {
+		total := g.Due.Sub(g.Set.At)
+		if g.For != s.mentee.Person || g.State != journal.GoalOpen || g.Due.IsZero() || total <= 0 {
+			continue
+		}
+		if g.Overdue(at) {
+			c, o := one(true, events, g.Set.Event)
+			count, of = count+c, of+o
+			continue
+		}
+		progress, id, known := g.Progress(at.Add(1))
+		if !known {
+			continue
+		}
+		passed := float64(at.Sub(g.Set.At)) / float64(total) * 100
+		c, o := one(passed-float64(progress) >= behindBy, events, id)
+		count, of = count+c, of+o
+	}
+	return count, of
+}
+
+// givenUp counts the goals that were given up or set anew.
+func givenUp(s *sight, events *[]journal.EventID) (count, of int) {
+	g := &s.mentee.Goals
+	add(&count, &of, events, &g.GivenUp)
+	changed := journal.Tally{Count: g.Changed.Count, Events: g.Changed.Events}
+	add(&count, &of, events, &changed)
+	return min(count, of), of
+}

@@ -126,7 +126,7 @@ func (f Facts) figures(s *Side, l *Look, terms mentorship.Terms) {
 	if within := firstOf(terms.AnswerWithin, l.Policy.AnswerWithin); within > 0 {
 		s.LateAnswers = f.MessageAnswers(p, w, at).Over(within.Std())
 	}
-	if within := firstOf(feedbackWithin(terms, s.Role), l.Policy.Signs.FeedbackWithin); within > 0 {
+	if within := firstOf(terms.FeedbackWithin(s.Role), l.Policy.Signs.FeedbackWithin); within > 0 {
 		s.LateFeedback = f.FeedbackDelays(p, w).Over(within.Std())
 	}
 
@@ -189,17 +189,6 @@ func firstOf(agreed mentorship.Duration, limit mentorship.Limit[mentorship.Durat
 	}
 	d, _ := limit.Value()
 	return d
-}
-
-// feedbackWithin returns how soon the terms want feedback of a role; 0 where they
-// do not say.
-func feedbackWithin(t mentorship.Terms, role mentorship.Role) mentorship.Duration {
-	for _, term := range t.Feedback {
-		if term.Within > 0 && (term.By == "" || term.By == role) {
-			return term.Within
-		}
-	}
-	return 0
 }
 
 // absent returns the sessions missed or called off by the person, of those of
