@@ -164,6 +164,15 @@ func seenDifferently(v journal.View, a, b *mentorship.Person) bool {
 	return false
 }
 
+// stated is [Between] without what they differ in.
+func stated(v journal.View, a, b *journal.Side) Stated {
+	if !a.Raised.IsZero() || !b.Raised.IsZero() {
+		return Differ
+	}
+	told, _ := between(v, a.Person, b.Person)
+	return told
+}
+
 // among returns what is stated of the people who take part and of whom one guides
 // the other: that two of them differ, else that it is not stated of two, else that
 // all are alike. It is alike where no two meet.
@@ -175,7 +184,7 @@ func among(v journal.View) Stated {
 			if !a.Left.IsZero() || !b.Left.IsZero() || !meet(a, b) {
 				continue
 			}
-			switch stated, _ := between(v, a.Person, b.Person); stated {
+			switch stated(v, a, b) {
 			case Differ:
 				return Differ
 			case Unstated:
@@ -195,7 +204,7 @@ func differsFrom(v journal.View, a *journal.Side) Stated {
 		if b.Person == a.Person || !b.Left.IsZero() || !meet(a, b) {
 			continue
 		}
-		switch stated, _ := between(v, a.Person, b.Person); stated {
+		switch stated(v, a, b) {
 		case Differ:
 			return Differ
 		case Unstated:

@@ -156,11 +156,16 @@ func reach(list []Rating) Reach {
 // on returns the ratings on a scale, nil where there are none.
 func (v View) on(code Code) *scale {
 	all := v.look().scales
-	i := sort.Search(len(all), func(i int) bool { return all[i].code >= code })
-	if i == len(all) || all[i].code != code {
-		return nil
+	if len(all) > 4 { // fewer are looked at faster one by one
+		i := sort.Search(len(all), func(i int) bool { return all[i].code >= code })
+		all = all[i:min(i+1, len(all))]
 	}
-	return &all[i]
+	for i := range all {
+		if all[i].code == code {
+			return &all[i]
+		}
+	}
+	return nil
 }
 
 // Ratings returns how a person was rated on an item of a scale, by each who did,

@@ -22,7 +22,7 @@ func (e *entry) low() rule.Rule[journal.View] {
 // applies reports whether there is somebody whose quality it could be, and who does
 // not pause.
 func (e *entry) applies(v journal.View) bool {
-	if e.scale == RelationshipScale {
+	if e.whose == nil {
 		return !v.Resting() && len(v.Sides()) > 1
 	}
 	sides := v.Sides()
@@ -54,52 +54,33 @@ func (e *entry) fits(v journal.View) bool {
 func (e *entry) of(s *journal.Side) bool { return !s.Resting && e.belongs(s.Role) }
 
 // belongs reports whether it is a quality of those in a role.
-func (e *entry) belongs(r mentorship.Role) bool {
-	switch e.scale {
-	case MentorScale:
-		return r.Mentors()
-	case MenteeScale:
-		return r.Mentored()
-	default:
-		return false
-	}
-}
+func (e *entry) belongs(r mentorship.Role) bool { return e.whose != nil && e.whose(r) }
 
 func (e *entry) check(v journal.View) (found []rule.Finding) {
-	if e.scale == RelationshipScale {
-		if f, is := e.lowOf(v, nil); is {
-			found = append(found, f)
+	if !asks(v) {
+		return nil
+	}
+	rated := e.goesLow(v)
+	if e.whose == nil {
+		if e.points(v, nil, rated) {
+			found = append(found, e.explain(v, nil))
 		}
 		return found
 	}
 	sides := v.Sides()
 	for i := range sides {
-		if !e.of(&sides[i]) {
-			continue
-		}
-		if f, is := e.lowOf(v, &sides[i]); is {
-			found = append(found, f)
+		if s := &sides[i]; e.of(s) && e.points(v, s, rated) {
+			found = append(found, e.explain(v, s))
 		}
 	}
 	return found
 }
 
-// lowOf says whether the quality is low of somebody or, where the side is nil, of
-// the relationship.
-func (e *entry) lowOf(v journal.View, s *journal.Side) (rule.Finding, bool) {
-	if !e.points(v, s) {
-		return rule.Finding{}, false
-	}
-	return e.explain(v, s), true
-}
-
-// points reports whether ratings or a sign point against the quality, be it by too
-// few to tell.
-func (e *entry) points(v journal.View, s *journal.Side) bool {
-	if !asks(v) {
-		return false
-	}
-	if e.ratedLow(v, personOf(s)) {
+// points reports whether ratings, where any is low, or a sign point against the
+// quality, be it by too few to tell. The side is nil where it is one of the
+// relationship.
+func (e *entry) points(v journal.View, s *journal.Side, rated bool) bool {
+	if rated && e.ratedLow(v, personOf(s)) {
 		return true
 	}
 	for i := range e.signs {
@@ -110,12 +91,15 @@ func (e *entry) points(v journal.View, s *journal.Side) bool {
 	return false
 }
 
+// goesLow reports whether anything was rated low on the scale of the quality.
+func (e *entry) goesLow(v journal.View) bool {
+	reach, rated := v.Reach(e.scale)
+	return rated && low(v, reach.Lowest)
+}
+
 // ratedLow reports whether others, or one of them, rate the quality low, be it by
 // too few ratings to tell.
 func (e *entry) ratedLow(v journal.View, of mentorship.PersonID) bool {
-	if reach, _ := v.Reach(e.scale); !low(v, reach.Lowest) {
-		return false
-	}
 	var all spread
 	list := e.ratings(v, of)
 	for i := range list {

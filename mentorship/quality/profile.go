@@ -105,7 +105,7 @@ func NewProfile(v journal.View, person mentorship.PersonID) (Profile, bool) {
 	rows := table
 	for i := range rows {
 		e := &rows[i]
-		if (side == nil) == (e.scale == RelationshipScale) && (side == nil || e.belongs(side.Role)) && e.fits(v) {
+		if (side == nil) == (e.whose == nil) && (side == nil || e.belongs(side.Role)) && e.fits(v) {
 			p.Qualities = append(p.Qualities, e.assess(v, side))
 		}
 	}
@@ -193,7 +193,7 @@ func opinion(v journal.View, r *journal.Rating) (Opinion, bool) {
 func (g *sign) observed(v journal.View, s *journal.Side) Observation {
 	t := g.full(v, s)
 	o := Observation{Sign: g.described(), Count: t.Count, Of: t.Of, Told: g.told(v, s, &t), Events: append([]journal.EventID{}, t.Events...)}
-	if o.Told == journal.Reached && g.speaks() == Against && !g.upheld(v, s) && !v.Facts().SeveralDays(t.Events) {
+	if o.Told == journal.Reached && g.against() && !g.upheld(v, s) && !v.Facts().SeveralDays(t.Events) {
 		o.Told = journal.TooFew // days
 	}
 	return o

@@ -158,18 +158,31 @@ type entry struct {
 	sources []rule.Source
 	signs   []sign
 
-	scale, item journal.Code // under which it is rated; see newTable
+	// What follows is drawn from the quality; see newTable.
+	scale, item journal.Code               // under which it is rated
+	whose       func(mentorship.Role) bool // those in which roles have it; nil: the relationship
 }
 
 // table is the vocabulary in order; see [Qualities].
 var table = newTable()
 
+// ofMentee is the part of it about mentees.
+var ofMentee = table[len(mentorTable()):][:len(menteeTable())]
+
 func newTable() []entry {
 	rows := slices.Concat(mentorTable(), menteeTable(), relationshipTable())
-	scales := map[string]journal.Code{"mentor": MentorScale, "mentee": MenteeScale, "relationship": RelationshipScale}
 	for i := range rows {
-		whose, item, _ := strings.Cut(string(rows[i].quality), ".")
-		rows[i].scale, rows[i].item = scales[whose], journal.Code(item)
+		e := &rows[i]
+		whose, item, _ := strings.Cut(string(e.quality), ".")
+		e.item = journal.Code(item)
+		switch whose {
+		case "mentor":
+			e.scale, e.whose = MentorScale, mentorship.Role.Mentors
+		case "mentee":
+			e.scale, e.whose = MenteeScale, mentorship.Role.Mentored
+		default:
+			e.scale = RelationshipScale
+		}
 	}
 	return rows
 }

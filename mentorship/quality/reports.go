@@ -43,6 +43,9 @@ func add(t *journal.Tally, id journal.EventID) {
 func breaches() sign {
 	return sign{
 		name: "confidences-broken", says: "reports of a confidence broken, and matters told without consent or agreement", reports: true,
+		none: func(v journal.View, _ *journal.Side) bool {
+			return v.Facts().Concerns().Len() == 0 && len(v.ToldWithoutLeave()) == 0
+		},
 		tally: func(v journal.View, s *journal.Side) journal.Tally {
 			t, _ := reported(v, s.Person, journal.ConcernConfidentiality)
 			more := told(v, s.Person)
@@ -56,6 +59,7 @@ func breaches() sign {
 func towardsFellows() sign {
 	return sign{
 		name: "feedback-to-fellows-disrespectful", says: "pieces of feedback to fellow mentees found attacking or disrespectful", limit: ineffectiveLimit,
+		none: func(_ journal.View, s *journal.Side) bool { return s.Wrote.Ineffective.Count == 0 },
 		tally: func(v journal.View, s *journal.Side) (t journal.Tally) {
 			if s.Wrote.Trait(mentorship.Attacking).Of == 0 && s.Wrote.Trait(mentorship.Disrespectful).Of == 0 {
 				return t

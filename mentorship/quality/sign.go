@@ -38,8 +38,9 @@ type measure func(v journal.View, s *journal.Side) journal.Tally
 // A sign is a figure and from when on it tells something.
 type sign struct {
 	name, says string
-	// held is the figure where the side holds it as it is; nil elsewhere.
-	held func(*journal.Side) *journal.Tally
+	// none says cheaply that there is nothing to count, where it can: what it does not
+	// rule out is counted. It is nil where counting is cheap, or seldom needed.
+	none func(v journal.View, s *journal.Side) bool
 	// tally leaves out the events where events adds them: rules that find nothing
 	// allocate nothing.
 	tally  measure
@@ -56,11 +57,13 @@ type sign struct {
 func (g *sign) described() Sign { return Sign{g.name, g.says, g.speaks()} }
 
 func (g *sign) speaks() Speaks {
-	if g.limit != nil || g.reports {
+	if g.against() {
 		return Against
 	}
 	return For
 }
+
+func (g *sign) against() bool { return g.limit != nil || g.reports }
 
 // full returns the tally with its events.
 func (g *sign) full(v journal.View, s *journal.Side) journal.Tally {

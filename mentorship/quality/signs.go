@@ -8,12 +8,19 @@ import (
 // own returns the sign of a figure that the side holds with its events; nil is a
 // figure that rests on nothing.
 func own(name, says string, limit func(*mentorship.Signs) percent, of func(*journal.Side) *journal.Tally) sign {
-	return sign{name: name, says: says, limit: limit, held: of, tally: func(_ journal.View, s *journal.Side) journal.Tally {
-		if t := of(s); t != nil {
-			return *t
-		}
-		return journal.Tally{}
-	}}
+	return sign{
+		name: name, says: says, limit: limit,
+		none: func(_ journal.View, s *journal.Side) bool {
+			t := of(s)
+			return t == nil || t.Count == 0
+		},
+		tally: func(_ journal.View, s *journal.Side) journal.Tally {
+			if t := of(s); t != nil {
+				return *t
+			}
+			return journal.Tally{}
+		},
+	}
 }
 
 func absent() sign {
@@ -76,7 +83,7 @@ func trait(prefix, says string, t mentorship.Trait, of func(*journal.Side) *jour
 	if t.Ineffective() {
 		limit = ineffectiveLimit
 	}
-	return own(prefix+string(t), says+string(t), limit, func(s *journal.Side) *journal.Tally {
+	g := own(prefix+string(t), says+string(t), limit, func(s *journal.Side) *journal.Tally {
 		found := of(s).Traits
 		for i := range found {
 			if found[i].Trait == t {
@@ -85,6 +92,10 @@ func trait(prefix, says string, t mentorship.Trait, of func(*journal.Side) *jour
 		}
 		return nil
 	})
+	if t.Ineffective() {
+		g.none = func(_ journal.View, s *journal.Side) bool { return of(s).Ineffective.Count == 0 }
+	}
+	return g
 }
 
 // counted is a sign for a quality: a number of events.
@@ -137,6 +148,7 @@ func taken() sign {
 func unanswered() sign {
 	return sign{
 		name: "advice-unanswered", says: "pieces of advice never answered", limit: unusedLimit,
+		none:  func(_ journal.View, s *journal.Side) bool { return s.Taken.Answered.Count == s.Taken.Answered.Of },
 		tally: func(_ journal.View, s *journal.Side) journal.Tally { return rest(&s.Taken.Answered) },
 		events: func(v journal.View, s *journal.Side) []journal.EventID {
 			return adviceWithout(v, func(a *journal.Advice) bool {
@@ -166,6 +178,7 @@ func unheeded() sign {
 func approvals() sign {
 	return sign{
 		name: "tasks-with-leave", says: "tasks done for which leave was asked", limit: approvalsLimit,
+		none: func(_ journal.View, s *journal.Side) bool { return s.Tasks.Alone.Count == s.Tasks.Alone.Of },
 		tally: func(_ journal.View, s *journal.Side) journal.Tally {
 			return journal.Tally{Count: s.Tasks.Alone.Of - s.Tasks.Alone.Count, Of: s.Tasks.Alone.Of}
 		},
@@ -197,7 +210,17 @@ func ofAll(g sign) sign {
 // together sums a sign over those who are in.
 func together(g sign, in func(s, other *journal.Side) bool) sign {
 	sum := g
-	sum.held = nil
+	if g.none != nil {
+		sum.none = func(v journal.View, s *journal.Side) bool {
+			sides := v.Sides()
+			for i := range sides {
+				if in(s, &sides[i]) && !g.none(v, &sides[i]) {
+					return false
+				}
+			}
+			return true
+		}
+	}
 	sum.tally = func(v journal.View, s *journal.Side) (t journal.Tally) {
 		sides := v.Sides()
 		for i := range sides {

@@ -36,13 +36,8 @@ func (h *harm) sign(g *sign, v journal.View, s *journal.Side) {
 
 // points reports whether a sign points against somebody.
 func (g *sign) points(v journal.View, s *journal.Side) bool {
-	if g.speaks() == For {
+	if !g.against() || g.none != nil && g.none(v, s) {
 		return false
-	}
-	if g.held != nil {
-		if t := g.held(s); t == nil || t.Count == 0 {
-			return false
-		}
 	}
 	t := g.tally(v, s)
 	if t.Count == 0 {

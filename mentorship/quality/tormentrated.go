@@ -74,11 +74,15 @@ func contradicted(v journal.View, low, high bool) bool {
 	if !low && !high {
 		return false
 	}
-	sides, rows := v.Sides(), table
+	sides, rows := v.Sides(), ofMentee
 	for i := range sides {
+		s := &sides[i]
+		if s.Resting || !s.Role.Mentored() {
+			continue
+		}
 		for k := range rows {
-			if e := &rows[k]; e.scale == MenteeScale && e.of(&sides[i]) && (low || e.against(v, &sides[i])) {
-				if well, ill := e.seen(v, &sides[i]); well && low || ill && high {
+			if e := &rows[k]; low || e.against(v, s) {
+				if well, ill := e.seen(v, s); well && low || ill && high {
 					return true
 				}
 			}
@@ -90,7 +94,8 @@ func contradicted(v journal.View, low, high bool) bool {
 // against reports whether anything observed speaks against a quality.
 func (e *entry) against(v journal.View, s *journal.Side) bool {
 	for i := range e.signs {
-		if e.signs[i].limit != nil && e.signs[i].tally(v, s).Count > 0 {
+		g := &e.signs[i]
+		if g.limit != nil && (g.none == nil || !g.none(v, s)) && g.tally(v, s).Count > 0 {
 			return true
 		}
 	}
@@ -131,7 +136,8 @@ func misstatedExpertise() rule.Rule[journal.View] {
 		Sources: []rule.Source{"R1", "R2"},
 	}, "expertise stated by", func(v journal.View, s *journal.Side) bool {
 		_, covers := claim(v, s)
-		return covers && MentorPracticalKnowledge.entry().ratedLow(v, s.Person)
+		e := MentorPracticalKnowledge.entry()
+		return covers && e.goesLow(v) && e.ratedLow(v, s.Person)
 	}, func(v journal.View, s *journal.Side) (r report, tells bool) {
 		claimed, _ := claim(v, s)
 		ratings := MentorPracticalKnowledge.entry().lowRatings(v, s.Person)

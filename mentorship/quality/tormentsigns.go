@@ -111,6 +111,7 @@ func ignoredInput() rule.Rule[journal.View] {
 func input() sign {
 	return sign{
 		name: "input-unheeded", says: "expectations and pieces of feedback from mentees left without response", limit: unheededLimit,
+		none: func(_ journal.View, s *journal.Side) bool { return s.Unheeded.Count == 0 && s.Got.Given == 0 },
 		tally: func(v journal.View, s *journal.Side) journal.Tally {
 			t := journal.Tally{Count: s.Unheeded.Count, Of: s.Unheeded.Of}
 			if s.Got.Given == 0 || !answersRecorded(v) {

@@ -128,7 +128,7 @@ func (s *subject) counts(v journal.View) bool {
 	switch {
 	case s.entry == nil:
 		return false
-	case s.entry.scale == RelationshipScale:
+	case s.entry.whose == nil:
 		return s.of == ""
 	default:
 		side, known := v.Side(s.of)

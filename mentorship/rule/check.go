@@ -11,12 +11,12 @@ func (s Set[S]) Check(subject S) Report {
 	}
 	for i := range s.entries {
 		e := &s.entries[i]
-		if !e.applies(subject) {
+		if e.applies != nil && !e.applies(subject) {
 			report.NotApplicable = append(report.NotApplicable, e.code)
 			continue
 		}
 		report.Checked = append(report.Checked, e.code)
-		report.Findings = e.stamped(report.Findings, e.rule.Check(subject))
+		report.Findings = e.stamped(report.Findings, e.check(subject))
 	}
 	return report
 }
@@ -30,10 +30,10 @@ func (s Set[S]) AppendFindings(dst []Finding, subject S) []Finding {
 	}
 	for i := range s.entries {
 		e := &s.entries[i]
-		if !e.applies(subject) {
+		if e.applies != nil && !e.applies(subject) {
 			continue
 		}
-		if found := e.rule.Check(subject); len(found) > 0 {
+		if found := e.check(subject); len(found) > 0 {
 			dst = e.stamped(dst, found)
 		}
 	}
@@ -50,8 +50,6 @@ func (s Set[S]) appendFaults(dst []Finding) []Finding {
 	}
 	return dst
 }
-
-func (e *entry[S]) applies(subject S) bool { return e.scope == nil || e.scope.Applies(subject) }
 
 // stamped appends what the rule says, stamped. A rule that answers with an
 // outcome we do not know has not told us that all is well.

@@ -30,7 +30,23 @@ type entry[S any] struct {
 	code     Code
 	severity Severity
 	rule     Rule[S]
-	scope    Scoped[S] // nil where the rule applies to all
+	check    func(S) []Finding // as the rule does
+	applies  func(S) bool      // likewise; nil where it applies to all
+}
+
+func newEntry[S any](code Code, severity Severity, r Rule[S]) entry[S] {
+	e := entry[S]{code: code, severity: severity, rule: r}
+	switch r := r.(type) {
+	case *funcRule[S]: // called without a detour
+		e.check = r.check
+	case *scopedRule[S]:
+		e.check, e.applies = r.check, r.applies
+	case Scoped[S]:
+		e.check, e.applies = r.Check, r.Applies
+	default:
+		e.check = r.Check
+	}
+	return e
 }
 
 // NewSet returns the set of the given rules with their default severities.
@@ -57,8 +73,7 @@ func (s Set[S]) With(rules ...Rule[S]) Set[S] {
 		if info.Code == InvalidSet {
 			s.fault("the code %q is reserved", info.Code)
 		}
-		scope, _ := r.(Scoped[S])
-		s.insert(entry[S]{info.Code, info.Severity, r, scope})
+		s.insert(newEntry(info.Code, info.Severity, r))
 	}
 	return s
 }
