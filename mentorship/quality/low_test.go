@@ -75,6 +75,8 @@ func TestEverySignOnBothSidesOfItsLimit(t *testing.T) {
 			assert.True(t, ok, "%s: %+v", q, f)
 			assert.Equal(t, rule.Ratio(int64(bad), of), found.Got, "%s for %s", g.Name, q)
 			assert.Len(t, found.Events, bad, "%s for %s", g.Name, q)
+			_, rated := evidence(f, "median-rating")
+			assert.False(t, rated, "nobody rated %s", q)
 			percent, _ := evidence(f, g.Name+"-limit-percent")
 			assert.Equal(t, rule.Count(int64(limitOf(g.Name))), percent.Got)
 		}
@@ -286,5 +288,41 @@ func TestNothingReachesNoLimit(t *testing.T) {
 		s.observe(quality.MentorAccessible, "sessions-absent", bad, 10, 3)
 		got, _ := says(s.view(t, none), quality.MentorAccessible.Code(), "/participants/o")
 		assert.Equal(t, want, got, "%d of 10", bad)
+	}
+}
+
+func TestConfidencesAreCountedTogether(t *testing.T) {
+	s := dyad().on(10, journal.ConcernReported{Concern: "c1", Kind: journal.ConcernConfidentiality, About: o}).
+		on(20, journal.DisclosureMade{About: e, By: o, As: "manager", Note: "progress", Purpose: "talk"})
+	observed := assessment(t, profileOf(t, s, o), quality.MentorTrust).Observed
+	require.Len(t, observed, 1)
+	assert.Equal(t, 2, observed[0].Count, "what was reported, and what was told")
+	assert.Equal(t, 2, observed[0].Of, "reports are counted against themselves")
+	assert.Len(t, observed[0].Events, 2)
+}
+
+func TestDisrespectTowardsFellows(t *testing.T) {
+	toFellow := func(trait mentorship.Trait, verdicts ...journal.Verdict) *story {
+		s := group()
+		for i, verdict := range verdicts {
+			s.on(20+3*i, journal.FeedbackGiven{Feedback: journal.FeedbackID(fmt.Sprint("f", i)), From: e, To: e2, Traits: []journal.TraitVerdict{{Trait: trait, Verdict: verdict}}})
+		}
+		return s
+	}
+	const yes, no, unclear = journal.VerdictPresent, journal.VerdictAbsent, journal.VerdictCannotTell
+	tests := map[string]struct {
+		story  *story
+		want   outcome
+		reason string
+	}{
+		"attacks":      {toFellow(mentorship.Attacking, yes, yes, no, no), broken, "an attack lacks respect, too"},
+		"disrespect":   {toFellow(mentorship.Disrespectful, yes, yes, no, no), broken, "half of it"},
+		"passive":      {toFellow(mentorship.Passive, yes, yes, yes, yes), silent, "to hold back is no lack of respect"},
+		"untold":       {toFellow(mentorship.Attacking, yes, yes, unclear, unclear), undetermined, "two could be told"},
+		"respectfully": {toFellow(mentorship.Attacking, no, no, no, no), silent, "none attacks"},
+	}
+	for name, tt := range tests {
+		got, _ := says(tt.story.view(t), quality.MenteeFellowRespect.Code(), "/participants/e")
+		assert.Equal(t, tt.want, got, "%s: %s", name, tt.reason)
 	}
 }

@@ -3,6 +3,7 @@ package quality_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 
@@ -91,11 +92,19 @@ func TestIgnoredInput(t *testing.T) {
 	for i := range 4 {
 		fresh.on(end-10+i, journal.FeedbackGiven{Feedback: journal.FeedbackID(fmt.Sprint("n", i)), From: e, To: o})
 	}
+	within, _ := mentorship.DefaultPolicy().Signs.FeedbackWithin.Value()
+	days := int(within.Std() / (24 * time.Hour))
+	due := func(day int) *story {
+		s := input(dyad(), 1, 3)
+		return s.on(day, journal.FeedbackGiven{Feedback: "due", From: e, To: o})
+	}
 	tests := map[string]struct {
 		story  *story
 		want   outcome
 		reason string
 	}{
+		"one of four, and due now": {due(end - days), silent, "the last day is in time"},
+		"one of four, and overdue": {due(end - days - 1), broken, "a day later is not"},
 		"feedback at the limit":    {input(dyad(), 2, 4), broken, "half is not answered"},
 		"feedback below":           {input(dyad(), 1, 4), silent, "a quarter is not answered"},
 		"never answered":           {input(dyad(), 4, 4), silent, "answers are not recorded here"},

@@ -48,6 +48,12 @@ func TestViewsDiffer(t *testing.T) {
 			assert.Len(t, apart.Events, 6, name)
 			atMost := rule.Count(1).With(rule.AtMost)
 			assert.Equal(t, apart.Want, atMost)
+			ratings, _ := evidence(f, "ratings")
+			assert.Equal(t, rule.Count(6), ratings.Got, "those of both sides")
+			_, ofPerson := evidence(f, "median-by-self")
+			_, ofBoth := evidence(f, "median-by-mentors")
+			assert.Equal(t, tt.path != "", ofPerson, "%s: a person is one of the sides", name)
+			assert.Equal(t, tt.path == "", ofBoth, "%s: in a relationship the roles are", name)
 		}
 	}
 	unset := func(p *mentorship.Policy) { p.Signs.RatingGap = mentorship.Limit[int]{} }
@@ -92,6 +98,9 @@ func TestRatingsFall(t *testing.T) {
 		if got == broken {
 			lower, _ := evidence(f, "points-lower")
 			assert.Len(t, lower.Events, len(tt.scores))
+			before, _ := evidence(f, "median-before")
+			assert.Equal(t, rule.Count(5), before.Got)
+			assert.Contains(t, []rule.Value{rule.Count(2), rule.Count(3)}, lower.Got, "a fall is told as a number of points")
 			atMost := rule.Count(1).With(rule.AtMost)
 			assert.Equal(t, lower.Want, atMost)
 		}
@@ -109,6 +118,9 @@ func TestRatingsFall(t *testing.T) {
 	assert.Equal(t, silent, ask(dyad().rate(o, e, q, falls...), "/participants/e", func(p *mentorship.Policy) {
 		p.Signs.Observations = mentorship.LimitOf(5, rule.Convention)
 	}), "four of five that are asked for")
+	assert.Equal(t, broken, ask(dyad().rate(o, e, q, falls...), "/participants/e", func(p *mentorship.Policy) {
+		p.Signs.Observations = mentorship.LimitOf(4, rule.Convention)
+	}), "as many as are asked for")
 	s := dyad().rate(o, e, q, 5, 5)
 	s.rateOn(60, o, e, q, 1)
 	s.rateOn(60, o, e, q, 1)
