@@ -191,6 +191,8 @@ func TestVerdictsAreFindings(t *testing.T) {
 	assert.Equal(t, []string{"e"}, figure(breach, "culture.agreement.breached", "concerns"))
 	assert.Empty(t, figure(breach, "culture.agreement.breached", "question"))
 	assert.Equal(t, []string{"taken-as-agreed"}, figure(views["culture.misunderstanding.likely"], "culture.misunderstanding.likely", "question"))
+	both := seen(t, 40, nil, dyad(), agreedOn(cadence(7)), out, reuse(31, "w", m, e))
+	assert.Len(t, said(both, "culture.misunderstanding.cannot-tell"), 2, "what was told and what was used are two")
 	for name, quiet := range map[string]journal.View{
 		"paused":   seen(t, 40, nil, dyad(), agreedOn(circle(mentorship.CirclePair)), out, pause(39)),
 		"left":     seen(t, 40, nil, dyad(), agreedOn(circle(mentorship.CirclePair)), out, on{39, journal.Left{Person: m}}),
