@@ -15,6 +15,8 @@ var (
 	tiesCSV []byte
 	//go:embed data/journal.jsonl
 	journalJSONL []byte
+	//go:embed data/register.json
+	registerJSON []byte
 
 	// embedded is the programme that runs when no files are given.
 	embedded = intake.Files{
@@ -22,5 +24,7 @@ var (
 		Mentees: intake.File{Name: "data/mentees.csv", Data: menteesCSV},
 		Ties:    intake.File{Name: "data/ties.csv", Data: tiesCSV},
 		Journal: intake.File{Name: "data/journal.jsonl", Data: journalJSONL},
+
+		Register: intake.File{Name: "data/register.json", Data: registerJSON},
 	}
 )

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/ethics"
 	programme "github.com/go-mentorship/mentorkit/examples/programme"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/intake"
@@ -30,7 +31,7 @@ func reviews(t *testing.T) []review.Review {
 	for m := range people.All() {
 		persons = append(persons, m.Person)
 	}
-	return review.All(r, persons, &policy)
+	return review.All(r, review.Known{People: persons, Register: people.Register, Policy: &policy})
 }
 
 // shown says where something shows, and where it must not although it looks like it.
@@ -122,7 +123,7 @@ func TestEachRuleShowsAndDoesNot(t *testing.T) {
 // in the table above.
 func TestNoSignIsLeftOut(t *testing.T) {
 	all := reviews(t)
-	for _, info := range review.Rules().Infos() {
+	for _, info := range review.Rules(ethics.Register{}).Infos() {
 		topic := strings.HasPrefix(string(info.Code), "quality.tormentor.") || info.Code.Package() == "culture"
 		if !topic || info.Code == "culture.misunderstanding.cannot-tell" { // which never is broken
 			continue

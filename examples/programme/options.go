@@ -17,14 +17,14 @@ import (
 
 // options are what the command line asks for.
 type options struct {
-	mentors, mentees, ties, journal string // names of files
-	period                          mentorship.Period
-	at                              time.Time // of which the journal tells; zero for its end
-	why                             string
-	mentee, mentor                  mentorship.PersonID       // whom -why asks about
-	review                          mentorship.RelationshipID // to be shown as each may see it
-	all                             bool
-	html, json                      string
+	mentors, mentees, ties, journal, register string // names of files
+	period                                    mentorship.Period
+	at                                        time.Time // of which the journal tells; zero for its end
+	why                                       string
+	mentee, mentor                            mentorship.PersonID       // whom -why asks about
+	review                                    mentorship.RelationshipID // to be shown as each may see it
+	all                                       bool
+	html, json                                string
 }
 
 // shownPairs is how many matches and mentees without one the report shows in
@@ -52,6 +52,7 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 	from := flags.String("from", "2027-01-11", "first `DATE` of the programme year")
 	months := flags.Int("months", 12, "`LENGTH` of the programme in months, 1 to 120")
 	flags.StringVar(&o.journal, "journal", "", "`FILE` of what happened in relationships, JSON Lines of mentorship/journal")
+	flags.StringVar(&o.register, "register", "", "`FILE` of consents, duties, dependences and contacts, JSON of the package ethics")
 	at := flags.String("at", "", "tell of the journal as it stood when this `DATE` began (UTC), not of its end")
 	flags.StringVar(&o.why, "why", "", "explain one mentee, a pair or a relationship of the journal: `MENTEE[,MENTOR]|RELATIONSHIP`")
 	review := flags.String("review", "", "show how a relationship of the journal goes, as each of its people may see it: `RELATIONSHIP`")
@@ -103,11 +104,14 @@ func (o options) files() (intake.Files, error) {
 	if o.mentors != "" {
 		files = intake.Files{}
 	}
+	if o.journal != "" {
+		files.Register = intake.File{} // it is that of another journal
+	}
 	var errs []error
 	for _, f := range [...]struct {
 		name string
 		to   *intake.File
-	}{{o.mentors, &files.Mentors}, {o.mentees, &files.Mentees}, {o.ties, &files.Ties}, {o.journal, &files.Journal}} {
+	}{{o.mentors, &files.Mentors}, {o.mentees, &files.Mentees}, {o.ties, &files.Ties}, {o.journal, &files.Journal}, {o.register, &files.Register}} {
 		if f.name == "" {
 			continue
 		}

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"time"
 
+	"github.com/go-mentorship/mentorkit/ethics"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
 // Files are the files of a programme. A file without a name was not given.
 type Files struct {
-	Mentors, Mentees, Ties, Journal File
+	Mentors, Mentees, Ties, Journal, Register File
 }
 
 // A File is the name and the content of a file.
@@ -28,6 +29,9 @@ type Programme struct {
 	Ties             []mentorship.Tie
 	// Journal is what happened in relationships; each of them can be replayed.
 	Journal journal.Journal
+	// Register is what is kept outside of the journal and the rules of package ethics
+	// need to know.
+	Register ethics.Register
 	// MentorSource and MenteeSource say what the files told and what they did not.
 	MentorSource, MenteeSource Source
 }
@@ -69,6 +73,9 @@ func Read(files Files, begins time.Time) (Programme, error) {
 	}
 	if files.Journal.Name != "" {
 		p.Journal = readJournal(write(files.Journal), files.Journal.Data)
+	}
+	if files.Register.Name != "" {
+		p.Register = readRegister(write(files.Register), files.Register.Data)
 	}
 	if faults != nil {
 		return Programme{}, sorted(faults)

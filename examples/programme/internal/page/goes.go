@@ -44,7 +44,7 @@ func newGoing(p *plan.Plan, r course.Round, works *cited) *going {
 	if len(r.Courses) == 0 {
 		return nil
 	}
-	all := review.All(r, p.Persons(), &p.Problem.Policy)
+	all := review.All(r, review.Beside(p))
 	g := &going{
 		At: r.At.Format("2 January 2006"), Summary: strings.Join(words.Reviewed(all), " "),
 		Others: words.Outlooks(all), Advised: troubles(words.Advised(all), works),

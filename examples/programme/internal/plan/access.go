@@ -30,9 +30,9 @@ func (p *Plan) Access() (ethics.Access, []Trouble, bool) {
 	if err != nil || a.Asked == 0 {
 		return a, nil, false
 	}
-	var found troubles
+	var found Troubles
 	for _, f := range ethics.AccessRules().Check(a).Broken() {
-		found.add("those who asked", f)
+		found.Add("those who asked", f)
 	}
 	rules := infos(ethics.AccessRules())
 	for i := range found {

@@ -24,19 +24,19 @@ type Case struct {
 // Troubles returns what the rules found in the relationships, conflicts of
 // interest among it: the gravest first, what is broken before what cannot be told.
 func (p *Plan) Troubles() []Trouble {
-	var t troubles
+	var t Troubles
 	for _, f := range p.Formed {
 		for _, finding := range f.Report.Findings {
-			t.add(string(f.ID), finding)
+			t.Add(string(f.ID), finding)
 		}
 		for _, c := range f.Conflicts {
-			t.add(string(f.ID), c.Finding)
+			t.Add(string(f.ID), c.Finding)
 		}
 	}
 	for _, finding := range p.Load.Findings {
-		t.add("all relationships", finding)
+		t.Add("all relationships", finding)
 	}
-	return t.sorted(p)
+	return t.Sorted(p.Rule)
 }
 
 // Everywhere returns the rules that found something in every relationship, of
@@ -53,19 +53,21 @@ func (p *Plan) Everywhere() map[rule.Code]bool {
 // matched all the same, in the same order. Conflicts of interest are not among
 // them: [Plan.Troubles] has those.
 func (p *Plan) Remarks() []Trouble {
-	var t troubles
+	var t Troubles
 	for _, r := range p.Result.Remarks {
 		if _, conflict := conflictInfos[r.Finding.Code]; conflict && r.Finding.Outcome == rule.Broken {
 			continue // told of the relationship
 		}
-		t.add(string(r.Mentee)+" with "+string(r.Mentor), r.Finding)
+		t.Add(string(r.Mentee)+" with "+string(r.Mentor), r.Finding)
 	}
-	return t.sorted(p)
+	return t.Sorted(p.Rule)
 }
 
-type troubles []Trouble
+// Troubles are collected finding by finding.
+type Troubles []Trouble
 
-func (t *troubles) add(where string, f rule.Finding) {
+// Add adds what a rule found somewhere.
+func (t *Troubles) Add(where string, f rule.Finding) {
 	i := slices.IndexFunc(*t, func(known Trouble) bool { return known.Info.Code == f.Code && known.Outcome == f.Outcome })
 	if i < 0 {
 		*t = append(*t, Trouble{Info: rule.Info{Code: f.Code, Severity: f.Severity}, Outcome: f.Outcome})
@@ -74,10 +76,12 @@ func (t *troubles) add(where string, f rule.Finding) {
 	(*t)[i].Cases = append((*t)[i].Cases, Case{where, f})
 }
 
-func (t *troubles) sorted(p *Plan) []Trouble {
+// Sorted returns the gravest first, what is broken before what cannot be told, with
+// the descriptions of the rules.
+func (t *Troubles) Sorted(describe func(rule.Code) rule.Info) []Trouble {
 	list := []Trouble(*t)
 	for i := range list {
-		list[i].Info = p.Rule(list[i].Info.Code)
+		list[i].Info = describe(list[i].Info.Code)
 	}
 	slices.SortFunc(list, func(a, b Trouble) int {
 		return cmp.Or(

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/conduct"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/review"
@@ -17,7 +18,7 @@ func (s *sheet) goes(p *plan.Plan, r course.Round, few limit) {
 	if len(r.Courses) == 0 {
 		return
 	}
-	all := review.All(r, p.Persons(), &p.Problem.Policy)
+	all := review.All(r, review.Beside(p))
 	s.heading("How they go on %s", r.At.Format(day))
 	for _, sentence := range words.Reviewed(all) {
 		s.text("  ", "%s", sentence)
@@ -109,7 +110,7 @@ func (s *sheet) found(f rule.Finding, indent string) {
 
 // going says how one relationship goes, in full.
 func (s *sheet) going(p *plan.Plan, r course.Round, c course.Course) {
-	one, ok := review.Find(review.All(r, p.Persons(), &p.Problem.Policy), c.ID)
+	one, ok := review.Find(review.All(r, review.Beside(p)), c.ID)
 	if !ok || one.Outlook == review.Over {
 		return
 	}
@@ -119,15 +120,35 @@ func (s *sheet) going(p *plan.Plan, r course.Round, c course.Course) {
 		return
 	}
 	s.concerns(one, len(one.Challenge.Concerns))
-	for _, f := range one.Advice() {
-		s.text("    advice: ", "%s", words.Finding(f))
+	s.each("not as agreed", one.Owed())
+	s.each("advice", one.Advice())
+	s.untold(one.Untold())
+}
+
+// each tells findings in full, the remedy of a rule once.
+func (s *sheet) each(what string, list []rule.Finding) {
+	for i, f := range list {
+		s.text("    "+what+": ", "%s", words.Finding(f))
+		if i+1 < len(list) && list[i+1].Code == f.Code {
+			if evidence := words.Evidence(f); evidence != "" {
+				s.text("      evidence: ", "%s", evidence)
+			}
+			continue
+		}
 		s.found(f, "      ")
 	}
+}
+
+// untold says what cannot be told; who did not answer, in one line.
+func (s *sheet) untold(list []rule.Finding) {
 	said := ""
-	for _, f := range one.Untold() {
-		if message := words.Finding(f); message != said {
+	for _, f := range list {
+		if message := words.Finding(f); message != said && f.Code != conduct.Undeclared {
 			said = message
 			s.text("    cannot be told: ", "%s [%s]", message, f.Code)
 		}
+	}
+	if people := conduct.Unanswered(list); len(people) > 0 {
+		s.text("    cannot be told: ", "What ties people: no answer of %s is recorded [%s]", words.List(people, len(people)), conduct.Undeclared)
 	}
 }

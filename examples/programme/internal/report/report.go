@@ -29,6 +29,8 @@ func Write(w io.Writer, p *plan.Plan, r course.Round, shown int) {
 	}
 	s.standing(r, few)
 	s.goes(p, r, few)
+	s.conduct(p, r, few)
+	s.brought(p, r, few)
 	s.assumed(p)
 	s.checked(p)
 	s.cited()

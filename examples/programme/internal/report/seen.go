@@ -15,7 +15,7 @@ import (
 func Seen(w io.Writer, p *plan.Plan, r course.Round, c course.Course) error {
 	s := &sheet{}
 	s.line("%s on %s: %s, as each may see how it goes", c.ID, r.At.Format(day), words.Shape(c))
-	one, _ := review.Find(review.All(r, p.Persons(), &p.Problem.Policy), c.ID)
+	one, _ := review.Find(review.All(r, review.Beside(p)), c.ID)
 	s.heading("The coordinator")
 	s.text("  ", "Sees all that is recorded.")
 	s.seen(one.Challenge)
@@ -23,7 +23,7 @@ func Seen(w io.Writer, p *plan.Plan, r course.Round, c course.Course) error {
 		if !q.Active() {
 			continue
 		}
-		seen, err := challenge.ReviewFor(c.Facts.Journal(), q.Person, review.Look(r, p.Persons(), &p.Problem.Policy))
+		seen, err := challenge.ReviewFor(c.Facts.Journal(), q.Person, review.Look(r, review.Beside(p)))
 		if err != nil {
 			return err
 		}

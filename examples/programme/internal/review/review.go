@@ -3,13 +3,16 @@ package review
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/go-mentorship/mentorkit/ethics"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
 	"github.com/go-mentorship/mentorkit/feedback"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/challenge"
 	"github.com/go-mentorship/mentorkit/mentorship/culture"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
+	"github.com/go-mentorship/mentorkit/mentorship/outcome"
 	"github.com/go-mentorship/mentorkit/mentorship/quality"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -39,9 +42,11 @@ const (
 	Over                   // it has ended
 )
 
-// Rules are those that look at one relationship beside the factors.
-func Rules() rule.Set[journal.View] {
+// Rules are those that look at one relationship beside the factors, with what is
+// registered outside of its journal.
+func Rules(register ethics.Register) rule.Set[journal.View] {
 	set := quality.Rules().Merge(culture.Rules())
+	set = set.Merge(ethics.Rules(register)).Merge(ethics.JournalConflicts()).Merge(outcome.Rules())
 	for drift := range feedback.DriftRules().All() {
 		set = set.With(rule.Adapt(drift, func(v journal.View) []feedback.Pattern {
 			return feedback.PatternsOf(v.Facts(), v.Window())
@@ -53,7 +58,7 @@ func Rules() rule.Set[journal.View] {
 // Info returns the description of a rule, and whether it is one of [Rules] or of
 // those about factors.
 func Info(code rule.Code) (rule.Info, bool) {
-	for _, info := range slices.Concat(Rules().Infos(), challenge.Rules().Infos()) {
+	for _, info := range slices.Concat(Rules(ethics.Register{}).Infos(), challenge.Rules().Infos()) {
 		if info.Code == code {
 			return info, true
 		}
@@ -62,19 +67,19 @@ func Info(code rule.Code) (rule.Info, bool) {
 }
 
 // All looks at the relationships of a round, in its order.
-func All(r course.Round, people []mentorship.Person, policy *mentorship.Policy) []Review {
-	rules := Rules()
+func All(r course.Round, known Known) []Review {
+	rules := Rules(known.Works(r))
 	list := make([]Review, len(r.Courses))
 	for i, c := range r.Courses {
-		list[i] = of(c, rules, Look(r, people, policy))
+		list[i] = of(c, rules, Look(r, known))
 	}
 	slices.SortStableFunc(list, func(a, b Review) int { return cmp.Compare(a.Outlook, b.Outlook) })
 	return list
 }
 
 // Look is from where all relationships of a round are looked at.
-func Look(r course.Round, people []mentorship.Person, policy *mentorship.Policy) journal.Look {
-	return journal.Look{At: r.At, Policy: *policy, People: people}
+func Look(r course.Round, known Known) journal.Look {
+	return journal.Look{At: r.At, Policy: *known.Policy, People: known.People}
 }
 
 // Find returns the review of a relationship, and whether there is one.
@@ -88,10 +93,20 @@ func Find(all []Review, id mentorship.RelationshipID) (Review, bool) {
 
 func of(c course.Course, rules rule.Set[journal.View], look journal.Look) Review {
 	r := Review{Course: c, View: c.Facts.View(look)}
-	r.Findings = rules.Check(r.View).Findings
+	r.Findings = slices.DeleteFunc(rules.Check(r.View).Findings, r.past)
 	r.Challenge = present(challenge.Weigh(r.View).Review(r.Grave()...), r.View)
 	r.Outlook = r.outlook()
 	return r
+}
+
+// past reports whether a finding is of a conflict of interest with somebody who has
+// left: it is over with their part.
+func (r *Review) past(f rule.Finding) bool {
+	return strings.HasPrefix(string(f.Code), "ethics.conflict.") && slices.ContainsFunc(f.Evidence, func(e rule.Evidence) bool {
+		id, _ := e.Got.Text()
+		side, known := r.View.Side(mentorship.PersonID(id))
+		return known && !side.Left.IsZero()
+	})
 }
 
 // present leaves out what concerns mentees who have left. With the first of them goes
@@ -145,8 +160,19 @@ func (r *Review) waits() bool {
 	return there > 0 && there == waiting
 }
 
-// Grave returns the findings that are more than advice.
-func (r *Review) Grave() []rule.Finding { return r.findings(rule.Broken, true) }
+// Grave returns the findings that are more than advice. What was agreed and not done
+// is not among them: factors and qualities speak of the same; see [Review.Owed].
+func (r *Review) Grave() []rule.Finding {
+	return slices.DeleteFunc(r.findings(rule.Broken, true), Owes)
+}
+
+// Owed returns what was agreed and not done.
+func (r *Review) Owed() []rule.Finding {
+	return slices.DeleteFunc(r.findings(rule.Broken, true), func(f rule.Finding) bool { return !Owes(f) })
+}
+
+// Owes reports whether a finding is of something that was agreed and not done.
+func Owes(f rule.Finding) bool { return strings.HasPrefix(string(f.Code), "ethics.obligation.") }
 
 // Advice returns the findings that are advice.
 func (r *Review) Advice() []rule.Finding { return r.findings(rule.Broken, false) }

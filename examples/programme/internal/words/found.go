@@ -57,12 +57,38 @@ var found = map[string]map[string]saying{
 		"chance-in-a-million-among-all-patterns": plain("%s times, all patterns that were looked at taken together"),
 		"relationship":                           told, "writer": told, "reader": told, "role": told,
 	},
-	"ethics": { // of access
+	"outcome": {
+		"marks": told, "met": told, "step-due": told, "fell": told, "hours": told,
+		"since-the-year-began": lasting("%s into the year of the plan"),
+		"measured-twice":       counted("%s measured twice", "benefit"),
+		"hours-of-a-part":      lacking("%s of one part"),
+	},
+	"ethics": { // of access, and of conduct
 		"compared": told, "axis": told, "group": told, "group-size": told,
 		"with-outcome": told, "best-rate": told, "percent-of-best-rate-due": told, "people-to-turn-it": told,
 		"median": told, "people": told, "goals-with-lower-rate": told, "goals-with-higher-rate": told,
 		"counted-in-no-group": counted("%s in no group", "person"),
 		"chance-per-10000":    plain("chance alone does as much in %s of 10000 cases, all comparisons taken together"),
+
+		"tie": told, "from": told, "to": told, "mentor": told, "mentee": told, "peer": told, "facilitator": told,
+		"declared-by":  declared,
+		"acknowledged": signed,
+		"matter":       plain("it is %s"), "matter-in-common": plain("it is %s"), "by-way-of": plain("by way of %s"),
+		"derived-from": plain("known from whom the records name as %s"),
+
+		"ground": worded(grounded), "told-by": plain("told by %s"), "note": plain("kind of matter: %s"), "purpose": plain("for %s"),
+		"sessions-missed-to-due": told, "tasks-late-to-dated": told, "answers-late-to-messages": told, "feedback-late-to-given": told,
+		"sessions-wanting-to-agreed": told, "waiting": told, "public-feedback-hostile-to-judged": told, "tasks-for-mentor-to-all": told,
+		"limit-percent": plain("a sign from %s % on"),
+		"within":        lasting("due within %s"),
+		"every":         lasting("one in %s"),
+		"silence":       lacking("silent for %s"),
+		"agreement":     told, "agreement-version": plain("by version %s of the agreement"),
+		"used-by": told, "owner": told,
+		"source-to-be-named":    wanted("to be named wherever it was used: %s"),
+		"source-to-be-named-in": wanted("to be named in what it went into: %s"),
+		"ways":                  told, "depends-on": told, "lever": worded(levers),
+		"reports": told, "outcome": told, "contacts-avoided": plain("%s of the contacts left out"), "contacts-outside": plain("%s outside"),
 	},
 	"quality": {
 		"median-rating": told, "ratings": counted("%s", "rating"), "advice": told, "quality": told, "reports": told,
@@ -184,4 +210,55 @@ func asked(e rule.Evidence) string {
 		return ""
 	}
 	return fmt.Sprintf("to ask: %s", q.Text)
+}
+
+// declared says who declared a tie; that somebody did not answer, the message says.
+func declared(e rule.Evidence) string {
+	if !e.Want.IsZero() {
+		return ""
+	}
+	return "declared by " + value(e.Got)
+}
+
+// signed says how many of the two have acknowledged a tie.
+func signed(e rule.Evidence) string {
+	n, ok := e.Got.Count()
+	if !ok {
+		return ""
+	}
+	return [...]string{"signed by neither", "signed by one of the two", "signed by both"}[min(max(n, 0), 2)]
+}
+
+// lasting writes a length of time.
+func lasting(text string) saying {
+	return func(e rule.Evidence) string {
+		d, ok := e.Got.Duration()
+		if !ok {
+			return ""
+		}
+		return strings.Replace(text, "%s", length(d), 1)
+	}
+}
+
+// lacking writes a length of time and the one that was wanted.
+func lacking(text string) saying {
+	return func(e rule.Evidence) string {
+		d, ok := e.Got.Duration()
+		limit, set := e.Want.Duration()
+		switch {
+		case !ok:
+			return ""
+		case !set:
+			return strings.Replace(text, "%s", length(d), 1)
+		default:
+			return strings.Replace(text, "%s", length(d), 1) + ", " + bounds[e.Want.Bound()] + length(limit) + " wanted"
+		}
+	}
+}
+
+var bounds = map[rule.Bound]string{rule.AtLeast: "at least ", rule.AtMost: "at most "}
+
+// wanted writes what was wanted.
+func wanted(text string) saying {
+	return func(e rule.Evidence) string { return strings.Replace(text, "%s", value(e.Want), 1) }
 }

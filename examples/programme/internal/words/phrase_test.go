@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/go-mentorship/mentorkit/ethics"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/review"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/words"
 	"github.com/go-mentorship/mentorkit/internal/vignette"
@@ -38,7 +39,7 @@ func TestEveryClueAndGroundHasWords(t *testing.T) {
 		ask, why := words.Asks(r.Ask)
 		prose(t, ask)
 		prose(t, why)
-		for _, f := range review.Rules().Check(v).Findings {
+		for _, f := range review.Rules(ethics.Register{}).Check(v).Findings {
 			prose(t, words.Finding(f))
 			for _, e := range f.Evidence {
 				said, ok := words.Ground(f.Code, e)

@@ -3,6 +3,8 @@ package words
 import (
 	"fmt"
 	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
 // Day writes the day of an instant, with the year where it is another one than that
@@ -16,6 +18,17 @@ func Day(t, from time.Time) string {
 
 // Days writes a length of time in whole days, a day being 24 hours.
 func Days(d time.Duration) string { return Count(int(d/(24*time.Hour)), "day") }
+
+// length writes a time in days, or in hours where it is no whole number of them.
+func length(d time.Duration) string {
+	if d < 48*time.Hour || d < 7*24*time.Hour && d%(24*time.Hour) != 0 {
+		return Count(int(d/time.Hour), "hour")
+	}
+	return Days(d)
+}
+
+// Hours writes a time in hours.
+func Hours(d mentorship.Duration) string { return Count(int(d.Std()/time.Hour), "hour") }
 
 // Number writes a number with a mark at the thousands.
 func Number(n int) string {

@@ -3,6 +3,7 @@ package year
 import (
 	"time"
 
+	"github.com/go-mentorship/mentorkit/ethics"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
@@ -46,9 +47,12 @@ func indiscreet(t *teller) {
 	a.usual(meetings()...)
 	a.expects(date(time.August, 20), a.mentor, a.mentee, 10)
 	a.checked(date(time.September, 13), a.mentee, a.mentor, true)
-	for _, on := range []time.Time{date(time.October, 13), date(time.November, 10)} {
-		a.at(on).by(a.mentor, journal.DisclosureMade{About: a.mentee, By: a.mentor, As: "head of department", Note: "study progress", Purpose: "appraisal"})
-	}
+	a.on(time.October, 13).by(a.mentor, journal.DisclosureMade{
+		About: a.mentee, By: a.mentor, As: journal.Code(ethics.PartyManager), Note: journal.Code(ethics.NoteWork), Purpose: journal.Code(ethics.PurposeAssessment),
+	})
+	a.on(time.November, 10).by(a.mentor, journal.DisclosureMade{ // in words of their own
+		About: a.mentee, By: a.mentor, As: "head of department", Note: "study progress", Purpose: "appraisal",
+	})
 }
 
 // overstated is told to be an expert, and is found of little help in that field.

@@ -26,10 +26,10 @@ func (c circle) all() []mentorship.PersonID {
 	return append([]mentorship.PersonID{c.lead}, c.others...)
 }
 
-// opened opens a relationship of the plan.
-func (r *thread) opened(s mentorship.Structure, mode mentorship.Mode, setting mentorship.Setting) *thread {
+// opened opens a relationship of the plan, with objectives beside those of its goals.
+func (r *thread) opened(s mentorship.Structure, mode mentorship.Mode, setting mentorship.Setting, objectives ...mentorship.Objective) *thread {
 	return r.job("matching round", journal.RelationshipOpened{Outline: journal.Outline{
-		Structure: s, Mode: mode, Setting: setting, Period: theYear,
+		Structure: s, Mode: mode, Setting: setting, Objectives: objectives, Period: theYear,
 	}})
 }
 

@@ -13,7 +13,7 @@ import (
 func goodCourse(t *teller) {
 	const mentor, mentee = "mentor-04", "mentee-39"
 	c := among(mentor, mentorship.FaceToFace, 21, mentee)
-	r := t.of("dyad-13", "d13").on(time.January, 11).opened(mentorship.Dyad, mentorship.InPerson, mentorship.Academic)
+	r := t.of("dyad-13", "d13").on(time.January, 11).opened(mentorship.Dyad, mentorship.InPerson, mentorship.Academic, mentorship.Retention)
 	r.job("matching round", journal.MatchMade{Mentor: mentor, Mentee: mentee})
 	r.on(time.January, 13).ready(mentor, mentee)
 	r.on(time.January, 18).acquainted(c)
@@ -68,7 +68,7 @@ func neglect(t *teller) {
 func oneSided(t *teller) {
 	const mentor, mentee = "mentor-18", "mentee-33"
 	c := among(mentor, mentorship.Video, 21, mentee)
-	r := t.of("dyad-07", "d07").on(time.January, 11).opened(mentorship.Dyad, mentorship.Virtual, mentorship.Clinical)
+	r := t.of("dyad-07", "d07").on(time.January, 11).opened(mentorship.Dyad, mentorship.Virtual, mentorship.Clinical, mentorship.Retention)
 	r.job("matching round", journal.MatchMade{Mentor: mentor, Mentee: mentee})
 	r.on(time.January, 18).ready(mentor, mentee)
 	r.on(time.January, 25).acquainted(c)

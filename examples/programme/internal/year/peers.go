@@ -48,7 +48,7 @@ func cohort(t *teller) {
 	const facilitator, lagging, newcomer = "mentor-14", "mentee-14", "mentee-33"
 	c := among(facilitator, mentorship.Video, 21, "mentee-11", "mentee-12", "mentee-13", lagging)
 	peers := among("mentee-11", mentorship.Video, 21, "mentee-12", "mentee-13")
-	r := t.of(clinicLeads, "coh").on(time.January, 11).opened(mentorship.FacilitatedPeer, mentorship.Virtual, mentorship.Clinical)
+	r := t.of(clinicLeads, "coh").on(time.January, 11).opened(mentorship.FacilitatedPeer, mentorship.Virtual, mentorship.Clinical, mentorship.Networking)
 	r.by(coordinator, journal.Joined{Person: facilitator, Role: mentorship.RoleFacilitator})
 	for _, p := range c.others {
 		r.by(coordinator, journal.Joined{Person: p, Role: mentorship.RolePeer})

@@ -24,6 +24,9 @@ func Journal(people []mentorship.Person) (journal.Journal, error) {
 	for _, story := range autumns {
 		story(t)
 	}
+	for _, told := range [...]func(*teller){conduct, scored, attained, logged, lookBack} {
+		told(t)
+	}
 	return t.decide(people)
 }
 
