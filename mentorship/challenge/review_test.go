@@ -221,7 +221,7 @@ func TestOpenings(t *testing.T) {
 func TestGolden(t *testing.T) {
 	const golden = "testdata/review.json"
 	for _, v := range cases(t) {
-		if v.id != "R01" {
+		if v.ID != "R01" {
 			continue
 		}
 		text, err := json.MarshalIndent(review(t, v.events, v.look), "", "  ")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,17 +13,65 @@ import (
 	"github.com/go-mentorship/mentorkit/internal/vignette"
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/challenge"
+	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
+
+// A file is a vignette with its events and what it is looked at by.
+type file struct {
+	vignette.Vignette
+	events []journal.Event
+	look   journal.Look
+}
+
+// files returns all vignettes, which are read once.
+var files = sync.OnceValues(func() (list []file, err error) {
+	all, err := vignette.All()
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range all {
+		j, err := v.Journal()
+		if err != nil {
+			return nil, err
+		}
+		l, err := v.Look(mentorship.DefaultPolicy())
+		if err != nil {
+			return nil, err
+		}
+		one := file{Vignette: v, look: l}
+		for _, e := range j.All() {
+			one.events = append(one.events, e)
+		}
+		list = append(list, one)
+	}
+	return list, nil
+})
+
+func cases(t testing.TB) []file {
+	t.Helper()
+	list, err := files()
+	require.NoError(t, err)
+	return list
+}
+
+// some returns one of so many vignettes, from the first on; each test has another.
+func some(t testing.TB, first, every int) (list []file) {
+	t.Helper()
+	for i, v := range cases(t) {
+		if i%every == first%every {
+			list = append(list, v)
+		}
+	}
+	return list
+}
 
 // vignettes returns all of them, each weighed.
 func vignettes(t testing.TB) (all []vignette.Vignette, weighed []challenge.Weighing) {
 	t.Helper()
-	all, err := vignette.All()
-	require.NoError(t, err)
-	for i := range all {
-		view, err := all[i].View(mentorship.DefaultPolicy())
-		require.NoError(t, err, all[i].ID)
-		weighed = append(weighed, challenge.Weigh(view))
+	for _, v := range cases(t) {
+		f, err := journalOf(t, v.events).Facts()
+		require.NoError(t, err, v.ID)
+		all, weighed = append(all, v.Vignette), append(weighed, challenge.Weigh(f.View(v.look)))
 	}
 	return all, weighed
 }
