@@ -1,6 +1,7 @@
 package challenge
 
 import (
+	"slices"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -89,51 +90,54 @@ func observedClues() []clue {
 	}
 }
 
-// silent reports whether somebody who takes part and does not rest was not heard
-// of for so long that it is a sign, and whether that can be told.
-func silent(s *sight, one *journal.Side) (is, told bool) {
+// silent reports whether somebody left another alone: for so long that it is a sign
+// they were not heard of, and the other was since. The time in which either of them
+// rests does not count, and while one does, it cannot be told; nor can it where
+// neither ever was heard of. Where both are silent nobody left the other alone.
+func silent(s *sight, one, other *journal.Side) (is, told bool) {
 	limit, set := s.v.Signs().Silence.Value()
-	if !set || one.Resting || !one.Left.IsZero() {
+	if !set || one.Resting || other.Resting || one.Heard.IsZero() && other.Heard.IsZero() {
 		return false, false
 	}
-	return one.Silence >= limit.Std(), true
+	if one.Silence < limit.Std() || !other.Heard.At.After(one.Heard.At) {
+		return false, true
+	}
+	since := one.Heard.At
+	if one.Heard.IsZero() {
+		since = one.Joined.At
+	}
+	return s.v.Facts().Clock(one.Person, other.Person).Between(since, s.v.At()) >= limit.Std(), true
 }
 
-// mentorSilent counts mentors of whom nothing was heard while something was of the
-// mentee: where both are silent nobody left the other alone. Where nothing ever was
-// heard of either, nothing is observed.
+// mentorSilent counts the mentors who left the mentee alone.
 func mentorSilent(s *sight, events *[]journal.EventID) (count, of int) {
 	for m := range s.mentors {
-		is, told := silent(s, m)
-		if !told || m.Heard.IsZero() && s.mentee.Heard.IsZero() {
-			continue
+		if is, told := silent(s, m, s.mentee); told {
+			c, o := one(is, events, m.Heard.Event)
+			count, of = count+c, of+o
 		}
-		is = is && s.mentee.Heard.At.After(m.Heard.At)
-		c, o := one(is, events, m.Heard.Event)
-		count, of = count+c, of+o
 	}
 	return count, of
 }
 
-// menteeSilent is true where a mentor was heard of since.
+// menteeSilent is true where the mentee left a mentor alone.
 func menteeSilent(s *sight, events *[]journal.EventID) (count, of int) {
-	is, told := silent(s, s.mentee)
-	since, heard := false, !s.mentee.Heard.IsZero()
+	is, told := false, false
 	for m := range s.mentors {
-		since = since || m.Heard.At.After(s.mentee.Heard.At)
-		heard = heard || !m.Heard.IsZero()
+		i, t := silent(s, s.mentee, m)
+		is, told = is || i, told || t
 	}
-	if !told || !heard {
+	if !told {
 		return 0, 0
 	}
-	return one(is && since, events, s.mentee.Heard.Event)
+	return one(is, events, s.mentee.Heard.Event)
 }
 
-// leaveAsked counts the questions for leave, of these and the tasks done alone,
-// once the relationship is no longer young.
+// leaveAsked counts the questions to mentors for leave, of these and the tasks done
+// alone, once the relationship is no longer young.
 func leaveAsked(s *sight, events *[]journal.EventID) (count, of int) {
-	for _, a := range s.v.Facts().Approvals().All() {
-		if a.By == s.mentee.Person && !s.young(a.Asked.At) {
+	for a := range s.approvals {
+		if !s.young(a.Asked.At) {
 			count++
 			if events != nil {
 				*events = append(*events, a.Asked.Event)
@@ -141,8 +145,8 @@ func leaveAsked(s *sight, events *[]journal.EventID) (count, of int) {
 		}
 	}
 	alone := 0
-	for _, t := range s.v.Facts().Tasks().All() {
-		if t.Owner == s.mentee.Person && !t.Done.IsZero() && t.Approvals.Len() == 0 && !s.young(t.Done.At) {
+	for t := range s.finished {
+		if t.Approvals.Len() == 0 && !s.young(t.Done.At) {
 			alone++
 		}
 	}
@@ -153,14 +157,14 @@ func leaveAsked(s *sight, events *[]journal.EventID) (count, of int) {
 // (convention).
 const manyMessages = 5
 
-// dense counts the weeks with many messages of the mentee, of those with any, once
-// the relationship is no longer young.
+// dense counts the weeks with many messages of the mentee to mentors, of those with
+// any, once the relationship is no longer young.
 func dense(s *sight, events *[]journal.EventID) (count, of int) {
 	const week = 7 * 24 * time.Hour
 	from := s.opened()
 	current, n := int64(-1), 0
 	for _, m := range s.v.Facts().Messages().All() {
-		if m.From != s.mentee.Person || s.young(m.Sent.At) {
+		if m.From != s.mentee.Person || !s.in(m.Sent) || s.young(m.Sent.At) || len(m.To) > 0 && !slices.ContainsFunc(m.To, s.mentor) {
 			continue
 		}
 		if w := int64(m.Sent.At.Sub(from) / week); w != current {
@@ -184,7 +188,7 @@ const useWithin = 21 * 24 * time.Hour
 // of the advice agreed with of which that can be told.
 func agreedUnused(s *sight, events *[]journal.EventID) (count, of int) {
 	for _, a := range s.v.Facts().Advice().All() {
-		if a.To != s.mentee.Person {
+		if a.To != s.mentee.Person || !s.in(a.Given) {
 			continue
 		}
 		response, id := a.Response()
@@ -203,7 +207,7 @@ func agreedUnused(s *sight, events *[]journal.EventID) (count, of int) {
 func noQuestions(s *sight, events *[]journal.EventID) (count, of int) {
 	t := &s.mentee.Taken
 	asked := t.Questioned.Count + t.Refused.Count + s.mentee.Asking.Questions.Count
-	if least, _ := s.v.Signs().Observations.Value(); t.Agreed.Of < least {
+	if !tells(s.v, t.Agreed.Of) {
 		return 0, 0
 	}
 	return one(asked == 0, events)
@@ -212,7 +216,7 @@ func noQuestions(s *sight, events *[]journal.EventID) (count, of int) {
 // unheeded counts the mentee's expectations that no mentor acted on.
 func unheeded(s *sight, events *[]journal.EventID) (count, of int) {
 	for _, x := range s.v.Facts().Expectations().All() {
-		if x.By != s.mentee.Person {
+		if x.By != s.mentee.Person || !s.in(x.Raised) {
 			continue
 		}
 		heeded := false

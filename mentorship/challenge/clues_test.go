@@ -127,6 +127,12 @@ func anew(area mentorship.Area, reason journal.Reason) journal.Body {
 	return journal.GoalChanged{Goal: "g0", Aim: mentorship.Sought{Area: area}, Reason: reason}
 }
 
+func later(area mentorship.Area, due int) journal.Body {
+	b := anew(area, "more time").(journal.GoalChanged)
+	b.Aim.Level, b.Due = mentorship.Competent, noon(due)
+	return b
+}
+
 var patient = mentorship.Terms{Feedback: []mentorship.FeedbackTerm{{By: mentorship.RoleMentor, Within: 7 * mentorship.Day}}}
 
 // clueCases tells for each clue when it counts and when it does not, and of how
@@ -182,6 +188,10 @@ func clueCases() map[string][]shown {
 			{story{10, wrote(1, mentor), wrote(2, mentee)}, 90, nil, "0:1"}, // neither left the other alone
 			{story{5, wrote(1, mentor), 10, wrote(2, mentee), 11, journal.Paused{}}, 90, nil, ""},
 			{story{5, wrote(1, mentor), 10, wrote(2, mentee), 11, journal.Left{Person: mentor}}, 90, nil, ""},
+			{story{5, wrote(1, mentor), 10, wrote(2, mentee), 11, journal.Paused{Person: mentee}}, 90, nil, ""},                     // there is nobody to be there for
+			{story{5, wrote(1, mentor), 10, wrote(2, mentee), 11, journal.Paused{Person: mentee, Until: noon(80)}}, 94, nil, "0:1"}, // 20 days of both
+			{story{5, wrote(1, mentor), 10, wrote(2, mentee), 11, journal.Paused{Person: mentee, Until: noon(80)}}, 95, nil, "1:1"},
+			{story{5, wrote(1, mentor), 10, wrote(2, mentee), journal.Joined{Person: "p", Role: mentorship.RoleMentor}, journal.Paused{Person: "p"}}, 90, nil, "1:1"}, // the pause of another excuses nobody
 		},
 		"mentee-silent": {
 			{story{10, wrote(2, mentor)}, 26, nil, "1:1"}, // never heard of
@@ -190,6 +200,8 @@ func clueCases() map[string][]shown {
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 25, nil, "0:1"},
 			{story{10, wrote(1, mentor), wrote(2, mentee)}, 90, nil, "0:1"},
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor), 11, journal.Paused{Person: mentee}}, 90, nil, ""},
+			{story{5, wrote(1, mentee), 10, wrote(2, mentor), 11, journal.Paused{Person: mentor}}, 90, nil, ""}, // there is nobody to write to
+			{story{5, wrote(1, mentee), 10, wrote(2, mentor), 11, journal.Left{Person: mentor}}, 90, nil, ""},
 		},
 		"mentee-absent": {
 			{story{planned(1, 5), planned(2, 6), 7, missed(1, mentee), held(2, 6, hour)}, 9, nil, "1:2"},
@@ -219,6 +231,9 @@ func clueCases() map[string][]shown {
 			{story{2, goal(0, "", 1)}, 90, nil, ""}, // due before it was set
 			{append(move(50, 0), 60, journal.GoalMet{Goal: "g0", By: mentee}), 200, nil, ""},
 			{story{1, goal(0, "", 0), 50, journal.GoalMoved{Goal: "g0", Progress: 1, By: mentee}}, 200, nil, ""},
+			{append(move(31, 10), 40, journal.Paused{}), 900, nil, "0:1"}, // its time has not passed
+			{append(move(31, 10), 40, journal.Paused{Person: mentee, Until: noon(800)}), 801, nil, "1:1"},
+			{append(move(31, 10), 40, journal.Paused{Person: mentee, Until: noon(800)}), 800, nil, "0:1"},
 		},
 		"goals-given-up": {
 			{story{1, goal(0, "", 0), goal(1, "", 0), 2, journal.GoalDropped{Goal: "g0", By: mentee}}, 9, nil, "1:2"},
@@ -227,8 +242,11 @@ func clueCases() map[string][]shown {
 			{story{1, goal(0, "", 0), 2, anew("", ""), 3, journal.GoalDropped{Goal: "g0", By: mentee}}, 9, nil, "1:1"},
 		},
 		"goals-not-taken-up": {
-			{story{1, goal(0, "", 0), goal(1, "", 0), 2, asked(0), asked(1), 3, journal.AdviceGiven{Advice: "d", By: mentor, To: mentee, Goal: "g0"}}, 9, nil, "1:2"},
-			{story{1, goal(0, "", 0), 2, journal.ReflectionWritten{By: mentee, Goal: "g0"}}, 9, nil, "1:1"},
+			{story{1, goal(0, "", 0), goal(1, "", 0), 2, asked(0), asked(1), 3, journal.AdviceGiven{Advice: "d", By: mentor, To: mentee, Goal: "g0"}}, 30, nil, "1:2"},
+			{story{1, goal(0, "", 0), 2, journal.ReflectionWritten{By: mentee, Goal: "g0"}}, 23, nil, "1:1"},
+			{story{1, goal(0, "", 0), 2, asked(0), 20, asked(0)}, 22, nil, ""}, // there is time yet
+			{story{1, goal(0, "", 0), 2, asked(0), 3, journal.Paused{}}, 90, nil, ""},
+			{story{1, goal(0, "", 0), 2, journal.AdviceGiven{Advice: "d", By: mentor, To: mentee, Goal: "g0"}, 3, asked(0)}, 30, nil, "1:1"}, // what came before is no answer
 			{story{1, goal(0, "", 0), 2, journal.ReflectionWritten{By: mentor, Goal: "g0"}, journal.QuestionAsked{By: mentor, To: mentee, Goal: "g0"}}, 9, nil, ""},
 			{story{1, goal(0, "", 0), 2, asked(0), 3, journal.ChallengeSet{By: mentor, For: mentee, Goal: "g0"}}, 9, nil, "0:1"},
 			{story{1, goal(0, "", 0), 2, asked(0), 3, journal.SessionHeld{Session: "s", Start: noon(3), Length: hour, Present: []mentorship.PersonID{mentor, mentee}, Goals: []mentorship.GoalID{"g0"}}}, 9, nil, "0:1"},
@@ -237,6 +255,9 @@ func clueCases() map[string][]shown {
 		"goals-taken-over": {
 			{story{1, goal(0, "a", 0), goal(1, "a", 0), 2, mentor, anew("b", "")}, 9, nil, "1:2"},
 			{story{1, goal(0, "a", 0), 2, mentor, anew("a", "more time")}, 9, nil, "0:1"}, // another date for the same
+			{story{1, goal(0, "", 0), 2, mentor, anew("b", "")}, 9, nil, "0:1"},           // what was not said is filled in
+			{story{1, goal(0, "a", 0), 2, mentor, anew("", "no")}, 9, nil, "1:1"},         // the mentee's area is gone
+			{story{1, goal(0, "a", 0), 2, anew("", ""), 3, mentor, anew("b", "")}, 9, nil, "1:1"},
 			{story{1, goal(0, "a", 0), 2, mentee, anew("b", "")}, 9, nil, "0:1"},
 			{story{1, goal(0, "a", 0), 2, mentee, anew("b", ""), 3, mentor, anew("b", "")}, 9, nil, "0:1"},
 			{story{1, goal(0, "a", 0), 2, journal.GoalDropped{Goal: "g0", By: mentor}}, 9, nil, "1:1"},
@@ -245,6 +266,7 @@ func clueCases() map[string][]shown {
 		"goals-contested": {
 			{story{1, goal(0, "a", 0), 2, mentor, anew("b", ""), 3, mentee, anew("a", "")}, 9, nil, "1:1"},
 			{story{1, goal(0, "a", 0), 2, mentor, anew("b", ""), 3, mentor, anew("a", "")}, 9, nil, "0:1"},
+			{story{1, goal(0, "a", 0), 2, mentor, later("a", 50), 3, mentee, later("a", 90)}, 9, nil, "0:1"}, // both give it more time
 			{story{1, goal(0, "a", 0), 2, mentee, anew("b", ""), 3, mentee, anew("a", "")}, 9, nil, "0:1"},
 		},
 		"needs-without-goal": {
@@ -286,6 +308,9 @@ func clueCases() map[string][]shown {
 			{sessions(3*hour, 3*hour, 3*hour, 2*hour, 2*hour, 2*hour+1), 90, nil, "0:1"},
 			{sessions(3*hour, 3*hour, hour, hour), 90, nil, ""},
 			{sessions(3*hour, 3*hour, 3*hour, hour, hour, hour, hour), 90, nil, "1:1"}, // the one in the middle is in neither half
+			{story{sessions(3*hour, 3*hour, 3*hour, 3*hour, 3*hour, 3*hour), again(60, 1, 6, func(n int) story {
+				return story{journal.SessionHeld{Session: journal.SessionID(fmt.Sprint("z", n)), Start: noon(60 + n), Length: hour, Present: []mentorship.PersonID{mentor, "z"}}}
+			})}, 90, nil, "0:1"}, // without the mentee
 		},
 		"leave-asked": {
 			{story{70, leave(1), task(1, mentee, mentee, 0), 71, done(1)}, 80, nil, "1:2"},
@@ -293,7 +318,8 @@ func clueCases() map[string][]shown {
 			{story{1, task(1, mentee, mentee, 0), 60, done(1)}, 80, nil, "0:1"},
 			{story{1, task(1, mentee, mentee, 0), 59, done(1)}, 80, nil, ""},
 			{story{60, task(1, mentee, mentee, 0), journal.ApprovalAsked{Approval: "l1", By: mentee, Of: mentor, Task: "k1"}, 61, done(1)}, 80, nil, "1:1"},
-			{story{1, journal.Paused{Until: noon(50)}, 70, leave(1)}, 80, nil, ""}, // young by its own clock
+			{story{1, journal.Paused{Until: noon(50)}, 70, leave(1)}, 80, nil, ""},                            // young by its own clock
+			{story{70, leave(1), journal.ApprovalAsked{Approval: "l2", By: mentee, Of: "z"}}, 80, nil, "1:1"}, // the leave of somebody else
 		},
 		"messages-dense": {
 			{weekly(63, 5, 2), 90, nil, "2:2"},
@@ -302,6 +328,12 @@ func clueCases() map[string][]shown {
 			{weekly(1, 5, 8), 90, nil, ""}, // young
 			{story{again(61, 1, 5, func(n int) story { return story{wrote(n, mentee)} })}, 90, nil, "0:2"},
 			{story{63, again(63, 0, 5, func(n int) story { return story{wrote(n, mentor)} })}, 90, nil, ""},
+			{story{again(63, 0, 5, func(n int) story {
+				return story{journal.MessageSent{Message: journal.MessageID(fmt.Sprint("m", n)), From: mentee, To: []mentorship.PersonID{"z"}}}
+			})}, 90, nil, ""}, // to somebody else
+			{story{again(63, 0, 5, func(n int) story {
+				return story{journal.MessageSent{Message: journal.MessageID(fmt.Sprint("m", n)), From: mentee, To: []mentorship.PersonID{"z", mentor}}}
+			})}, 90, nil, "1:1"},
 		},
 		"advice-agreed-unused": {
 			{story{agree(2), 3, used(0)}, 30, nil, "1:2"},

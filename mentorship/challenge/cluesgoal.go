@@ -1,34 +1,39 @@
 package challenge
 
 import (
+	"cmp"
+	"time"
+
+	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
 
-// goals yields the goals of the mentee.
-func (s *sight) goals(yield func(journal.Goal) bool) {
-	for _, g := range s.v.Facts().Goals().All() {
-		if g.For == s.mentee.Person && !yield(g) {
-			return
-		}
-	}
-}
+// takeUpWithin is how long a question about a goal may wait until the goal is worked
+// on (convention).
+const takeUpWithin = 21 * 24 * time.Hour
 
 // notTakenUp counts the goals that the mentee asked or wrote about and no session,
-// advice or challenge worked on, of those that the mentee asked or wrote about.
+// advice or challenge worked on since, of those that the mentee asked or wrote about
+// and that were taken up or have waited for so long that they would be.
 func notTakenUp(s *sight, events *[]journal.EventID) (count, of int) {
 	for g := range s.goals {
-		asked, taken := false, false
+		var asked time.Time // first
+		taken := false
 		for _, t := range g.Touched.All() {
+			by := mentorship.PersonID("")
 			switch b := s.event(t.Mark).Body.(type) {
 			case journal.QuestionAsked:
-				asked = asked || b.By == s.mentee.Person
+				by = b.By
 			case journal.ReflectionWritten:
-				asked = asked || b.By == s.mentee.Person
+				by = b.By
 			case journal.SessionHeld, journal.AdviceGiven, journal.ChallengeSet:
-				taken = true
+				taken = taken || !asked.IsZero()
+			}
+			if by == s.mentee.Person && asked.IsZero() {
+				asked = t.At
 			}
 		}
-		if asked {
+		if !asked.IsZero() && (taken || s.clock.Between(asked, s.v.At()) >= takeUpWithin) {
 			c, o := one(!taken, events, g.Set.Event)
 			count, of = count+c, of+o
 		}
@@ -36,8 +41,8 @@ func notTakenUp(s *sight, events *[]journal.EventID) (count, of int) {
 	return count, of
 }
 
-// takenOver counts the goals that a mentor set anew towards another area, or gave
-// up, of all goals of the mentee.
+// takenOver counts the goals that a mentor set anew away from the area that was stated,
+// or gave up, of all goals of the mentee.
 func takenOver(s *sight, events *[]journal.EventID) (count, of int) {
 	for g := range s.goals {
 		var id journal.EventID
@@ -47,10 +52,11 @@ func takenOver(s *sight, events *[]journal.EventID) (count, of int) {
 		set, _ := s.event(g.Set).Body.(journal.GoalSet)
 		area := set.Aim.Area
 		for _, c := range g.Changed.All() {
-			if c.Body.Aim.Area != area && s.mentor(s.event(c.Mark).Actor.Person) {
+			to := c.Body.Aim.Area
+			if area != "" && to != area && s.mentor(s.event(c.Mark).Actor.Person) {
 				id = c.Event
 			}
-			area = c.Body.Aim.Area
+			area = cmp.Or(to, area)
 		}
 		c, o := one(id != "", events, id)
 		count, of = count+c, of+o
@@ -58,11 +64,18 @@ func takenOver(s *sight, events *[]journal.EventID) (count, of int) {
 	return count, of
 }
 
-// contested counts the goals that were set anew by both sides.
+// contested counts the goals whose aim was changed by both sides. Another date is no
+// other aim.
 func contested(s *sight, events *[]journal.EventID) (count, of int) {
 	for g := range s.goals {
 		var byMentor, byMentee bool
+		set, _ := s.event(g.Set).Body.(journal.GoalSet)
+		aim := set.Aim
 		for _, c := range g.Changed.All() {
+			if c.Body.Aim == aim {
+				continue
+			}
+			aim = c.Body.Aim
 			who := s.event(c.Mark).Actor.Person
 			byMentor = byMentor || s.mentor(who)
 			byMentee = byMentee || who == s.mentee.Person
@@ -105,7 +118,7 @@ func repeated(s *sight, events *[]journal.EventID) (count, of int) {
 		asked := 0
 		var last journal.EventID
 		for _, q := range s.v.Facts().Questions().All() {
-			if q.Body.By == s.mentee.Person && q.Body.Goal == g.ID {
+			if q.Body.By == s.mentee.Person && q.Body.Goal == g.ID && s.in(q.Mark) {
 				asked, last = asked+1, q.Event
 			}
 		}
@@ -138,16 +151,18 @@ func untouched(s *sight, events *[]journal.EventID) (count, of int) {
 // has passed when a goal is behind (convention).
 const behindBy = 30
 
-// behind counts the goals whose progress lags far behind their time, or whose
-// date is over, of those that are open and have a date.
+// behind counts the goals whose progress lags far behind their time, or whose time is
+// over, of those that are open and have a date. Time that the relationship or one of
+// its people rested is given to a goal on top of its date.
 func behind(s *sight, events *[]journal.EventID) (count, of int) {
 	at := s.v.At()
-	for _, g := range s.v.Facts().Goals().All() {
+	for g := range s.goals {
 		total := g.Due.Sub(g.Set.At)
-		if g.For != s.mentee.Person || g.State != journal.GoalOpen || g.Due.IsZero() || total <= 0 {
+		if g.State != journal.GoalOpen || g.Due.IsZero() || total <= 0 {
 			continue
 		}
-		if g.Overdue(at) {
+		passed := s.clock.Between(g.Set.At, at)
+		if passed >= total {
 			c, o := one(true, events, g.Set.Event)
 			count, of = count+c, of+o
 			continue
@@ -156,8 +171,8 @@ func behind(s *sight, events *[]journal.EventID) (count, of int) {
 		if !known {
 			continue
 		}
-		passed := float64(at.Sub(g.Set.At)) / float64(total) * 100
-		c, o := one(passed-float64(progress) >= behindBy, events, id)
+		share := float64(passed) / float64(total) * 100
+		c, o := one(share-float64(progress) >= behindBy, events, id)
 		count, of = count+c, of+o
 	}
 	return count, of

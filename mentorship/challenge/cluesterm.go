@@ -1,6 +1,7 @@
 package challenge
 
 import (
+	"slices"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
@@ -11,7 +12,7 @@ import (
 func termsUnsigned(s *sight, events *[]journal.EventID) (count, of int) {
 	const patience = 14 * 24 * time.Hour
 	for i, a := range s.v.Facts().Agreements().All() {
-		if i == 0 || s.clock.Between(a.Proposed.At, s.v.At()) < patience {
+		if i == 0 || !s.in(a.Proposed) || s.clock.Between(a.Proposed.At, s.v.At()) < patience {
 			continue
 		}
 		mentee, mentor := false, false
@@ -32,10 +33,7 @@ func leaveLate(s *sight, events *[]journal.EventID) (count, of int) {
 	if !set {
 		return 0, 0
 	}
-	for _, a := range s.v.Facts().Approvals().All() {
-		if a.By != s.mentee.Person || !s.mentor(a.Of) {
-			continue
-		}
+	for a := range s.approvals {
 		until := s.v.At()
 		if !a.Answered.IsZero() {
 			until = a.Answered.At
@@ -53,8 +51,8 @@ func leaveLate(s *sight, events *[]journal.EventID) (count, of int) {
 // leaveRefused counts the mentee's questions for leave that were refused, of those
 // answered.
 func leaveRefused(s *sight, events *[]journal.EventID) (count, of int) {
-	for _, a := range s.v.Facts().Approvals().All() {
-		if a.By == s.mentee.Person && !a.Answered.IsZero() && s.mentor(a.AnsweredBy) {
+	for a := range s.approvals {
+		if !a.Answered.IsZero() && s.mentor(a.AnsweredBy) {
 			c, o := one(!a.Given, events, a.Answered.Event)
 			count, of = count+c, of+o
 		}
@@ -70,17 +68,14 @@ func feedbackOwed(s *sight, events *[]journal.EventID) (count, of int) {
 		return 0, 0
 	}
 	var within time.Duration
-	for _, t := range agreed.Terms.Feedback {
-		if (t.By == "" || t.By.Mentors()) && t.Within > 0 {
-			within = t.Within.Std()
-			break
-		}
+	for m := range s.mentors {
+		within = max(within, agreed.Terms.FeedbackWithin(m.Role).Std())
 	}
 	if within == 0 {
 		return 0, 0
 	}
-	for _, t := range s.v.Facts().Tasks().All() {
-		if t.Owner != s.mentee.Person || t.Done.IsZero() || s.clock.Between(t.Done.At, s.v.At()) <= within {
+	for t := range s.finished {
+		if s.clock.Between(t.Done.At, s.v.At()) <= within {
 			continue
 		}
 		given := false
@@ -97,13 +92,13 @@ func feedbackOwed(s *sight, events *[]journal.EventID) (count, of int) {
 // longest bounds how long a session counts as (convention).
 const longest = 24 * time.Hour
 
-// shorter is true where the later half of the sessions lasts at most two thirds as
-// long as the earlier one.
+// shorter is true where the later half of the mentee's sessions lasts at most two
+// thirds as long as the earlier one.
 func shorter(s *sight, events *[]journal.EventID) (count, of int) {
 	var lengths []time.Duration
 	var last journal.EventID
 	for _, one := range s.v.Facts().Sessions().All() {
-		if !one.Held.IsZero() && one.Length > 0 {
+		if !one.Held.IsZero() && one.Length > 0 && s.v.Window().Contains(one.Start) && slices.Contains(one.Present, s.mentee.Person) {
 			lengths, last = append(lengths, min(one.Length.Std(), longest)), one.Held.Event
 		}
 	}

@@ -30,9 +30,11 @@
 // it is not independent: ten missed sessions are one reason, and not ten.
 //
 // Evidence for a factor never lowers it, and evidence against never raises it.
-// Without enough observations a factor is undetermined, whatever they say. The
-// weights are a convention of this module; how well they do is measured on
-// mentorships told by people who did not know them, see the README.
+// Without enough observations a factor is undetermined, whatever they say: a goal or
+// a piece of advice that is looked at in several ways is one, and what would weigh
+// nothing either way is none. The weights are a convention of this module; how well
+// they do is measured on mentorships told by people who did not know them, see the
+// README.
 //
 // A review is about a situation. It ranks what to ask about, and is no verdict on
 // anybody.

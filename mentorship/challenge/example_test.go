@@ -103,7 +103,6 @@ func ExampleRules() {
 		fmt.Println(f.Outcome, f.Code, f.Path)
 	}
 	// Output:
-	// undetermined challenge.dependency.excessive /mentees/eve
 	// broken challenge.neglect.needs-unmet /mentees/eve
 }
 

@@ -91,8 +91,8 @@ func personalitiesApart(s *sight, _ *[]journal.EventID) (count, of int) {
 // nearly, was within somebody's reach.
 func expertiseShort(s *sight, events *[]journal.EventID) (count, of int) {
 	const nearly = 75
-	for _, g := range s.v.Facts().Goals().All() {
-		if g.For != s.mentee.Person || g.Aim.Area == "" {
+	for g := range s.goals {
+		if g.Aim.Area == "" {
 			continue
 		}
 		best, known := mentorship.NotCovered, false
@@ -154,7 +154,7 @@ func claimed(reason journal.Reason) clue {
 		"review-asked-for-" + string(reason), "What do both sides think stands between them and the benefit they hoped for?", "",
 		func(s *sight, events *[]journal.EventID) (count, of int) {
 			for _, r := range s.v.Facts().Reviews().All() {
-				if r.Body.Reason == reason && (r.Body.By == s.mentee.Person || s.mentor(r.Body.By)) {
+				if r.Body.Reason == reason && s.in(r.Mark) && (r.Body.By == s.mentee.Person || s.mentor(r.Body.By)) {
 					c, o := one(true, events, r.Event)
 					count, of = count+c, of+o
 				}

@@ -191,8 +191,16 @@ func TestOpenings(t *testing.T) {
 		"no benefit":        {story{1, benefit(mentor, 2), benefit(mentee, 1)}, 9, []opening{{challenge.BenefitMissed, mentee}, {challenge.BenefitMissed, mentor}}, "the mentor's counts like the mentee's"},
 		"some benefit":      {story{1, benefit(mentor, 3)}, 9, nil, "it is not low"},
 		"benefit, later":    {story{1, benefit(mentor, 1), 2, benefit(mentor, 4)}, 9, nil, "the latest counts"},
-		"goals still":       {story{1, goal(0, "", 0)}, 42, []opening{{challenge.GoalsStill, mentee}}, "for twice the time of a stall"},
-		"not for so long":   {story{1, goal(0, "", 0)}, 41, nil, ""},
+		"no score at all":   {story{1, benefit(mentor, 0), benefit(mentee, -3)}, 9, nil, "it is not on the scale"},
+		"of a stranger":     {story{1, benefit("z", 1)}, 9, nil, "it is nobody's of this mentorship"},
+		"of who has left":   {story{1, benefit(mentor, 1), 2, journal.Left{Person: mentor}}, 9, nil, "it cannot come any more"},
+		"not for so long":   {story{1, goal(0, "", 0)}, 42, nil, ""},
+		"at the limit":      {story{1, goal(0, "", 0)}, 43, []opening{{challenge.GoalsStill, mentee}}, "for twice the time of a stall"},
+		"of late":           {story{300, goal(0, "", 0)}, 341, nil, "the goals are young, and the mentorship is not"},
+		"some of late":      {story{1, goal(0, "", 0), 300, goal(1, "", 0)}, 301, []opening{{challenge.GoalsStill, mentee}}, "one goal is old enough"},
+		"reached before":    {story{1, goal(0, "", 0), 2, journal.GoalMet{Goal: "g0", By: mentee}, 3, goal(1, "", 0)}, 300, nil, "something came nearer"},
+		"mentee has left":   {story{1, goal(0, "", 0), 2, journal.Left{Person: mentee}}, 300, nil, "nobody waits for it"},
+		"asked, then left":  {story{1, journal.ReviewRequested{By: mentee}, 2, journal.Left{Person: mentee}}, 9, nil, "who has left is not asked about"},
 		"by its own clock":  {story{1, goal(0, "", 0), 2, journal.Paused{Until: noon(40)}}, 70, nil, "pauses do not count"},
 		"goals moved":       {story{1, goal(0, "", 0), goal(1, "", 0), 2, journal.GoalMoved{Goal: "g0", Progress: 1, By: mentee}}, 90, nil, ""},
 		"goals reached":     {story{1, goal(0, "", 0), 2, journal.GoalMet{Goal: "g0", By: mentee}}, 90, nil, ""},
@@ -279,5 +287,101 @@ func TestGroups(t *testing.T) {
 		if c.Factor == challenge.Dependency && c.Mentee == "f" {
 			assert.Empty(t, c.For)
 		}
+	}
+}
+
+// Who has left is not asked about any more. What happened with them is still
+// evidence about others.
+func TestLeft(t *testing.T) {
+	s := story{
+		joined(),
+		journal.Joined{Person: "f", Role: mentorship.RoleMentee},
+		plan(4), 20, missed(0, mentor), missed(1, mentor), missed(2, mentor),
+		again(70, 2, 6, func(n int) story { return story{leave(n), answered(n, true)} }), 90,
+		journal.Left{Person: mentee},
+	}
+	w := s.seen(t, 100)
+	r := w.Review()
+	requireSound(t, r)
+	for _, c := range all(r) {
+		assert.Equal(t, mentorship.PersonID("f"), c.Mentee)
+		if c.Factor == challenge.Neglect {
+			assert.Positive(t, absence(c))
+		}
+	}
+	assert.Len(t, all(r), 11)
+	for _, f := range challenge.Rules().AppendFindings(nil, w) {
+		assert.Equal(t, "/mentees/f", f.Path, f.Code)
+	}
+	back := story{s, 95, journal.Joined{Person: mentee, Role: mentorship.RoleMentee}}.seen(t, 100).Review()
+	assert.Len(t, all(back), 22, "who comes back is asked about again")
+}
+
+// A mentee sees nothing of what is asked about another; a mentor sees it of all.
+func TestReviewForMentees(t *testing.T) {
+	s := story{joined(), journal.Joined{Person: "f", Role: mentorship.RoleMentee}, 1, goal(0, "", 0), again(70, 2, 6, func(n int) story { return story{leave(n), answered(n, true)} })}
+	look := journal.Look{At: noon(90), Policy: mentorship.DefaultPolicy()}
+	for p, want := range map[mentorship.PersonID][]mentorship.PersonID{mentee: {mentee}, "f": {"f"}, mentor: {mentee, "f"}} {
+		r, err := challenge.ReviewFor(journalOf(t, s.events()), p, look)
+		require.NoError(t, err)
+		requireSound(t, r)
+		var got []mentorship.PersonID
+		for _, c := range all(r) {
+			got = append(got, c.Mentee)
+		}
+		slices.Sort(got)
+		assert.Equal(t, want, slices.Compact(got), "as %s sees it", p)
+		assert.Equal(t, p != "f", len(r.Opened) > 0, "as %s sees it", p)
+	}
+}
+
+// What lies outside the window is not seen, whichever clue would show it.
+func TestWindow(t *testing.T) {
+	s := story{joined(), much()}
+	facts := s.facts(t)
+	seen := func(w mentorship.Period) challenge.Review {
+		return challenge.Weigh(facts.View(journal.Look{At: noon(300), Policy: mentorship.DefaultPolicy(), Window: w})).Review()
+	}
+	whole := seen(mentorship.Period{})
+	assert.Equal(t, asJSON(t, whole), asJSON(t, seen(mentorship.Period{From: noon(-1), Until: noon(400)})), "a window of everything")
+	assert.NotEmpty(t, whole.Opened)
+	later := seen(mentorship.Period{From: noon(200)})
+	for _, c := range all(later) {
+		for _, clue := range slices.Concat(c.For, c.Against) {
+			assert.Contains(t, []string{"mentor-silent", "mentee-silent", "goals-untouched", "mentor-not-fully-committed", "mentee-not-fully-committed"}, clue.Evidence.Name, "which are of now")
+		}
+	}
+	assert.Empty(t, later.Opened)
+}
+
+// What is looked at for several reasons is one observation, and what would weigh
+// nothing either way is none.
+func TestObservations(t *testing.T) {
+	text := func(n int) story {
+		b := feedback(n, mentor, "", "").(journal.FeedbackGiven)
+		for _, trait := range []mentorship.Trait{mentorship.Attacking, mentorship.Closed, mentorship.Supportive} {
+			b.Traits = append(b.Traits, journal.TraitVerdict{Trait: trait, Verdict: no})
+		}
+		return story{b}
+	}
+	used := again(1, 1, 5, func(n int) story { return story{advised(n, journal.ResponseAgreed), used(n)} })
+	tests := map[string]struct {
+		tell   story
+		factor challenge.Factor
+		told   bool
+		reason string
+	}{
+		"two texts":           {again(1, 1, 2, text), challenge.Attitude, false, "of each three traits are known, and it is one text"},
+		"three texts":         {again(1, 1, 3, text), challenge.Attitude, true, "which is enough"},
+		"two goals":           {story{1, goal(0, "a", 0), goal(1, "a", 0)}, challenge.Expectations, false, "however many ways they are looked at"},
+		"three goals":         {story{1, goal(0, "a", 0), goal(1, "a", 0), goal(2, "a", 0)}, challenge.Expectations, true, "which is enough"},
+		"advice that is used": {used, challenge.Values, false, "only a refusal would speak of values"},
+		"advice is used":      {used, challenge.Harmony, true, "which speaks against keeping the peace"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			c := of(t, append(joined(), test.tell...).seen(t, 40).Review(), test.factor)
+			assert.Equal(t, test.told, c.Sureness != challenge.Undetermined, "%s: %+v", test.reason, c)
+		})
 	}
 }

@@ -48,6 +48,36 @@ func (s *sight) mentor(p mentorship.PersonID) bool {
 	return false
 }
 
+// in reports whether something that began with an event is looked at.
+func (s *sight) in(m journal.Mark) bool { return s.v.Window().Contains(m.At) }
+
+// goals yields the goals of the mentee.
+func (s *sight) goals(yield func(journal.Goal) bool) {
+	for _, g := range s.v.Facts().Goals().All() {
+		if g.For == s.mentee.Person && s.in(g.Set) && !yield(g) {
+			return
+		}
+	}
+}
+
+// finished yields the tasks that the mentee has done.
+func (s *sight) finished(yield func(journal.Task) bool) {
+	for _, t := range s.v.Facts().Tasks().All() {
+		if t.Owner == s.mentee.Person && s.in(t.Agreed) && !t.Done.IsZero() && !yield(t) {
+			return
+		}
+	}
+}
+
+// approvals yields the mentee's questions to mentors for leave.
+func (s *sight) approvals(yield func(journal.Approval) bool) {
+	for _, a := range s.v.Facts().Approvals().All() {
+		if a.By == s.mentee.Person && s.in(a.Asked) && s.mentor(a.Of) && !yield(a) {
+			return
+		}
+	}
+}
+
 // opened returns when the relationship began, as [journal.View.Age] counts.
 func (s *sight) opened() time.Time {
 	if opened := s.v.Facts().Opened(); !opened.IsZero() {

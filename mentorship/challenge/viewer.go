@@ -10,8 +10,9 @@ import (
 // ReviewFor returns the review as one of the people of a relationship may see it:
 // computed from what they may see, so that neither a rank nor a weight gives away
 // what another has reported; see [journal.Journal.SeenBy]. What others have told the
-// programme of their values, styles and personality is left out likewise. Findings
-// of other packages have no part in it. Errors are those of [journal.Journal.Facts].
+// programme of their values, styles and personality is left out likewise. Who is
+// mentored and does not mentor sees what is about themselves alone. Findings of other
+// packages have no part in it. Errors are those of [journal.Journal.Facts].
 func ReviewFor(j journal.Journal, p mentorship.PersonID, l journal.Look) (Review, error) {
 	l.People = slices.Clone(l.People)
 	for i := range l.People {
@@ -23,5 +24,13 @@ func ReviewFor(j journal.Journal, p mentorship.PersonID, l journal.Look) (Review
 	if err != nil {
 		return Review{}, err
 	}
-	return Weigh(facts.View(l)).Review(), nil
+	w := Weigh(facts.View(l))
+	side, known := w.v.Side(p)
+	if !known || side.Role.Mentors() {
+		return w.Review(), nil
+	}
+	w.mentees = slices.DeleteFunc(w.mentees, func(o observed) bool { return o.mentee.Person != p })
+	r := w.Review()
+	r.Opened = slices.DeleteFunc(r.Opened, func(o Opening) bool { return o.Person != p })
+	return r, nil
 }

@@ -5,7 +5,8 @@ import (
 )
 
 // A Weighing is everything that a view shows of what may stand between a mentorship
-// and its benefit, for each mentee. It is an immutable value, made once for all
+// and its benefit, for each mentee who has not left; what happened with one who has is
+// still evidence about the others. It is an immutable value, made once for all
 // rules and the review, and safe for concurrent use. The zero value is that of a
 // mentorship without mentees.
 type Weighing struct {
@@ -33,7 +34,7 @@ func Weigh(v journal.View) Weighing {
 	w := Weighing{v: v}
 	sides := v.Sides()
 	for i := range sides {
-		if !sides[i].Role.Mentored() {
+		if !sides[i].Role.Mentored() || !sides[i].Left.IsZero() {
 			continue
 		}
 		one := observed{sight: newSight(v, &sides[i]), clues: make([]counted, len(standard.clues))}
@@ -65,6 +66,7 @@ type table struct {
 // A line is a weight with its clue by place.
 type line struct {
 	clue                 int
+	thing                thing
 	yes, no, most, least int
 }
 
@@ -78,7 +80,7 @@ func newTable() *table {
 	}
 	for _, w := range weights() {
 		f := w.factor.index()
-		t.lines[f] = append(t.lines[f], line{places[w.clue], w.yes, w.no, w.most, w.least})
+		t.lines[f] = append(t.lines[f], line{places[w.clue], thingOf(w.clue), w.yes, w.no, w.most, w.least})
 	}
 	return t
 }
@@ -92,18 +94,19 @@ func (l *line) weigh(c counted) int {
 func (o *observed) factor(f int) weighed {
 	w := weighed{total: priorOf(&o.sight, f)}
 	lines := standard.lines[f]
+	var once [thingCount]int
 	for i := range lines {
 		l := &lines[i]
-		if c := o.clues[l.clue]; c.of > 0 {
-			w.observations += int(c.of)
-			w.total += l.weigh(c)
+		c := o.clues[l.clue]
+		w.total += l.weigh(c)
+		if l.thing == itself {
+			w.observations += l.observations(c)
+		} else {
+			once[l.thing] = max(once[l.thing], l.observations(c))
 		}
 	}
+	for _, n := range once {
+		w.observations += n
+	}
 	return w
-}
-
-// tells reports whether there are enough observations to tell anything.
-func tells(v journal.View, observations int) bool {
-	least, set := v.Signs().Observations.Value()
-	return observations > 0 && (!set || observations >= least)
 }

@@ -94,7 +94,7 @@ func Find(all []Review, id mentorship.RelationshipID) (Review, bool) {
 func of(c course.Course, rules rule.Set[journal.View], look journal.Look) Review {
 	r := Review{Course: c, View: c.Facts.View(look)}
 	r.Findings = slices.DeleteFunc(rules.Check(r.View).Findings, r.past)
-	r.Challenge = present(challenge.Weigh(r.View).Review(r.Grave()...), r.View)
+	r.Challenge = challenge.Weigh(r.View).Review(r.Grave()...)
 	r.Outlook = r.outlook()
 	return r
 }
@@ -109,26 +109,6 @@ func (r *Review) past(f rule.Finding) bool {
 	})
 }
 
-// present leaves out what concerns mentees who have left. With the first of them goes
-// the question that would tell its concern from another.
-func present(r challenge.Review, v journal.View) challenge.Review {
-	left := func(c challenge.Concern) bool {
-		side, known := v.Side(c.Mentee)
-		return known && !side.Left.IsZero()
-	}
-	if i := slices.IndexFunc(r.Concerns, func(c challenge.Concern) bool { return c.Factor != "" }); i >= 0 && left(r.Concerns[i]) {
-		r.Ask = challenge.Question{}
-	}
-	r.Concerns = slices.DeleteFunc(r.Concerns, left)
-	r.Unlikely = slices.DeleteFunc(r.Unlikely, left)
-	r.Undetermined = slices.DeleteFunc(r.Undetermined, left)
-	r.Opened = slices.DeleteFunc(r.Opened, func(o challenge.Opening) bool {
-		side, known := v.Side(o.Person)
-		return known && !side.Left.IsZero()
-	})
-	return r
-}
-
 func (r *Review) outlook() Outlook {
 	switch {
 	case r.Course.Over():
@@ -139,7 +119,7 @@ func (r *Review) outlook() Outlook {
 		return Waits
 	case len(r.Challenge.Concerns) > 0:
 		return Concern
-	case len(r.Challenge.Unlikely) > len(r.Challenge.Undetermined): // most can be told
+	case len(r.Challenge.Unlikely)*2 >= len(r.Challenge.Undetermined): // a third or more can be told
 		return Well
 	default:
 		return Unclear

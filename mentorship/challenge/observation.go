@@ -1,0 +1,60 @@
+package challenge
+
+import "github.com/go-mentorship/mentorkit/mentorship/journal"
+
+// A thing is what a clue looks at. What several clues see of one thing, they see of
+// the same observations, and these count once.
+type thing int
+
+const (
+	itself thing = iota // no other clue looks at it
+	sessions
+	leave
+	goals
+	tasks
+	advice
+	feedback
+	answers
+	thingCount
+)
+
+// thingOf returns what the clue of the name looks at.
+func thingOf(clue string) thing {
+	switch clue {
+	case "mentor-absent", "mentee-absent", "sessions-shorter":
+		return sessions
+	case "leave-late", "leave-refused", "leave-asked":
+		return leave
+	case "goals-untouched", "goals-behind", "goals-given-up", "goals-not-taken-up", "goals-taken-over", "goals-contested",
+		"questions-repeated", "expertise-short", "expertise-met":
+		return goals
+	case "feedback-owed", "mentee-tasks-late", "tasks-given-up", "tasks-for-others":
+		return tasks
+	case "advice-agreed-unused", "advice-questioned", "advice-refused", "advice-impractical", "questions-none":
+		return advice
+	case "mentor-feedback-late", "feedback-hostile", "feedback-insensitive", "feedback-superficial", "feedback-shut", "feedback-supportive", "feedback-specific":
+		return feedback
+	case "answers-shut", "answers-passive", "answers-open":
+		return answers
+	default:
+		return itself
+	}
+}
+
+// observations returns how many observations say something of the factor: where a
+// clue speaks only when it is true, those of which it is not say nothing.
+func (l *line) observations(c counted) (n int) {
+	if l.yes != 0 {
+		n += int(c.count)
+	}
+	if l.no != 0 {
+		n += int(c.of - c.count)
+	}
+	return n
+}
+
+// tells reports whether there are enough observations to tell anything.
+func tells(v journal.View, observations int) bool {
+	least, set := v.Signs().Observations.Value()
+	return observations > 0 && (!set || observations >= least)
+}
