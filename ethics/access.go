@@ -54,8 +54,8 @@ const (
 // A group is of people who shared the same view of an aspect with consent for
 // statistics; everybody else is in no group, and counted as such. A group of fewer
 // people than the policy's SmallGroup is told by no figure and not named, and
-// neither are others from whose figures and the totals its own could be computed;
-// see [Axis].
+// neither are others from whose figures and the totals its own could be computed.
+// [Axis] says how that is done, and what it does not hold against.
 //
 // What is found is something for people to look into. A gap does not say why, and
 // that none is seen among few people says little.

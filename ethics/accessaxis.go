@@ -7,14 +7,31 @@ import (
 )
 
 // An Axis is one way of grouping people: by an aspect, by two, or by what they seek.
+// Nothing is told of fewer people than the policy's SmallGroup, nor of fewer with a
+// goal, and neither is anything from which a count of people in such a group could be
+// computed, by somebody who knows the names of all groups, this rule, and all that one
+// audit tells:
 //
-// Of one aspect and of goals, small groups are hidden, and as many more, the
-// smallest first, that nobody can subtract what is told from the totals: what is
-// hidden are always groups of more than one size with together not fewer people than
-// the policy's SmallGroup. Of two aspects, the totals of rows and columns are taken
-// to be known, and no figure of a hidden group that counts somebody follows from
-// them; that is not looked at across three aspects. Where all groups would be hidden
-// the axis is withheld. An axis of more than 256 groups is withheld too.
+//   - Of one aspect, and of goals, small groups are hidden, and as many more, the
+//     smallest first, that all who are hidden are together not few, and in groups of
+//     more than one size. Which of these is which size is left open.
+//   - Of two aspects, as many of the smallest groups of either are left out that what
+//     remains of every row and column, if what is told is subtracted, are not few
+//     either: people of groups that are left out, and people who said nothing of the
+//     other aspect. That is coarsening of the table rather than suppression of its cells
+//     (Willenborg and de Waal 2001; Hundepool and others 2012): what is left out are
+//     whole lines, chosen by their totals, which are told in any case. What is chosen
+//     by hidden figures may give these away (Kenthapadi, Mishra and Nissim 2005).
+//
+// An axis of which nothing can be told so is withheld, and so is one of more than 256
+// groups, if it is not of two aspects.
+//
+// It promises no more than that. Who said nothing of an aspect shares no view that could
+// be given away: how many they are is told, and what came of them follows from the
+// totals. Of a SmallGroup below 3 all is lost: being small is being one. Three aspects at
+// once are not told of, and what may be concluded from three axes of two is not looked
+// at. Neither are two audits of nearly the same people: whoever has both learns what came
+// of those who make the difference.
 type Axis struct {
 	// Name is that of the aspect, "gender x age" for two, or "goal".
 	Name string `json:"name"`
@@ -22,11 +39,13 @@ type Axis struct {
 	Aspects []mentorship.Aspect `json:"aspects"`
 	// Withheld says that there are too few people to tell anything.
 	Withheld bool `json:"withheld,omitzero"`
-	// Counted people are in a group, hidden ones included; Uncounted did not say, or
-	// gave no consent to be counted. Both are 0 where the axis is withheld.
+	// Counted people are in a group. Uncounted did not say, or gave no consent to be
+	// counted; of two aspects, also those are uncounted who are in no group that is
+	// told of. Both are 0 where the axis is withheld.
 	Counted   int `json:"counted"`
 	Uncounted int `json:"uncounted"`
-	// Hidden people are in groups that are not told of.
+	// Hidden of those who are counted are in groups that are not told of; of two
+	// aspects nobody is.
 	Hidden int `json:"hidden"`
 	// Groups are those that are told of, in order of their views.
 	Groups []Group `json:"groups"`
@@ -55,8 +74,8 @@ func (a *Access) tell(s *sorted) Axis {
 		axis.Withheld = true
 		return axis
 	}
-	axis.Counted, axis.Uncounted = len(s.people), s.outside
 	all := s.total()
+	axis.Counted, axis.Uncounted = all.size(), a.Asked-all.size()
 	for i, c := range s.cells {
 		if s.hidden[i] {
 			axis.Hidden += c.tally.size()
@@ -66,7 +85,7 @@ func (a *Access) tell(s *sorted) Axis {
 		for _, o := range Outcomes() {
 			r := a.rate(o, c.tally, all.minus(c.tally))
 			if !axis.Goals() {
-				r.Strata = strata(o, s, i)
+				r.Strata = strata(o, s, i, a.SmallGroup)
 			}
 			g.Rates = append(g.Rates, r)
 		}

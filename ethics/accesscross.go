@@ -1,159 +1,171 @@
 package ethics
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// crossed sorts people by two things at once. What is hidden of either is one row or
-// column of what is hidden.
+// crossed sorts people by two aspects at once, and tells only of groups from which no
+// small number follows, whatever is subtracted from whatever: the groups themselves,
+// and what remains of each row and each column, are at least as many people as small.
+// Of people in no such group nothing is told.
+//
+// Where that does not hold, the smallest groups of either aspect are left out of the
+// crossing, as few as will do. Which are the smallest, and in which order it is tried,
+// follows from what is told of the aspects alone; so from a group being left out follows
+// that some number was too small, and not which.
 func crossed(one, other *sorted, small int) *sorted {
 	s := &sorted{
-		name:    one.name + " x " + other.name,
-		aspects: slices.Concat(one.aspects, other.aspects),
-		outside: one.outside,
+		name: one.name + " x " + other.name, aspects: slices.Concat(one.aspects, other.aspects),
+		seekers: one.seekers, group: make([]int, len(one.seekers)),
 	}
-	rows, row := one.lines()
-	columns, column := other.lines()
-	for _, r := range rows {
-		for _, c := range columns {
-			s.cells = append(s.cells, cell{views: slices.Concat(r, c)})
+	g := gridOf(one, other, small)
+	rows, columns := g.safest()
+	place := make(map[[2]int]int)
+	for i, group := range one.cells {
+		for j, column := range other.cells {
+			if g.rows.line[i] > rows && g.columns.line[j] > columns {
+				place[[2]int{i, j}] = len(s.cells)
+				s.cells = append(s.cells, cell{views: slices.Concat(group.views, column.views)})
+			}
 		}
 	}
-	in := make(map[*Seeker]int, len(other.people))
-	for i, who := range other.people {
-		in[who] = column[other.group[i]]
-	}
-	for i, who := range one.people {
-		if c, ok := in[who]; ok {
-			s.add(who, row[one.group[i]]*len(columns)+c)
-		} else {
-			s.outside++
-		}
-	}
-	g := grid{sorted: s, columns: len(columns), small: small}
 	s.hidden = make([]bool, len(s.cells))
-	for i, c := range s.cells {
-		s.hidden[i] = len(c.views) < 2
+	for i := range s.group {
+		s.group[i] = outside
+		if at, told := place[[2]int{one.group[i], other.group[i]}]; told {
+			s.add(i, at)
+		}
 	}
-	s.raise(small, g.safe)
 	return s
 }
 
-// lines returns the views of the groups that are told of, one line each, and after
-// them one without views for all that are hidden; and the line of every group.
-func (s *sorted) lines() (lines [][][]string, line []int) {
-	line = make([]int, len(s.cells))
-	for i, c := range s.cells {
-		if !s.hidden[i] {
-			line[i] = len(lines)
-			lines = append(lines, c.views)
-		}
-	}
-	if slices.Contains(s.hidden, true) {
-		for i := range line {
-			if s.hidden[i] {
-				line[i] = len(lines)
-			}
-		}
-		lines = append(lines, nil)
-	}
-	return lines, line
-}
-
-// A grid is people sorted by two things, in rows and columns whose totals are taken
-// to be known.
+// A grid counts people in the lines of two aspects.
 type grid struct {
-	*sorted
-	columns, small int
+	rows, columns lines
+	small         int
+	// before counts, at row and column, all people in lines before both.
+	before [][]tally
 }
 
-// safe reports whether no figure of a hidden group, and no small one of several
-// hidden groups, can be computed from what is told and the totals of rows and columns.
-func (g grid) safe() bool {
-	if !slices.Contains(g.hidden, true) {
-		return true
-	}
-	rows := len(g.cells) / g.columns
-	together := make([]tally, rows+g.columns)
-	for i, c := range g.cells {
-		if g.hidden[i] {
-			row, column := &together[i/g.columns], &together[rows+i%g.columns]
-			*row, *column = row.plus(c.tally), column.plus(c.tally)
-		}
-	}
-	for _, t := range together {
-		if n := t.least(); n > 0 && n < g.small {
-			return false
-		}
-	}
-	for i, c := range g.cells {
-		if g.hidden[i] && !g.open(i, c.tally) {
-			return false
-		}
-	}
-	return true
+// lines are the groups of an aspect that are told of, from 1 for the smallest on. Line 0 is
+// everybody else.
+type lines struct {
+	line  []int // of each group
+	count int   // without line 0
+	// unsaid people share no view; hidden says that there are groups in line 0.
+	unsaid int
+	hidden bool
 }
 
-// open reports whether each figure of a hidden group that counts somebody could be
-// another: one of the kinds of people that it counts could be more or fewer.
-func (g grid) open(at int, t tally) bool {
-	var could tally
-	for k, n := range t {
-		if n > 0 && g.turns(at, k) {
-			could[k] = 1
+func linesOf(s *sorted) lines {
+	l := lines{line: make([]int, len(s.cells)), unsaid: len(s.seekers) - s.total().size(), hidden: slices.Contains(s.hidden, true)}
+	var order []int
+	for i := range s.cells {
+		if !s.hidden[i] {
+			order = append(order, i)
 		}
 	}
-	for _, o := range Outcomes() {
-		yes, all := t.yes(o), t.of(o)
-		if yes > 0 && could.yes(o) == 0 || all > yes && could.of(o) == could.yes(o) {
-			return false
-		}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(s.cells[a].tally.size(), s.cells[b].tally.size()), cmp.Compare(a, b))
+	})
+	for i, group := range order {
+		l.line[group] = i + 1
 	}
-	return true
+	l.count = len(order)
+	return l
 }
 
-// turns reports whether one person more or fewer of a kind could be in the group,
-// with others of that kind moved among the hidden groups so that every total is what
-// it was. That is so if a way leads round: from a row to a column by a hidden group
-// that gets one more, and back to a row by one that has one to give.
-func (g grid) turns(at, kind int) bool {
-	row, column := at/g.columns, at%g.columns
-	return g.leads(column, row, at, kind, true) || g.leads(row, column, at, kind, false)
+func (l lines) of(group int) int {
+	if group == outside {
+		return 0
+	}
+	return l.line[group]
 }
 
-// leads reports whether a way leads from a column to a row, or from a row to a
-// column, without the group itself.
-func (g grid) leads(from, to, without, kind int, fromColumn bool) bool {
-	rows := len(g.cells) / g.columns
-	node := func(isColumn bool, i int) int {
-		if isColumn {
-			return rows + i
-		}
-		return i
+func gridOf(one, other *sorted, small int) grid {
+	g := grid{rows: linesOf(one), columns: linesOf(other), small: small}
+	g.before = make([][]tally, g.rows.count+2)
+	for r := range g.before {
+		g.before[r] = make([]tally, g.columns.count+2)
 	}
-	goal := node(!fromColumn, to)
-	seen := make([]bool, rows+g.columns)
-	queue := []int{node(fromColumn, from)}
-	seen[queue[0]] = true
-	visit := func(n int) {
-		if !seen[n] {
-			seen[n] = true
-			queue = append(queue, n)
+	for i := range one.seekers {
+		t := &g.before[g.rows.of(one.group[i])+1][g.columns.of(other.group[i])+1]
+		*t = t.plus(tallyOf(&one.seekers[i]))
+	}
+	for r := 1; r < len(g.before); r++ {
+		for c := 1; c < len(g.before[r]); c++ {
+			g.before[r][c] = g.before[r][c].plus(g.before[r-1][c]).plus(g.before[r][c-1]).minus(g.before[r-1][c-1])
 		}
 	}
-	for len(queue) > 0 {
-		n := queue[0]
-		queue = queue[1:]
-		if n == goal {
-			return true
-		}
-		for i, c := range g.cells {
-			switch r, col := i/g.columns, i%g.columns; {
-			case !g.hidden[i] || i == without:
-			case n < rows && r == n:
-				visit(rows + col)
-			case n >= rows && col == n-rows && c.tally[kind] > 0:
-				visit(r)
+	return g
+}
+
+// block counts people in lines from one until before another.
+func (g grid) block(row, rowEnd, column, columnEnd int) tally {
+	return g.before[rowEnd][columnEnd].plus(g.before[row][column]).minus(g.before[row][columnEnd]).minus(g.before[rowEnd][column])
+}
+
+// safest returns up to which line rows and columns are to be left out, so that the most
+// groups are told of safely, at least two; of as many, those with the most of the first
+// aspect. Where there is no such way all are left out.
+func (g grid) safest() (rows, columns int) {
+	type cut struct{ rows, columns int }
+	told := func(c cut) int { return (g.rows.count - c.rows) * (g.columns.count - c.columns) }
+	var cuts []cut
+	for r := range g.rows.count {
+		for c := range g.columns.count {
+			if n := told(cut{r, c}); n > 1 && n <= mostCells {
+				cuts = append(cuts, cut{r, c})
 			}
 		}
 	}
-	return false
+	slices.SortStableFunc(cuts, func(a, b cut) int { return cmp.Compare(told(b), told(a)) })
+	for _, c := range cuts {
+		if g.safe(c.rows, c.columns) {
+			return c.rows, c.columns
+		}
+	}
+	return g.rows.count, g.columns.count
+}
+
+// safe reports whether no small number follows where so many lines are left out. Who
+// shares no view has none to hide: where enough people are a line of their own for
+// that, they may be nobody in a group, and any number of those of the other aspect.
+func (g grid) safe(rows, columns int) bool {
+	for r := rows; r <= g.rows.count; r++ {
+		row := g.rows.at(r, rows)
+		for c := columns; c <= g.columns.count; c++ {
+			column := g.columns.at(c, columns)
+			n := g.block(row.from, r+1, column.from, c+1).least()
+			silentRow, silentColumn := row.unsaid >= g.small, column.unsaid >= g.small
+			switch {
+			case n >= g.small, row.nobody, column.nobody:
+			case silentRow && silentColumn:
+			case n == 0 && (silentRow && c > columns || silentColumn && r > rows):
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// A span is a line, with all before it where these are left out.
+type span struct {
+	from   int
+	nobody bool
+	unsaid int // how many people it is, none of whom shares a view; else 0
+}
+
+// at returns a line where so many are left out.
+func (l lines) at(line, out int) span {
+	switch {
+	case line > out:
+		return span{from: line}
+	case out > 0 || l.hidden:
+		return span{}
+	default:
+		return span{nobody: l.unsaid == 0, unsaid: l.unsaid}
+	}
 }

@@ -8,50 +8,37 @@ import "slices"
 // size are hidden together, so that whoever knows this rule learns from it no more: any
 // two of the hidden groups could change places, and all that is told would be the same.
 func (s *sorted) hideSmall(small int) {
-	s.raise(small, func() bool {
-		for _, o := range Outcomes() {
-			var sizes []int
-			together := 0
-			for i, c := range s.cells {
-				if s.hidden[i] {
-					sizes = append(sizes, c.tally.of(o))
-					together += c.tally.of(o)
-				}
-			}
-			if together > 0 && (together < small || slices.Min(sizes) == slices.Max(sizes)) {
-				return false
-			}
-		}
-		return true
-	})
-}
-
-// raise hides what is smaller than a threshold, beside what is hidden for good, and
-// raises it until that is safe or nothing is left to tell.
-func (s *sorted) raise(threshold int, safe func() bool) {
-	always := s.hidden
-	s.hidden = make([]bool, len(s.cells))
-	if len(s.cells) > mostCells {
-		s.hideAll()
-	}
-	for {
-		next := 0
+	s.hidden = slices.Repeat([]bool{len(s.cells) > mostCells}, len(s.cells))
+	for threshold := small; slices.Contains(s.hidden, false); {
+		next := 0 // the least that is told of
 		for i, c := range s.cells {
 			n := c.tally.least()
-			switch {
-			case always != nil && always[i] || n < threshold:
-				s.hidden[i] = true
-			case !s.hidden[i] && (next == 0 || n < next):
+			s.hidden[i] = s.hidden[i] || n < threshold
+			if !s.hidden[i] && (next == 0 || n < next) {
 				next = n
 			}
 		}
-		if next == 0 {
-			s.hideAll()
-			return
-		}
-		if safe() {
+		if s.covered(small) {
 			return
 		}
 		threshold = next + 1
 	}
+}
+
+// covered reports whether the groups that are hidden cover one another.
+func (s *sorted) covered(small int) bool {
+	for _, o := range Outcomes() {
+		var sizes []int
+		together := 0
+		for i, c := range s.cells {
+			if s.hidden[i] {
+				sizes = append(sizes, c.tally.of(o))
+				together += c.tally.of(o)
+			}
+		}
+		if together > 0 && (together < small || slices.Min(sizes) == slices.Max(sizes)) {
+			return false
+		}
+	}
+	return true
 }

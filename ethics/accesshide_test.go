@@ -2,7 +2,6 @@ package ethics_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -100,62 +99,6 @@ func nothingGivenAway(t *testing.T, worlds map[string][][]int, view func(int) st
 	}
 }
 
-// Of two aspects, whoever reads the figures is taken to know the totals of all rows and
-// columns, and tries every table with these and with the groups that are told of.
-func TestNobodyCanSubtractTwoAspects(t *testing.T) {
-	for _, small := range []int{2, 3, 4} {
-		shown := 0
-		tables(6, scaletest.Pick(12, 8), func(sizes []int) {
-			var list []crowdOf
-			for g, n := range sizes {
-				list = append(list, crowdOf{gender: string(rune('a' + g/3)), age: string(rune('x' + g%3)), n: n})
-			}
-			a, told := published(t, smallGroup(question(crowds(list...)), small))
-			if along(t, a, "gender").Withheld || along(t, a, "age").Withheld || along(t, a, "gender x age").Withheld {
-				return
-			}
-			shown++
-			var hidden []int
-			for c := range sizes {
-				if !strings.Contains(told, fmt.Sprintf(`[["%c"] ["%c"]]`, 'a'+c/3, 'x'+c%3)) {
-					hidden = append(hidden, c)
-				}
-			}
-			for _, c := range hidden {
-				if sizes[c] > 0 {
-					assert.True(t, another(slices.Clone(sizes), sizes, hidden, c), "below %d, %d of %v is given away by %s", small, c, sizes, told)
-				}
-			}
-		})
-		assert.NotZero(t, shown, "below %d", small)
-	}
-}
-
-// another reports whether the hidden cells can be filled so that all totals are the
-// same and the count of one of them is not. It tries every way.
-func another(table, sizes, hidden []int, at int) bool {
-	if len(hidden) == 0 {
-		for r := range 2 {
-			if table[3*r]+table[3*r+1]+table[3*r+2] != sizes[3*r]+sizes[3*r+1]+sizes[3*r+2] {
-				return false
-			}
-		}
-		for c := range 3 {
-			if table[c]+table[c+3] != sizes[c]+sizes[c+3] {
-				return false
-			}
-		}
-		return table[at] != sizes[at]
-	}
-	c := hidden[0]
-	for table[c] = 0; table[c] <= sizes[c%3]+sizes[c%3+3]; table[c]++ {
-		if another(table, sizes, hidden[1:], at) {
-			return true
-		}
-	}
-	return false
-}
-
 // Groups of whom only some said what they seek.
 func TestNobodyCanSubtractGoals(t *testing.T) {
 	for _, small := range []int{2, 3} {
@@ -177,40 +120,4 @@ func TestNobodyCanSubtractGoals(t *testing.T) {
 		})
 		nothingGivenAway(t, worlds, func(c int) string { return fmt.Sprintf(`[["%c"]]`, 'a'+c/3) })
 	}
-}
-
-// The figures of two aspects, each kind of people for itself: those who are matched and
-// those who are not can be moved without the others.
-func TestNobodyCanSubtractMatchedOfTwoAspects(t *testing.T) {
-	random := rand.New(rand.NewPCG(7, 1))
-	shown := 0
-	for range scaletest.Pick(6_000, 1_500) {
-		yes, no := make([]int, 6), make([]int, 6)
-		var list []crowdOf
-		for c := range 6 {
-			yes[c], no[c] = random.IntN(5), random.IntN(5)
-			list = append(list, crowdOf{gender: string(rune('a' + c/3)), age: string(rune('x' + c%3)), n: yes[c] + no[c], matched: yes[c]})
-		}
-		a, told := published(t, smallGroup(question(crowds(list...)), 3))
-		if along(t, a, "gender").Withheld || along(t, a, "age").Withheld || along(t, a, "gender x age").Withheld {
-			continue
-		}
-		var hidden []int
-		for c := range 6 {
-			if !strings.Contains(told, fmt.Sprintf(`[["%c"] ["%c"]]`, 'a'+c/3, 'x'+c%3)) {
-				hidden = append(hidden, c)
-			}
-		}
-		if len(hidden) > 0 {
-			shown++
-		}
-		for _, c := range hidden {
-			for name, counts := range map[string][]int{"matched": yes, "unmatched": no} {
-				if counts[c] > 0 {
-					assert.True(t, another(slices.Clone(counts), counts, hidden, c), "%s %d of %v is given away by %s", name, c, counts, told)
-				}
-			}
-		}
-	}
-	assert.Greater(t, shown, 50, "some tables are told of in part")
 }

@@ -64,10 +64,10 @@ func (r Rank) Worse() bool {
 
 func (a *Access) rank(m Measure, s *sorted, at int) Rank {
 	var group, rest []int64
-	for i, who := range s.people {
-		v, ok := m.of(who)
+	for i := range s.seekers {
+		v, ok := m.of(&s.seekers[i])
 		switch {
-		case !ok:
+		case !ok || s.group[i] == outside:
 		case s.group[i] == at:
 			group = append(group, v)
 		default:

@@ -11,16 +11,18 @@ import (
 // mostCells is the greatest number of groups of one axis: of more, nothing is told.
 const mostCells = 256
 
-// A sorted is people put into groups, everybody into one.
+// A sorted is people put into groups, everybody into one or none.
 type sorted struct {
 	name    string
 	aspects []mentorship.Aspect
-	people  []*Seeker
-	group   []int // of each of people; places in cells
+	seekers []Seeker
+	group   []int // of each seeker: the place in cells, or outside
 	cells   []cell
-	outside int // people in no group
-	hidden  []bool
+	hidden  []bool // of each cell
 }
+
+// outside is the group of those who are in none.
+const outside = -1
 
 // A cell is a group.
 type cell struct {
@@ -52,13 +54,11 @@ func byGoal(q *AccessQuestion, small int) *sorted {
 
 // single sorts people by one thing, and hides what is too small.
 func single(q *AccessQuestion, name string, aspects []mentorship.Aspect, small int, views func(*Seeker) []string) *sorted {
-	s := &sorted{name: name, aspects: aspects}
+	s := &sorted{name: name, aspects: aspects, seekers: q.Seekers, group: slices.Repeat([]int{outside}, len(q.Seekers))}
 	place := map[string]int{}
 	for i := range q.Seekers {
-		who := &q.Seekers[i]
-		v := views(who)
+		v := views(&q.Seekers[i])
 		if len(v) == 0 {
-			s.outside++
 			continue
 		}
 		at, ok := place[key(v)]
@@ -67,16 +67,17 @@ func single(q *AccessQuestion, name string, aspects []mentorship.Aspect, small i
 			place[key(v)] = at
 			s.cells = append(s.cells, cell{views: [][]string{v}})
 		}
-		s.add(who, at)
+		s.add(i, at)
 	}
 	s.inOrder()
 	s.hideSmall(small)
 	return s
 }
 
-func (s *sorted) add(who *Seeker, at int) {
-	s.people, s.group = append(s.people, who), append(s.group, at)
-	s.cells[at].tally = s.cells[at].tally.plus(tallyOf(who))
+// add puts a seeker into a group.
+func (s *sorted) add(who, at int) {
+	s.group[who] = at
+	s.cells[at].tally = s.cells[at].tally.plus(tallyOf(&s.seekers[who]))
 }
 
 // inOrder puts the groups in the order of their views.
@@ -93,17 +94,15 @@ func (s *sorted) inOrder() {
 		cells[to], now[from] = s.cells[from], to
 	}
 	for i, g := range s.group {
-		s.group[i] = now[g]
+		if g != outside {
+			s.group[i] = now[g]
+		}
 	}
 	s.cells = cells
 }
 
 // withheld reports whether nothing is told.
 func (s *sorted) withheld() bool { return !slices.Contains(s.hidden, false) }
-
-func (s *sorted) hideAll() {
-	s.hidden = slices.Repeat([]bool{true}, len(s.cells))
-}
 
 // total counts everybody who is in a group.
 func (s *sorted) total() (t tally) {

@@ -11,8 +11,8 @@ import (
 // among all need not hold in any part, where the groups seek different things
 // (Simpson 1951).
 type Strata struct {
-	// Parts are how many goals people of both seek; of these the group's rate is lower
-	// in Lower, higher in Higher.
+	// Parts are how many goals so many people of both seek that of either it may be
+	// told; of these the group's rate is lower in Lower, higher in Higher.
 	Parts  int `json:"parts"`
 	Lower  int `json:"lower"`
 	Higher int `json:"higher"`
@@ -25,12 +25,14 @@ type Strata struct {
 	Reversed bool `json:"reversed,omitzero"`
 }
 
-// strata compares the people of one cell with those of all others.
-func strata(o Outcome, s *sorted, at int) Strata {
+// strata compares the people of one cell with those of all others, where both are no
+// fewer than small.
+func strata(o Outcome, s *sorted, at, small int) Strata {
 	type pair struct{ group, rest tally }
 	parts := map[mentorship.Area]*pair{}
-	for i, who := range s.people {
-		if who.Goal == "" {
+	for i := range s.seekers {
+		who := &s.seekers[i]
+		if who.Goal == "" || s.group[i] == outside {
 			continue
 		}
 		p := parts[who.Goal]
@@ -49,7 +51,7 @@ func strata(o Outcome, s *sorted, at int) Strata {
 	var difference, weight, group, rest big.Rat // exact, so that no order of goals matters
 	for _, p := range parts {
 		a, n, b, m := p.group.yes(o), p.group.of(o), p.rest.yes(o), p.rest.of(o)
-		if n == 0 || m == 0 {
+		if n < small || m < small {
 			continue
 		}
 		whole.group, whole.rest = whole.group.plus(p.group), whole.rest.plus(p.rest)

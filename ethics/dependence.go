@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"slices"
+	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
@@ -65,23 +66,30 @@ func Dependences(ties []mentorship.Tie) []Dependence {
 	return list
 }
 
-// levers returns in which ways one person depends on another at an instant, each
+// A hold is that of one person over another.
+type hold struct{ weaker, stronger mentorship.PersonID }
+
+// levers returns in which ways people depend on others at an instant, each way
 // once. A word of no vocabulary is a way of its own, which is not repeated.
-func levers(list []Dependence, weaker, stronger mentorship.PersonID, holds func(mentorship.Period) bool) []Lever {
-	var ways []Lever
+func levers(list []Dependence, at time.Time) map[hold][]Lever {
+	ways := map[hold][]Lever{}
 	for i := range list {
 		d := &list[i]
-		if d.Weaker != weaker || d.Stronger != stronger || !holds(d.Period) {
+		if d.Weaker == d.Stronger || !holds(d.Period, at) {
 			continue
 		}
-		if slices.Contains(Levers(), d.Lever) {
-			ways = append(ways, d.Lever)
-		} else {
-			ways = append(ways, "unreadable")
+		lever := d.Lever
+		if !slices.Contains(Levers(), lever) {
+			lever = "unreadable"
+		}
+		if two := (hold{d.Weaker, d.Stronger}); !slices.Contains(ways[two], lever) {
+			ways[two] = append(ways[two], lever)
 		}
 	}
-	slices.Sort(ways)
-	return slices.Compact(ways)
+	for _, list := range ways {
+		slices.Sort(list)
+	}
+	return ways
 }
 
 // Format writes "[redacted]" for every verb.

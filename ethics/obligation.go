@@ -2,6 +2,7 @@ package ethics
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -207,17 +208,18 @@ func unsure(f rule.Finding, why string) rule.Finding {
 	return f
 }
 
-// inTime returns events in the order in which they happened, each once.
-func inTime(v journal.View, events []journal.EventID) []journal.EventID {
-	wanted := make(map[journal.EventID]bool, len(events))
-	for _, id := range events {
-		wanted[id] = true
-	}
-	sorted := make([]journal.EventID, 0, len(events))
-	for _, e := range v.Facts().Journal().All() {
-		if wanted[e.ID] {
-			sorted = append(sorted, e.ID)
+// inTime returns events of the journal in the order in which they happened, each once.
+func inTime(v journal.View, ids []journal.EventID) []journal.EventID {
+	var events []journal.Event
+	for _, id := range ids {
+		if e, ok := v.Facts().Journal().Find(id); ok {
+			events = append(events, e)
 		}
 	}
-	return sorted
+	slices.SortFunc(events, journal.Compare)
+	sorted := make([]journal.EventID, len(events))
+	for i, e := range events {
+		sorted[i] = e.ID
+	}
+	return slices.Compact(sorted)
 }

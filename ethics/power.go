@@ -42,27 +42,13 @@ func depends(r *Register, info rule.Info, so func(ways int) bool) rule.Rule[jour
 		if v.Resting() || len(sides) < 2 {
 			return nil
 		}
-		list := r.dependences(v)
-		if len(list) == 0 {
-			return nil
-		}
 		here := make(map[mentorship.PersonID]bool, len(sides))
 		for i := range sides {
 			here[sides[i].Person] = sides[i].Left.IsZero()
 		}
-		type couple struct{ weaker, stronger mentorship.PersonID }
-		done := map[couple]bool{}
-		for i := range sides {
-			for k := range list {
-				two := couple{sides[i].Person, list[k].Stronger}
-				if list[k].Weaker != two.weaker || !here[two.weaker] || !here[two.stronger] || two.weaker == two.stronger || done[two] {
-					continue
-				}
-				done[two] = true
-				ways := levers(list, two.weaker, two.stronger, func(p mentorship.Period) bool { return holds(p, v.At()) })
-				if so(len(ways)) {
-					found = append(found, leverage(two.weaker, two.stronger, ways))
-				}
+		for two, ways := range levers(r.dependences(v), v.At()) {
+			if here[two.weaker] && here[two.stronger] && so(len(ways)) {
+				found = append(found, leverage(two, ways))
 			}
 		}
 		return ordered(found)
@@ -71,13 +57,13 @@ func depends(r *Register, info rule.Info, so func(ways int) bool) rule.Rule[jour
 
 // leverage shows in how many ways somebody depends on another, and in which, save
 // that leave to stay in a country is nobody's business.
-func leverage(weaker, stronger mentorship.PersonID, ways []Lever) rule.Finding {
+func leverage(two hold, ways []Lever) rule.Finding {
 	f := rule.Finding{
-		Path:    pathTo(weaker),
-		Message: fmt.Sprintf("%s depends on %s in %d of the ways that are asked about", who(weaker), who(stronger), len(ways)),
+		Path:    pathTo(two.weaker),
+		Message: fmt.Sprintf("%s depends on %s in %d of the ways that are asked about", who(two.weaker), who(two.stronger), len(ways)),
 		Evidence: []rule.Evidence{
 			{Name: "ways", Got: rule.Count(int64(len(ways))), Want: rule.Count(0)},
-			{Name: "depends-on", Got: rule.Text(stronger)},
+			{Name: "depends-on", Got: rule.Text(two.stronger)},
 		},
 	}
 	for _, one := range ways {
@@ -155,9 +141,10 @@ func noRoute(r *Register) rule.Rule[journal.View] {
 // worstRoute returns the route about who mentors of somebody mentored who has none
 // within, and whether there is such a person.
 func worstRoute(o *Organisation, sides []journal.Side, about mentorship.PersonID, at time.Time) (Route, bool) {
+	tied := o.tied(about, at)
 	for i := range sides {
 		if s := &sides[i]; s.Role.Mentored() && s.Person != about && s.Left.IsZero() {
-			if route := o.Route(about, s.Person, at); route.Outside {
+			if route := o.avoiding(tied, about, s.Person); route.Outside {
 				return route, true
 			}
 		}

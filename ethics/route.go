@@ -54,17 +54,19 @@ type Route struct {
 // cannot be read holds. Two people with ties of one kind to one matter are tied by
 // it. At the zero instant all ties hold.
 func (o Organisation) Route(about, reporter mentorship.PersonID, at time.Time) Route {
-	avoid := o.tied(about, at)
-	avoid[about] = true
-	avoid[reporter] = true
-	avoid[""] = true
+	return o.avoiding(o.tied(about, at), about, reporter)
+}
+
+// avoiding returns the route that leaves out those who are tied to whom the concern is
+// about, and the two.
+func (o Organisation) avoiding(tied map[mentorship.PersonID]bool, about, reporter mentorship.PersonID) Route {
 	r := Route{Steps: []Contact{}}
 	seen := map[mentorship.PersonID]bool{}
 	for _, outside := range [...]bool{false, true} {
 		for _, c := range o.Contacts {
 			switch {
 			case c.Outside != outside || seen[c.Person]:
-			case avoid[c.Person]:
+			case c.Person == "" || c.Person == about || c.Person == reporter || tied[c.Person]:
 				r.Avoided++
 				seen[c.Person] = true
 			default:

@@ -28,21 +28,20 @@ func unnamed(r *Register) rule.Rule[journal.View] {
 		if !slices.ContainsFunc(reuses, func(u journal.Reuse) bool { return u.Acknowledged.IsZero() }) {
 			return nil
 		}
+		events := map[Use][]string{}
+		for i := range reuses {
+			u := useOf(&reuses[i])
+			events[u] = append(events[u], string(reuses[i].Event))
+		}
 		for _, d := range r.debts(v) {
-			var events []string
-			for _, u := range reuses {
-				if useOf(&u) == d.Use {
-					events = append(events, string(u.Event))
-				}
-			}
-			if events == nil {
+			if events[d.Use] == nil {
 				continue // of another time, or another relationship
 			}
 			f := rule.Finding{
 				Path:    pathToWork(d.Use.Work),
 				Message: fmt.Sprintf("%s used the work %.40q of %s without naming it", who(d.Use.By), string(d.Use.Work), who(d.Use.Owner)),
 				Evidence: []rule.Evidence{
-					{Name: "used-by", Got: rule.Text(d.Use.By), Events: events},
+					{Name: "used-by", Got: rule.Text(d.Use.By), Events: events[d.Use]},
 					{Name: "owner", Got: rule.Text(d.Use.Owner)},
 				},
 			}
@@ -70,17 +69,28 @@ func lost(r *Register) rule.Rule[journal.View] {
 		if len(reuses) == 0 {
 			return nil
 		}
+		type part struct {
+			in journal.WorkID
+			by mentorship.PersonID
+		}
+		first := map[part]journal.EventID{} // that something was used
+		for i := range reuses {
+			u := &reuses[i]
+			if p := (part{u.Body.In, u.Body.By}); first[p] == "" {
+				first[p] = u.Event
+			}
+		}
 		for _, d := range r.debts(v) {
 			for _, n := range d.Carried {
-				i := slices.IndexFunc(reuses, func(u journal.Reuse) bool { return u.Body.In == n.In && u.Body.By == n.By })
-				if i < 0 {
+				event, here := first[part{n.In, n.By}]
+				if !here {
 					continue
 				}
 				found = append(found, rule.Finding{
 					Path:    pathToWork(n.In),
 					Message: fmt.Sprintf("the work %.40q rests on %.40q of %s, which was left out in %.40q", string(n.In), string(n.Source), who(d.Use.Owner), string(d.Use.In)),
 					Evidence: []rule.Evidence{
-						{Name: "used-by", Got: rule.Text(n.By), Events: []string{string(reuses[i].Event)}},
+						{Name: "used-by", Got: rule.Text(n.By), Events: []string{string(event)}},
 						mends(d.Mend),
 						mends(n),
 					},

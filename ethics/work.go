@@ -36,16 +36,16 @@ type Debt struct {
 	// source is lost too. As long as nothing is mended, each can name it itself.
 	// They are in the order of the chain, the nearest first.
 	Carried []Naming `json:"carried"`
-	// Further says that there are more than are listed.
+	// Further says that it was traced no further: there may be more than are listed.
 	Further bool `json:"further,omitzero"`
 }
 
 // Debts returns the uses whose sources are not named, in order of work and where
 // it went, each once. Whoever names what they used owes nothing for what that was
 // made of, unless it is lost there: a chain is traced from work to work, in time
-// proportional to the uses, around cycles, as far as 32 works of each debt. Nobody
-// owes themselves anything. Also are the namings of works that name a source without
-// using it themselves.
+// proportional to the uses, around cycles, as far as 32 works of each debt and no more
+// than 1024 uses of them. Nobody owes themselves anything. Also are the namings of
+// works that name a source without using it themselves.
 func Debts(uses []Use, also ...Naming) []Debt {
 	uses = slices.Clone(uses)
 	slices.SortFunc(uses, compareUses)
@@ -72,8 +72,13 @@ func Debts(uses []Use, also ...Naming) []Debt {
 			continue
 		}
 		d := Debt{Use: u, Mend: Naming{u.In, u.By, u.Work}, Carried: []Naming{}}
+		looked := 0
 		for at, done := u.In, 0; u.In != ""; done++ {
 			for _, k := range into[at] {
+				if looked++; looked > crowd*crowd {
+					d.Further = true
+					break
+				}
 				next := &uses[k]
 				if next.By == u.Owner || names[link{next.In, u.Work}] || d.knows(next.In) {
 					continue
