@@ -206,11 +206,10 @@ func agreedUnused(s *sight, events *[]journal.EventID) (count, of int) {
 // asked, questioned or refused.
 func noQuestions(s *sight, events *[]journal.EventID) (count, of int) {
 	t := &s.mentee.Taken
-	asked := t.Questioned.Count + t.Refused.Count + s.mentee.Asking.Questions.Count
 	if !tells(s.v, t.Agreed.Of) {
 		return 0, 0
 	}
-	return one(asked == 0, events)
+	return one(t.Questioned.Count == 0 && t.Refused.Count == 0 && s.mentee.Asking.Questions.Count == 0, events)
 }
 
 // unheeded counts the mentee's expectations that no mentor acted on.

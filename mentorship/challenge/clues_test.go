@@ -229,6 +229,7 @@ func clueCases() map[string][]shown {
 			{story{1, goal(0, "", 101)}, 90, nil, ""},
 			{story{1, goal(0, "", 101)}, 101, nil, "1:1"},
 			{story{2, goal(0, "", 1)}, 90, nil, ""}, // due before it was set
+			{story{2, goal(0, "", 2)}, 90, nil, ""}, // or at once
 			{append(move(50, 0), 60, journal.GoalMet{Goal: "g0", By: mentee}), 200, nil, ""},
 			{story{1, goal(0, "", 0), 50, journal.GoalMoved{Goal: "g0", Progress: 1, By: mentee}}, 200, nil, ""},
 			{append(move(31, 10), 40, journal.Paused{}), 900, nil, "0:1"}, // its time has not passed

@@ -98,7 +98,7 @@ func shorter(s *sight, events *[]journal.EventID) (count, of int) {
 	var lengths []time.Duration
 	var last journal.EventID
 	for _, one := range s.v.Facts().Sessions().All() {
-		if !one.Held.IsZero() && one.Length > 0 && s.v.Window().Contains(one.Start) && slices.Contains(one.Present, s.mentee.Person) {
+		if !one.Held.IsZero() && s.v.Window().Contains(one.Start) && slices.Contains(one.Present, s.mentee.Person) {
 			lengths, last = append(lengths, min(one.Length.Std(), longest)), one.Held.Event
 		}
 	}

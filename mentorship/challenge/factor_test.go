@@ -2,6 +2,7 @@ package challenge_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -328,6 +329,27 @@ func TestRulesKeepTheContract(t *testing.T) {
 		subjects = append(subjects, told(t, even()[f], 80, 1), told(t, even()[f], 80, 9))
 	}
 	ruletest.RunSet(t, challenge.Rules(), subjects...)
+}
+
+// What to do about a factor stands in its rule, for each role.
+func TestRemedies(t *testing.T) {
+	for _, info := range challenge.Rules().Infos() {
+		for _, part := range []string{"For the mentor: ", ". For the mentee: ", ". For the coordinator: "} {
+			assert.Contains(t, info.Remedy, part, info.Code)
+		}
+		assert.True(t, strings.HasPrefix(info.Remedy, "For the mentor: "), info.Code)
+	}
+}
+
+// Where no time is early, messages count from the first weeks on.
+func TestNeverYoung(t *testing.T) {
+	policy := mentorship.DefaultPolicy()
+	policy.Signs.Early = mentorship.Limit[mentorship.Duration]{}
+	for week := range 3 {
+		w := challenge.Weigh(append(joined(), weekly(1+7*week, 5, 1)...).facts(t).View(journal.Look{At: noon(90), Policy: policy}))
+		got, _ := clueOf(w.Review(), "messages-dense")
+		assert.Equal(t, "1:1", got.String(), "in week %d", week)
+	}
 }
 
 // A clean mentorship costs nothing to look at.

@@ -1,6 +1,9 @@
 package challenge
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
@@ -54,22 +57,12 @@ func info(f Factor) rule.Info {
 		i.Why = "Mentees may accept what a mentor suggests to keep the peace, and then not act on it. It is neither dependence nor a bad attitude; the rule misfires where the use of advice is not recorded."
 		i.Sources = []rule.Source{mentorship.Article, "R13", "R14"}
 	}
-	for n, s := range steps(f) {
-		if n > 0 {
-			i.Remedy += " "
-		}
-		i.Remedy += remedyFor(s)
+	var parts []string
+	for _, s := range steps(f) {
+		parts = append(parts, "For the "+cmp.Or(string(s.Role), "coordinator")+": "+s.Do)
 	}
+	i.Remedy = strings.Join(parts, " ")
 	return i
-}
-
-// remedyFor puts a step in words for its role.
-func remedyFor(s Step) string {
-	role := string(s.Role)
-	if role == "" {
-		role = "coordinator"
-	}
-	return "For the " + role + ": " + s.Do
 }
 
 // phrase names a factor in a sentence about a situation.

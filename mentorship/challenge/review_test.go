@@ -130,6 +130,17 @@ func TestQuestion(t *testing.T) {
 	assert.Equal(t, 14, next.Ask.Apart, "7 either way")
 }
 
+// What speaks for one of two and against the other tells them apart best.
+func TestQuestionBetween(t *testing.T) {
+	r := told(t, story{
+		quality("accessible"), quality("follow-through"),
+		lowBy(mentor, mentee, "mentee-qualities", "accessible"), lowBy(mentor, mentee, "mentee-qualities", "time"),
+	}, 85, 1).Review()
+	require.Equal(t, [2]challenge.Factor{challenge.Neglect, challenge.Away}, r.Ask.Between)
+	assert.Equal(t, "mentor-silent", r.Ask.Clue)
+	assert.Equal(t, 23, r.Ask.Apart, "12 and 3 of neglect, and 8 the other way of the mentee who is away")
+}
+
 func found(code rule.Code, severity rule.Severity, path, message string, evidence ...rule.Evidence) rule.Finding {
 	return rule.Finding{Code: code, Severity: severity, Outcome: rule.Broken, Path: path, Message: message, Evidence: evidence}
 }
@@ -220,6 +231,9 @@ func TestOpenings(t *testing.T) {
 			assert.Equal(t, challenge.Openings(w.View()), w.Review().Opened)
 		})
 	}
+	o := challenge.Openings(append(joined(), 1, benefit(mentor, 2)).seen(t, 9).View())
+	require.Len(t, o, 1)
+	assert.Equal(t, rule.Evidence{Name: "benefit", Got: rule.Count(2), Want: rule.Count(3).With(rule.AtLeast), Events: []string{"v00002"}}, o[0].Evidence, "what there is and what there would be")
 	policy := mentorship.DefaultPolicy()
 	policy.StallAfter = mentorship.LimitOf(mentorship.Duration(math.MaxInt64), rule.Convention)
 	assert.Empty(t, challenge.Openings(append(joined(), 1, goal(0, "", 0)).facts(t).View(journal.Look{At: noon(900), Policy: policy})), "no sum of limits runs over")
