@@ -51,8 +51,14 @@ func TestParametersOfBeta(t *testing.T) {
 		a, b float64
 		want bool
 	}{
-		{1e-9, 1, true}, {1, 1e-9, true}, {1e9, 1, true}, {1, 1e9, true},
-		{0.9e-9, 1, false}, {1, 0.9e-9, false}, {1.1e9, 1, false}, {1, 1.1e9, false},
+		{1e-9, 1, true},
+		{1, 1e-9, true},
+		{1e9, 1, true},
+		{1, 1e9, true},
+		{0.9e-9, 1, false},
+		{1, 0.9e-9, false},
+		{1.1e9, 1, false},
+		{1, 1.1e9, false},
 	} {
 		_, ok := stats.Beta(0.5, tt.a, tt.b)
 		assert.Equal(t, tt.want, ok, "a %g, b %g", tt.a, tt.b)
