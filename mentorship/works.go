@@ -138,7 +138,7 @@ var works = [...]Reference{
 		Key: "abptrfe-2018", Kind: KindFurther, Year: 2018,
 		Authors: "American Board of Physical Therapy Residency and Fellowship Education",
 		Title:   "Quality Standards for Clinical Physical Therapist Residency and Fellowship Programs",
-		In:      "American Physical Therapy Association; the edition in force is to be checked",
+		In:      "American Physical Therapy Association; figures as programmes quote them, neither they nor the year compared with an edition: see the one in force",
 	},
 	{
 		Key: "allen-2006", Kind: KindFurther, Year: 2006,

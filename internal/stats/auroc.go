@@ -124,9 +124,10 @@ func clusteredVariance(order []Observation, share []float64, a Area) float64 {
 
 // Interval returns the interval of the area, on the scale of log odds, so that
 // it stays between 0 and 1 (Pepe 2003, section 5.2). It reports false where the
-// variance cannot be told or the area is 0 or 1.
+// variance cannot be told, the area is 0 or 1, or unless the confidence lies between
+// 0 and 1.
 func (a Area) Interval(confidence float64) (low, high float64, ok bool) {
-	if a.Variance <= 0 || a.Value <= 0 || a.Value >= 1 {
+	if a.Variance <= 0 || a.Value <= 0 || a.Value >= 1 || !(confidence > 0 && confidence < 1) {
 		return 0, 0, false
 	}
 	centre := math.Log(a.Value / (1 - a.Value))

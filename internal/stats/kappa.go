@@ -28,12 +28,12 @@ func (w Weighting) of(i, j, categories int) float64 {
 // Kappa returns Cohen's kappa of a square table of counts, rows by one rater and
 // columns by the other (Cohen 1960; weighted: Cohen 1968), and its large-sample
 // standard error (Fleiss, Cohen and Everitt 1969). It reports false where the table
-// is not square with two categories or more, holds a negative count or nothing, or
-// where both raters gave one and the same category throughout, so that no
-// disagreement was possible.
+// is not square with two categories or more, holds a negative count or nothing, where
+// both raters gave one and the same category throughout, so that no disagreement was
+// possible, or where the weighting is none.
 func Kappa(table [][]int, w Weighting) (kappa, standardError float64, ok bool) {
 	n := len(table)
-	if n < 2 {
+	if n < 2 || w < Unweighted || w > Quadratic {
 		return 0, 0, false
 	}
 	rows, columns := make([]float64, n), make([]float64, n)

@@ -18,8 +18,9 @@ const (
 // Krippendorff returns Krippendorff's alpha of units by raters, NaN for a value that
 // is missing (Krippendorff 2011, "Computing Krippendorff's alpha-reliability"). It
 // reports false where no unit has two values, where all values that can be paired
-// are the same, so that no disagreement was possible, or where a value is infinite,
-// too great to be squared or, for the ratio metric, negative. It takes time
+// are the same, so that no disagreement was possible, where a value is infinite, too
+// great to be squared or, for the ratio metric, negative, or where the metric is none.
+// It takes time
 // proportional to n log n or, for the ratio metric, to the square of the number of
 // different values.
 func Krippendorff(units [][]float64, metric Metric) (alpha float64, ok bool) {
@@ -30,6 +31,9 @@ func Krippendorff(units [][]float64, metric Metric) (alpha float64, ok bool) {
 		}
 	}
 	slices.Sort(values)
+	if metric < NominalMetric || metric > RatioMetric {
+		return 0, false
+	}
 	if len(values) == 0 || values[0] == values[len(values)-1] || math.IsInf(values[0], 0) || math.IsInf(values[len(values)-1], 0) ||
 		metric == RatioMetric && values[0] < 0 {
 		return 0, false

@@ -3,9 +3,10 @@ package stats
 import "math"
 
 // Wilson returns the score interval of a share of which k of n were counted
-// (Wilson 1927). It reports false where nothing was counted.
+// (Wilson 1927). It reports false where nothing was counted,
+// or unless the confidence lies between 0 and 1.
 func Wilson(k, n int, confidence float64) (low, high float64, ok bool) {
-	if n <= 0 || k < 0 || k > n {
+	if n <= 0 || k < 0 || k > n || !(confidence > 0 && confidence < 1) {
 		return 0, 0, false
 	}
 	z := Deviate(confidence)

@@ -78,7 +78,7 @@ func Aims(views []journal.View, confidence float64) []Progress {
 				p.Missing++
 			}
 		}
-		if low, high, ok := stats.Wilson(p.Count, p.Of, confidence); ok && confidence > 0 && confidence < 1 {
+		if low, high, ok := stats.Wilson(p.Count, p.Of, confidence); ok {
 			p.Share = &Estimate{float64(p.Count) / float64(p.Of), low, high}
 		}
 		list = append(list, p)

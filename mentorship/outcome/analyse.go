@@ -58,30 +58,25 @@ func (i Instrument) Analyse(people [][]journal.ItemScore, confidence float64) (A
 	if err := i.Validate(); err != nil {
 		return Analysis{}, err
 	}
-	a := Analysis{Instrument: i.Code, Total: i.reliability("", rows, confidence), Subscales: []Reliability{}}
-	for _, name := range i.Subscales() {
-		a.Subscales = append(a.Subscales, i.reliability(name, rows, confidence))
+	groups := i.groups()
+	a := Analysis{Instrument: i.Code, Total: i.reliability(groups[0], rows, confidence), Subscales: []Reliability{}}
+	for _, g := range groups[1:] {
+		a.Subscales = append(a.Subscales, i.reliability(g, rows, confidence))
 	}
 	return a, nil
 }
 
-func (i Instrument) reliability(name journal.Code, rows [][]*float64, confidence float64) Reliability {
-	r := Reliability{Name: name, Items: []ItemStatistic{}}
-	var places []int
-	for n, item := range i.Items {
-		if name == "" || item.Subscale == name {
-			places = append(places, n)
-		}
-	}
+func (i Instrument) reliability(g group, rows [][]*float64, confidence float64) Reliability {
+	r := Reliability{Name: g.name, Items: []ItemStatistic{}}
 	var table [][]float64
 	for _, row := range rows {
-		if complete := gather(row, places); complete != nil {
+		if complete := gather(row, g.places); complete != nil {
 			table = append(table, complete)
 		}
 	}
 	r.People, r.Incomplete = len(table), len(rows)-len(table)
 	r.Alpha = alphaOf(table, confidence)
-	for n, place := range places {
+	for n, place := range g.places {
 		s := i.statistic(table, n)
 		s.Item = i.Items[place].Code
 		s.Dropped = alphaOf(without(table, n), confidence)

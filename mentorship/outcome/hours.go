@@ -38,6 +38,8 @@ type HoursPart struct {
 	Categories []journal.Code                        `json:"categories"`
 	Least      mentorship.Limit[mentorship.Duration] `json:"least,omitzero"`
 	// Most is how much of it counts towards the total; what is logged beyond does not.
+	// Of parts that share categories put the narrower one first: what does not count in
+	// it is not taken off a second time.
 	Most mentorship.Limit[mentorship.Duration] `json:"most,omitzero"`
 }
 
@@ -97,8 +99,9 @@ type LedgerPart struct {
 func LedgerOf(v journal.View, person mentorship.PersonID, policy HoursPolicy) Ledger {
 	times := v.Facts().HoursOf(person, v.Window())
 	l := Ledger{Person: person, Policy: policy.Name, Parts: []LedgerPart{}, Events: []journal.EventID{}, VerifyEdition: policy.VerifyEdition}
-	for _, c := range times {
-		l.Total = plus(l.Total, c.Time)
+	counts := make([]mentorship.Duration, len(times)) // of each category towards the total
+	for i, c := range times {
+		counts[i] = mentorship.Duration(c.Time)
 		l.Events = append(l.Events, c.Events...)
 	}
 	owes := false
@@ -113,11 +116,20 @@ func LedgerOf(v journal.View, person mentorship.PersonID, policy HoursPolicy) Le
 			part.Owed = max(0, least-part.Logged)
 		}
 		if most, set := p.Most.Value(); set {
-			part.Uncounted = max(0, part.Logged-most)
-			l.Total = max(0, l.Total-part.Uncounted)
+			part.Uncounted = max(0, part.Logged-max(0, most))
+			left := max(0, most)
+			for i, c := range times {
+				if slices.Contains(p.Categories, c.Category) {
+					counts[i] = min(counts[i], left)
+					left -= counts[i]
+				}
+			}
 		}
 		owes = owes || part.Owed > 0
 		l.Parts = append(l.Parts, part)
+	}
+	for _, c := range counts {
+		l.Total = plus(l.Total, c.Std())
 	}
 	if total, set := policy.Total.Value(); set {
 		l.Owed = max(0, total-l.Total)

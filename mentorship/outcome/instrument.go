@@ -3,8 +3,6 @@ package outcome
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
@@ -73,16 +71,45 @@ func (i Instrument) On(lowest, highest journal.Score) Instrument {
 // them.
 func (i Instrument) Subscales() []journal.Code {
 	list := []journal.Code{}
-	for _, item := range i.Items {
-		if item.Subscale != "" && !slices.Contains(list, item.Subscale) {
-			list = append(list, item.Subscale)
-		}
+	for _, g := range i.groups()[1:] {
+		list = append(list, g.name)
 	}
 	return list
 }
 
+// A group is items that are scored together: all, without a name, or a subscale.
+type group struct {
+	name   journal.Code
+	places []int
+}
+
+// groups returns all items, and after them the subscales in the order of the items
+// that begin them.
+func (i Instrument) groups() []group {
+	list := make([]group, 1)
+	known := map[journal.Code]int{}
+	for n, item := range i.Items {
+		list[0].places = append(list[0].places, n)
+		if item.Subscale == "" {
+			continue
+		}
+		at, ok := known[item.Subscale]
+		if !ok {
+			at = len(list)
+			known[item.Subscale] = at
+			list = append(list, group{name: item.Subscale})
+		}
+		list[at].places = append(list[at].places, n)
+	}
+	return list
+}
+
+// mostItems is how many items an instrument may have (convention), beyond any that
+// somebody would answer: what [Instrument.Analyse] takes grows with their square.
+const mostItems = 1_000
+
 // Validate returns everything that makes no sense, joined, each wrapping
-// [ErrInstrument]: no items, items or codes that are no words, a doubled item, a
+// [ErrInstrument]: no items or more than a thousand, items or codes that are no words, a doubled item, a
 // scale that is open or whose ends are out of order or range, a share of answers
 // beyond 1 to 100, and an unknown licence. It quotes nothing but numbers.
 func (i Instrument) Validate() error {
@@ -95,6 +122,9 @@ func (i Instrument) Validate() error {
 	}
 	if len(i.Items) == 0 {
 		note("no items")
+	}
+	if len(i.Items) > mostItems {
+		note("%d items", len(i.Items))
 	}
 	seen := map[journal.Code]bool{}
 	for n, item := range i.Items {
@@ -123,25 +153,4 @@ func (i Instrument) Validate() error {
 		note("unknown licence")
 	}
 	return errors.Join(faults...)
-}
-
-// numbered returns items by their numbers, in the order of the groups.
-func numbered(groups ...group) []Item {
-	var list []Item
-	for _, g := range groups {
-		for _, n := range g.numbers {
-			list = append(list, Item{Code: journal.Code(strconv.Itoa(n)), Subscale: g.subscale})
-		}
-	}
-	return list
-}
-
-type group struct {
-	subscale journal.Code
-	numbers  []int
-}
-
-// item returns the place of an item; -1 if there is none.
-func (i Instrument) item(code journal.Code) int {
-	return slices.IndexFunc(i.Items, func(item Item) bool { return item.Code == code })
 }

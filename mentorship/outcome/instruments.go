@@ -1,6 +1,8 @@
 package outcome
 
 import (
+	"strconv"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
@@ -11,15 +13,16 @@ func fourInFive() mentorship.Limit[int] { return mentorship.LimitOf(80, rule.Con
 
 // MCA21 returns the structure of the revised Mentoring Competency Assessment: 21
 // items of six competencies, from 1 to 7 (Hyun and others 2022). Items have the
-// numbers of the 26 of the first version (Fleming and others 2013), of which 5, 6,
-// 15, 16 and 25 are gone.
+// numbers of the 26 of the first version (Fleming and others 2013), in the groups that
+// are published. That 5, 6, 15, 16 and 25 are gone is what these groups leave over, and
+// which competency a group is named after is inferred: see the caution.
 func MCA21() Instrument {
 	return Instrument{
 		Code: "mca-21", Title: "Mentoring Competency Assessment, revised",
 		Items: numbered(
-			group{"understanding", []int{7, 8, 13, 14}}, group{"professional development", []int{22, 23, 24, 26}},
-			group{"communication", []int{1, 2, 3, 4}}, group{"expectations", []int{10, 11, 12}},
-			group{"diversity", []int{9, 20, 21}}, group{"independence", []int{17, 18, 19}},
+			numbers{"understanding", []int{7, 8, 13, 14}}, numbers{"professional development", []int{22, 23, 24, 26}},
+			numbers{"communication", []int{1, 2, 3, 4}}, numbers{"expectations", []int{10, 11, 12}},
+			numbers{"diversity", []int{9, 20, 21}}, numbers{"independence", []int{17, 18, 19}},
 		),
 		Lowest: 1, Highest: 7, Answered: fourInFive(), Licence: PermissionNeeded,
 		Sources: []rule.Source{"hyun-2022", "fleming-2013"},
@@ -33,7 +36,7 @@ func MCA21() Instrument {
 func MFQ9() Instrument {
 	return Instrument{
 		Code: "mfq-9", Title: "Mentoring Functions Questionnaire, nine items",
-		Items:    numbered(group{"career", []int{1, 2, 3}}, group{"psychosocial", []int{4, 5, 6}}, group{"role modelling", []int{7, 8, 9}}),
+		Items:    numbered(numbers{"career", []int{1, 2, 3}}, numbers{"psychosocial", []int{4, 5, 6}}, numbers{"role modelling", []int{7, 8, 9}}),
 		Answered: fourInFive(), Licence: LicenceUnclear, Sources: []rule.Source{"castro-2004"},
 	}
 }
@@ -43,7 +46,7 @@ func MFQ9() Instrument {
 func MET() Instrument {
 	return Instrument{
 		Code: "met", Title: "Mentor Evaluation Tool",
-		Items:    numbered(group{"", []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}}),
+		Items:    numbered(numbers{"", []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}}),
 		Answered: fourInFive(), Licence: OpenLicence, Sources: []rule.Source{"yukawa-2020"},
 		Caution: "It did not tell award-winning mentors from others: look at the share of scores at the ceiling.",
 	}
@@ -56,4 +59,21 @@ func Pulse(levels journal.Score) Instrument {
 		Code: "pulse", Title: "Pulse", Items: []Item{{Code: "pulse"}},
 		Lowest: 1, Highest: levels, Licence: OwnWords,
 	}
+}
+
+// numbers are those of the items of a subscale.
+type numbers struct {
+	subscale journal.Code
+	items    []int
+}
+
+// numbered returns items by their numbers, in the order of the subscales.
+func numbered(subscales ...numbers) []Item {
+	var list []Item
+	for _, s := range subscales {
+		for _, n := range s.items {
+			list = append(list, Item{Code: journal.Code(strconv.Itoa(n)), Subscale: s.subscale})
+		}
+	}
+	return list
 }

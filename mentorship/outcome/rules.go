@@ -152,20 +152,21 @@ func planDue() rule.Rule[journal.View] {
 }
 
 // benefitsFallen: of the benefits that somebody scored before and later, no more fell
-// than rose. From fewer than the policy asks for it cannot be told.
+// than rose. From fewer than the policy asks for it cannot be told; where nobody scored
+// any twice there is nothing to look at.
 func benefitsFallen() rule.Rule[journal.View] {
-	return rule.New(rule.Info{
+	return rule.NewScoped(rule.Info{
 		Code: "outcome.benefit.fallen", Severity: rule.Advice,
 		Title:   "Both sides are better off than before",
 		Why:     "A mentorship should serve both sides; where scores fall it may cost more than it gives. It misfires where people judge themselves more strictly once they know more, which is common.",
 		Remedy:  "The coordinator asks the person in private what changed and what they make of it, and whether something outside explains it. Neither side is to blame for a score.",
 		Basis:   rule.Convention,
 		Sources: []rule.Source{"R17", "R18"},
+	}, func(v journal.View) bool {
+		_, set := v.Signs().Observations.Value()
+		return set && slices.ContainsFunc(Benefits(v), func(g Gain) bool { return g.Change != nil })
 	}, func(v journal.View) []rule.Finding {
-		least, set := v.Signs().Observations.Value()
-		if !set {
-			return nil
-		}
+		least, _ := v.Signs().Observations.Value()
 		var found []rule.Finding
 		gains := Benefits(v)
 		for len(gains) > 0 {

@@ -65,9 +65,10 @@ func (i Instrument) Score(answers []journal.ItemScore) (Scoring, error) {
 	if err != nil {
 		return Scoring{}, err
 	}
-	s := Scoring{Instrument: i.Code, Total: i.scale("", values), Subscales: []Scale{}}
-	for _, name := range i.Subscales() {
-		s.Subscales = append(s.Subscales, i.scale(name, values))
+	groups := i.groups()
+	s := Scoring{Instrument: i.Code, Total: i.scale(groups[0], values), Subscales: []Scale{}}
+	for _, g := range groups[1:] {
+		s.Subscales = append(s.Subscales, i.scale(g, values))
 	}
 	return s, nil
 }
@@ -79,12 +80,16 @@ func (i Instrument) values(answers []journal.ItemScore) ([]*float64, error) {
 		return nil, err
 	}
 	values := make([]*float64, len(i.Items))
+	places := make(map[journal.Code]int, len(i.Items))
+	for n, item := range i.Items {
+		places[item.Code] = n
+	}
 	var faults []error
 	for n, a := range answers {
-		at := i.item(a.Item)
+		at, known := places[a.Item]
 		fault := func(err error) { faults = append(faults, &AnswerError{n, a.Item, a.Score, err}) }
 		switch {
-		case at < 0:
+		case !known:
 			fault(ErrUnknown)
 		case values[at] != nil:
 			fault(ErrDoubled)
@@ -102,15 +107,11 @@ func (i Instrument) values(answers []journal.ItemScore) ([]*float64, error) {
 	return values, errors.Join(faults...)
 }
 
-// scale scores the items of a subscale; all for the empty name.
-func (i Instrument) scale(name journal.Code, values []*float64) Scale {
-	s := Scale{Name: name, Floor: true, Ceiling: true}
+// scale scores a group of items.
+func (i Instrument) scale(g group, values []*float64) Scale {
+	s := Scale{Name: g.name, Items: len(g.places), Floor: true, Ceiling: true}
 	sum := 0.0
-	for n, item := range i.Items {
-		if name != "" && item.Subscale != name {
-			continue
-		}
-		s.Items++
+	for _, n := range g.places {
 		if v := values[n]; v != nil {
 			s.Answered++
 			sum += *v

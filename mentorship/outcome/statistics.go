@@ -58,7 +58,8 @@ const (
 // columns by the other (Cohen 1960, 1968), with its large-sample interval (Fleiss,
 // Cohen and Everitt 1969). It reports false where the table is not square with two
 // categories or more, holds a negative count or nothing, where both raters gave one
-// and the same category throughout, or unless the confidence lies between 0 and 1.
+// and the same category throughout, for a weighting that is none, or unless the
+// confidence lies between 0 and 1.
 func Kappa(table [][]int, w Weighting, confidence float64) (Estimate, bool) {
 	kappa, spread, ok := stats.Kappa(table, stats.Weighting(w))
 	if !ok || !(confidence > 0 && confidence < 1) {
@@ -82,8 +83,8 @@ const (
 // Krippendorff returns Krippendorff's alpha of units by raters, NaN for a value that
 // is missing (Krippendorff 2011). It reports false where no unit has two values,
 // where all values that can be paired are the same, so that no disagreement was
-// possible, or where a value is infinite, too great or, for the ratio metric,
-// negative.
+// possible, where a value is infinite, too great or, for the ratio metric, negative,
+// or for a metric that is none.
 func Krippendorff(units [][]float64, m Metric) (float64, bool) {
 	return stats.Krippendorff(units, stats.Metric(m))
 }
