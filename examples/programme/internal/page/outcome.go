@@ -42,8 +42,8 @@ func percent(part, whole int) string {
 	return strconv.FormatFloat(100*float64(part)/float64(whole), 'f', 2, 64) + "%"
 }
 
-// outcome is what became of the mentees.
-func outcome(p *plan.Plan) []share {
+// became is what became of the mentees.
+func became(p *plan.Plan) []share {
 	parts := []share{{Label: "with a mentor", Count: len(p.Result.Matches), Class: "c-mentor"}, {Label: "among peers", Count: peers(p), Class: "c-peer"}}
 	classes := []string{"c-warn", "c-warn2", "c-warn3", "c-warn4"}
 	for i, tally := range p.Causes() {

@@ -49,6 +49,8 @@ type view struct {
 	RelationshipsShown int
 	Standing           *standing // nil without a journal
 	Going              *going    // likewise
+	Ethics             *ethical  // likewise
+	Brought            *brought  // likewise
 }
 
 // A tile is one figure that a reader sees first.
@@ -75,6 +77,8 @@ func Write(w io.Writer, p *plan.Plan, r course.Round) error {
 	}
 	works := &cited{}
 	v.Going = newGoing(p, r, works)
+	v.Ethics = newEthical(p, r, works)
+	v.Brought = newBrought(p, r, works)
 	v.Summary = words.Summary(p)
 	if v.Mentees == 0 {
 		v.Supply = supply(p)
@@ -83,7 +87,7 @@ func Write(w io.Writer, p *plan.Plan, r course.Round) error {
 		return page.Execute(w, v)
 	}
 	v.Summary = v.Summary[:len(v.Summary)-1] // the proof has a place of its own
-	v.Outcome = outcome(p)
+	v.Outcome = became(p)
 	v.Balance, v.Lacking = balance(p)
 	v.Histogram = newHistogram(p)
 	v.Loads, v.Full = loads(p)

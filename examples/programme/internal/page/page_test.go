@@ -113,6 +113,7 @@ var pages = map[string]func(*testing.T) string{
 		return write(t, "id,country,latitude,longitude,capacity\n"+rows("m", 90), "id\n"+rows("e", 80), "")
 	},
 	"hostile": hostile,
+	"year":    told,
 	"journal": func(t *testing.T) string {
 		return written(t, "id\nm\n", "id\ne\n", "", data(t, "journal.jsonl"), time.Time{})
 	},
