@@ -19,19 +19,24 @@ import (
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
 
-// reviews are those of the embedded journal at its end.
-func reviews(t *testing.T) []review.Review {
+// embeddedRound is that of the embedded journal at its end.
+func embeddedRound(t *testing.T) (course.Round, review.Known) {
 	t.Helper()
 	people, err := intake.Read(programme.Embedded, time.Date(2027, time.January, 11, 0, 0, 0, 0, time.UTC))
 	require.NoError(t, err)
-	policy := mentorship.DefaultPolicy()
-	r, err := course.Of(people.Journal, time.Time{}, &policy)
-	require.NoError(t, err)
-	var persons []mentorship.Person
+	known := review.Known{Register: people.Register, Policy: new(mentorship.DefaultPolicy())}
 	for m := range people.All() {
-		persons = append(persons, m.Person)
+		known.People = append(known.People, m.Person)
 	}
-	return review.All(r, review.Known{People: persons, Register: people.Register, Policy: &policy})
+	r, err := course.Of(people.Journal, time.Time{}, known.Policy)
+	require.NoError(t, err)
+	return r, known
+}
+
+// reviews are those of the embedded journal at its end.
+func reviews(t *testing.T) []review.Review {
+	t.Helper()
+	return review.All(embeddedRound(t))
 }
 
 // shown says where something shows, and where it must not although it looks like it.

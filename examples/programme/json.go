@@ -4,21 +4,33 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/conduct"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/course"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/gain"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
+	"github.com/go-mentorship/mentorkit/examples/programme/internal/review"
 	"github.com/go-mentorship/mentorkit/matching"
 	"github.com/go-mentorship/mentorkit/mentorship"
 )
 
-// writeJSON writes the result, with what proves it, and the relationships.
-func writeJSON(w io.Writer, p *plan.Plan) error {
-	relationships := make([]mentorship.Relationship, len(p.Formed))
+// writeJSON writes the result, with what proves it, and the relationships; of those in
+// a journal also how they stand towards ethics, and what they brought.
+func writeJSON(w io.Writer, p *plan.Plan, r course.Round) error {
+	out := struct {
+		Result        matching.Result           `json:"result"`
+		Relationships []mentorship.Relationship `json:"relationships"`
+		Ethics        *conduct.Overview         `json:"ethics,omitzero"`
+		Outcomes      *gain.Gain                `json:"outcomes,omitzero"`
+	}{Result: p.Result, Relationships: make([]mentorship.Relationship, len(p.Formed))}
 	for i, f := range p.Formed {
-		relationships[i] = f.Relationship
+		out.Relationships[i] = f.Relationship
+	}
+	if len(r.Courses) > 0 {
+		known := review.Beside(p)
+		all := review.All(r, known)
+		out.Ethics, out.Outcomes = new(conduct.Of(all, r, known)), new(gain.Of(all))
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(struct {
-		Result        matching.Result           `json:"result"`
-		Relationships []mentorship.Relationship `json:"relationships"`
-	}{p.Result, relationships})
+	return encoder.Encode(out)
 }

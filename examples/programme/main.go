@@ -5,7 +5,8 @@
 //
 // With no argument it runs on a programme of its own: 24 mentors and 60 mentees of
 // rehabilitation in eighteen countries, and tells from a journal where 29 of their
-// relationships stand at the end of the year, and how they go. For other people:
+// relationships stand at the end of the year, how they go, how they stand towards
+// ethics and what they brought. For other people:
 //
 //	go run ./examples/programme -mentors mentors.csv -mentees mentees.csv -html report.html
 //	go run ./examples/programme -journal journal.jsonl -at 2027-11-01
@@ -14,9 +15,9 @@
 //	go run ./examples/programme -review dyad-10
 //
 // Run it with -help for the columns. The parts, in the order in which the data
-// flows: internal/intake reads files, internal/plan, internal/course and
-// internal/review use the library (start there), internal/report and internal/page
-// show what came out.
+// flows: internal/intake reads files, internal/plan, internal/course, internal/review,
+// internal/conduct and internal/gain use the library (start there), internal/report and
+// internal/page show what came out.
 package main
 
 import (
@@ -128,7 +129,7 @@ func (o options) save(p *plan.Plan, r course.Round) error {
 		write func(io.Writer) error
 	}{
 		{o.html, func(w io.Writer) error { return page.Write(w, p, r) }},
-		{o.json, func(w io.Writer) error { return writeJSON(w, p) }},
+		{o.json, func(w io.Writer) error { return writeJSON(w, p, r) }},
 	} {
 		if f.name == "" {
 			continue

@@ -95,6 +95,8 @@ func TestMisuse(t *testing.T) {
 		"why nobody":      {[]string{"-why", ",mentor-01"}, 2},
 		"no day to tell":  {[]string{"-at", "christmas"}, 2},
 		"no journal":      {[]string{"-journal", "testdata/none.jsonl"}, 1},
+		"no register":     {[]string{"-register", "testdata/none.json"}, 1},
+		"not a register":  {[]string{"-register", "testdata/supply.json"}, 1},
 		"review nothing":  {[]string{"-review", "dyad-99"}, 2},
 		"not begun":       {[]string{"-at", "2027-01-11", "-why", "dyad-10"}, 2},
 		"no such file":    {[]string{"-mentors", "testdata/none.csv"}, 1},
@@ -178,6 +180,8 @@ func TestJournalOfOnesOwn(t *testing.T) {
 	require.Zero(t, code, stderr)
 	assert.Contains(t, stdout, "has not been answered")
 	assert.Contains(t, stdout, "An answer is due by 10 February")
+	assert.Contains(t, stdout, "Feedback guides                  no data", "and that is not none")
+	assert.Contains(t, stdout, "Nobody is registered to whom a concern could be brought", "the register of the embedded year is not that of another journal")
 	assert.True(t, strings.HasSuffix(stdout, " relationships=1 stalled=0\n"))
 }
 
@@ -186,10 +190,15 @@ func TestFilesAskedFor(t *testing.T) {
 	code, stdout, stderr := run(t, "-html", page, "-json", result)
 	require.Zero(t, code, stderr)
 	assert.Regexp(t, lastLine, stdout)
-	for path, holds := range map[string]string{page: "<!DOCTYPE html>", result: `"certificate"`} {
+	for path, holds := range map[string][]string{
+		page:   {"<!DOCTYPE html>", `id="ethics"`, `id="brought"`},
+		result: {`"certificate"`, `"matter": "confidences"`, `"aim": "collaboration"`, `"share": null`},
+	} {
 		data, err := os.ReadFile(path)
 		require.NoError(t, err)
-		assert.Contains(t, string(data), holds)
+		for _, one := range holds {
+			assert.Contains(t, string(data), one)
+		}
 	}
 }
 

@@ -52,7 +52,7 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 	from := flags.String("from", "2027-01-11", "first `DATE` of the programme year")
 	months := flags.Int("months", 12, "`LENGTH` of the programme in months, 1 to 120")
 	flags.StringVar(&o.journal, "journal", "", "`FILE` of what happened in relationships, JSON Lines of mentorship/journal")
-	flags.StringVar(&o.register, "register", "", "`FILE` of consents, duties, dependences and contacts, JSON of the package ethics")
+	flags.StringVar(&o.register, "register", "", "`FILE` of consents, duties, dependences and contacts beside a journal, JSON")
 	at := flags.String("at", "", "tell of the journal as it stood when this `DATE` began (UTC), not of its end")
 	flags.StringVar(&o.why, "why", "", "explain one mentee, a pair or a relationship of the journal: `MENTEE[,MENTOR]|RELATIONSHIP`")
 	review := flags.String("review", "", "show how a relationship of the journal goes, as each of its people may see it: `RELATIONSHIP`")

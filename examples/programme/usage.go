@@ -35,7 +35,14 @@ examples/programme/data/journal.jsonl is one. The report then says where everybo
 stands at its last event, or when the day began that -at names, and how each
 relationship goes: what may stand in the way, what speaks for and against it, what to
 ask next and what each can do. -review shows one as each of its people may see it:
-what others reported to the programme has no part in it. No clock is read.
+what others reported to the programme has no part in it. It also says how the
+relationships stand towards ethics, to whom concerns can be brought, and what they
+brought: aims, benefits, objectives, goals, hours and plans, and of what nothing was
+recorded. No clock is read.
+
+-register is what is kept outside of a journal, JSON of the type Register of package
+ethics: consents, duties to report and their trails, who depends on whom, and contacts;
+examples/programme/data/register.json is one. Without it much of ethics cannot be told.
 
 Exit codes: 0 done, 1 a file is wrong (each fault with line and column), 2 misuse.
 

@@ -27,8 +27,8 @@ func Matters() []Matter {
 	return []Matter{Promises, Confidences, Sources, Dependence, Abuse, Ties}
 }
 
-// matterOf returns the matter of a rule of package ethics; empty for other rules.
-func matterOf(code rule.Code) Matter {
+// MatterOf returns the matter of a rule of package ethics; empty for other rules.
+func MatterOf(code rule.Code) Matter {
 	topic, ok := strings.CutPrefix(string(code), "ethics.")
 	if !ok {
 		return ""

@@ -26,6 +26,15 @@ type Overview struct {
 	Routes     []Route `json:"routes"`
 	// Debts are works whose source is not named, over all relationships.
 	Debts []ethics.Debt `json:"debts"`
+	// Findings are all of them, for programs.
+	Findings []Finding `json:"findings"`
+}
+
+// A Finding is what a rule found of a relationship.
+type Finding struct {
+	Relationship mentorship.RelationshipID `json:"relationship"`
+	Matter       Matter                    `json:"matter"`
+	rule.Finding
 }
 
 // A Row says of one matter in which relationships it was found.
@@ -42,7 +51,7 @@ type Row struct {
 // Of looks at the relationships that were reviewed.
 func Of(all []review.Review, r course.Round, known review.Known) Overview {
 	register := known.Works(r)
-	o := Overview{Debts: append([]ethics.Debt{}, ethics.Debts(register.Uses, register.Namings...)...)}
+	o := Overview{Debts: append([]ethics.Debt{}, ethics.Debts(register.Uses, register.Namings...)...), Findings: []Finding{}}
 	for _, m := range Matters() {
 		row := Row{m, ids(), ids(), ids(), ids()}
 		for i := range all {
@@ -66,7 +75,7 @@ func (row *Row) standing(r *review.Review, register *ethics.Register) *[]mentors
 	unsure := false
 	for _, f := range r.Findings {
 		switch {
-		case matterOf(f.Code) != row.Matter:
+		case MatterOf(f.Code) != row.Matter:
 		case f.Outcome == rule.Broken:
 			return &row.Found
 		default:
@@ -88,9 +97,12 @@ func (o *Overview) sort(all []review.Review) {
 	var reviewed, apart, unsure plan.Troubles
 	for i := range all {
 		for _, f := range all[i].Findings {
-			where := string(all[i].Course.ID)
+			matter, where := MatterOf(f.Code), string(all[i].Course.ID)
+			if matter == "" {
+				continue
+			}
+			o.Findings = append(o.Findings, Finding{all[i].Course.ID, matter, f})
 			switch {
-			case matterOf(f.Code) == "":
 			case f.Code == Undeclared:
 				o.Undeclared++
 			case f.Outcome == rule.Undetermined:

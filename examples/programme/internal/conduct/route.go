@@ -16,7 +16,7 @@ type Route struct {
 	About []mentorship.PersonID `json:"about"`
 }
 
-// routes returns the ways of a concern about each who mentors at the time, the usual
+// routes returns the ways of a concern about each who mentors or facilitates at the time, the usual
 // one first. It is the same whoever reports; nothing where nobody is registered to
 // whom one could turn.
 func routes(all []review.Review, o ethics.Organisation, at time.Time) []Route {
@@ -34,7 +34,7 @@ func routes(all []review.Review, o ethics.Organisation, at time.Time) []Route {
 			o.Ties = append(o.Ties, t.Tie())
 		}
 		for _, s := range all[i].View.Sides() {
-			if s.Role.Mentors() && s.Left.IsZero() {
+			if (s.Role.Mentors() || s.Role == mentorship.RoleFacilitator) && s.Left.IsZero() {
 				guides = append(guides, s.Person)
 			}
 		}

@@ -1,6 +1,9 @@
 package gain
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 	"github.com/go-mentorship/mentorkit/mentorship/outcome"
@@ -47,6 +50,9 @@ func hours(views []journal.View) Hours {
 			}
 		}
 	}
+	slices.SortFunc(h.Ledgers, func(a, b Ledger) int {
+		return cmp.Or(cmp.Compare(a.Relationship, b.Relationship), cmp.Compare(a.Person, b.Person))
+	})
 	return h
 }
 

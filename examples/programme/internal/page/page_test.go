@@ -171,6 +171,9 @@ func hostileJournal(t *testing.T) string {
 		journal.RelationshipOpened{},
 		journal.Joined{Person: evil, Role: mentorship.RoleMentor},
 		journal.Joined{Person: evi2, Role: mentorship.RoleMentee},
+		journal.WorkReused{Work: evil, Owner: evil, By: evi2, In: evi2},
+		journal.DisclosureMade{About: evi2, By: evil, As: evi2, Note: evil, Purpose: evi2},
+		journal.ConcernReported{Concern: "c1", Kind: journal.ConcernBullying, About: evil, By: evi2},
 		journal.Paused{Person: evi2, Reason: "rest"},
 		journal.Left{Person: evi2, Ending: journal.EndingOneSided, Reason: `"><b>`},
 	} {

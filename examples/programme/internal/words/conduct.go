@@ -30,14 +30,14 @@ func Matter(m conduct.Matter) string {
 
 // Conduct says in a few sentences how relationships stand towards ethics.
 func Conduct(o conduct.Overview, relationships int) []string {
-	any := map[mentorship.RelationshipID]bool{}
+	found := map[mentorship.RelationshipID]bool{}
 	for _, row := range o.Rows {
 		for _, id := range row.Found {
-			any[id] = true
+			found[id] = true
 		}
 	}
 	said := []string{
-		fmt.Sprintf("In %d of %s something was found that should not be, or that people should know of one another.", len(any), Count(relationships, "relationship")),
+		fmt.Sprintf("In %d of %s something was found that should not be, or that people should know of one another.", len(found), Count(relationships, "relationship")),
 		"It is a situation to look into, and says nothing of who is right. Where nothing was recorded nothing can be told: that is not the same as nothing amiss.",
 	}
 	if o.Undeclared > 0 {

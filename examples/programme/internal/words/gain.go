@@ -148,30 +148,28 @@ func Goals(g gain.Goals) string {
 
 // Ledger says how the hours of a mentee stand.
 func Ledger(l gain.Ledger) string {
-	said := fmt.Sprintf("%s that count", Hours(l.Total))
+	said := []string{Hours(l.Total) + " that count"}
+	var owed []string
+	if l.Owed > 0 {
+		owed = append(owed, Hours(l.Owed))
+	}
 	for _, p := range l.Parts {
 		if p.Uncounted > 0 {
-			said += fmt.Sprintf(", %s of %s too many to count", Hours(p.Uncounted), p.Name)
+			said = append(said, fmt.Sprintf("%s of %s too many to count", Hours(p.Uncounted), p.Name))
 		}
-	}
-	owed := ""
-	for _, p := range l.Parts {
 		if p.Owed > 0 {
-			owed += fmt.Sprintf(", at least %s %s", Hours(p.Owed), p.Name)
+			owed = append(owed, fmt.Sprintf("at least %s %s", Hours(p.Owed), p.Name))
 		}
 	}
+	counted := strings.Join(said, ", ") + ": "
 	switch {
-	case l.Owed > 0:
-		owed = Hours(l.Owed) + owed
-	case owed == "":
-		return said + ": all that is asked for"
+	case len(owed) == 0:
+		return counted + "all that is asked for"
+	case l.Result == outcome.Unmet:
+		return counted + "missing " + strings.Join(owed, ", ") + ", and it is over"
 	default:
-		owed = strings.TrimPrefix(owed, ", ")
+		return counted + "to go " + strings.Join(owed, ", ")
 	}
-	if l.Result == outcome.Unmet {
-		return said + ": missing " + owed + ", and it is over"
-	}
-	return said + ": to go " + owed
 }
 
 // HoursPolicy says what is asked for.

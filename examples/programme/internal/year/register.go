@@ -37,7 +37,8 @@ func Register(j journal.Journal) ethics.Register {
 		},
 		Organisation: ethics.Organisation{
 			Contacts: []ethics.Contact{
-				{Person: coordinator, Post: "coordination"}, {Person: adviser, Post: "confidential adviser"},
+				{Person: coordinator, Post: "coordination"},
+				{Person: adviser, Post: "confidential adviser"},
 				{Person: "ombudsperson-1", Post: "ombudsperson", Outside: true},
 			},
 			People: []mentorship.Person{{ID: adviser, Manager: "mentor-22"}},
