@@ -72,6 +72,9 @@ func (f Flipped) LogValue() slog.Value { return slog.StringValue(string(f.Person
 // at [AuditAccess] too. A variant that changes the id keeps the old one. The error wraps
 // [ErrMatcher].
 func Flip(m Matcher, mentees []mentorship.Person, variants func(mentorship.Person) []mentorship.Person) (Flips, error) {
+	if m == nil || variants == nil {
+		return Flips{}, ErrMatcher
+	}
 	mentees = slices.Clone(mentees)
 	results := func() (map[mentorship.PersonID][]mentorship.Match, error) {
 		matches, err := m.Match(slices.Clone(mentees))
