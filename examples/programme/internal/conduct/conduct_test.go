@@ -124,3 +124,33 @@ func TestNoContactsNoRoutes(t *testing.T) {
 	assert.True(t, o.Routes[0].Outside, "the only contact is whom it is about")
 	assert.Empty(t, o.Routes[0].Steps)
 }
+
+// Each thing that was told is counted once, by the ground that there is for it.
+func TestToldIsCountedByGround(t *testing.T) {
+	harm := journal.DisclosureMade{About: "mentee", By: "mentor", To: "coordinator-1", As: "coordinator", Note: "talk", Purpose: "protection"}
+	report := journal.DisclosureMade{About: "mentee", By: "mentor", As: "manager", Note: "report", Purpose: "mentoring"}
+	own := journal.DisclosureMade{About: "mentee", By: "mentee", As: "manager", Note: "work", Purpose: "mentoring"}
+	duty := []ethics.Duty{ethics.DutyHarm}
+	trail := ethics.Trail{
+		Event: "ed", About: "mentee", By: "mentor", To: "coordinator-1", As: ethics.PartyCoordinator, Note: ethics.NoteTalk,
+		Purpose: ethics.PurposeProtection, Why: ethics.DutyHarm, At: begun.AddDate(0, 0, 3),
+	}
+	tests := map[string]struct {
+		register ethics.Register
+		bodies   []journal.Body
+		want     conduct.Told
+		reason   string
+	}{
+		"nothing":  {ethics.Register{}, nil, conduct.Told{}, "nothing is recorded"},
+		"trailed":  {ethics.Register{Duties: duty, Trails: []ethics.Trail{trail}}, []journal.Body{harm}, conduct.Told{Times: 1, Trailed: 1}, "the duty was noted down"},
+		"no trail": {ethics.Register{Duties: duty}, []journal.Body{harm}, conduct.Told{Times: 1, Unsure: 1}, "nothing says under which duty"},
+		"own":      {ethics.Register{}, []journal.Body{own}, conduct.Told{Times: 1, Covered: 1}, "one's own matter is one's own"},
+		"breached": {ethics.Register{}, []journal.Body{report}, conduct.Told{Times: 1, Breached: 1}, "a report stays with those who look into it"},
+		"each":     {ethics.Register{}, []journal.Body{report, own}, conduct.Told{Times: 2, Covered: 1, Breached: 1}, "each is judged for itself"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, test.want, pair(t, test.register, test.bodies...).Told, test.reason)
+		})
+	}
+}

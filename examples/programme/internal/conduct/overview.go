@@ -23,6 +23,7 @@ type Overview struct {
 	Unsure []plan.Trouble `json:"-"`
 	// Undeclared are how many people that is of.
 	Undeclared int     `json:"undeclared"`
+	Told       Told    `json:"told"`
 	Routes     []Route `json:"routes"`
 	// Debts are works whose source is not named, over all relationships.
 	Debts []ethics.Debt `json:"debts"`
@@ -64,6 +65,7 @@ func Of(all []review.Review, r course.Round, known review.Known) Overview {
 		o.Rows = append(o.Rows, row)
 	}
 	o.sort(all)
+	o.Told = told(all, register)
 	o.Routes = routes(all, register.Organisation, r.At)
 	return o
 }

@@ -17,6 +17,7 @@ type ethical struct {
 	Rows     []matterRow
 	Legend   []legend
 	Reviewed []pointer
+	Told     string
 	Routes   []string
 	Debts    []string
 	Apart    []trouble
@@ -47,7 +48,7 @@ func newEthical(p *plan.Plan, r course.Round, works *cited) *ethical {
 	all := review.All(r, known)
 	o := conduct.Of(all, r, known)
 	e := &ethical{
-		At: r.At.Format("2 January 2006"), Said: words.Conduct(o, len(all)), Legend: standings, Routes: words.Routes(o),
+		At: r.At.Format("2 January 2006"), Said: words.Conduct(o, len(all)), Legend: standings, Told: words.Told(o.Told), Routes: words.Routes(o),
 		Apart: troubles(words.Troubles(o.Apart), works), Unsure: troubles(words.Troubles(o.Unsure), works),
 	}
 	for _, row := range o.Rows {

@@ -31,6 +31,7 @@ func (s *sheet) conduct(p *plan.Plan, r course.Round, few limit) {
 	}
 	s.pointed(o.Reviewed)
 	s.line("")
+	s.text("  ", "%s", words.Told(o.Told))
 	for _, said := range words.Routes(o) {
 		s.text("  ", "%s", said)
 	}

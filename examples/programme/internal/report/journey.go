@@ -33,6 +33,7 @@ func Journey(w io.Writer, p *plan.Plan, r course.Round, c course.Course) {
 		s.stalls(r, c)
 	}
 	s.going(p, r, c)
+	s.broughtBy(p, r, c)
 	if len(c.Aftermath) > 0 {
 		s.heading("What follows for those whose part is over")
 		for _, a := range c.Aftermath {

@@ -46,6 +46,15 @@ func Conduct(o conduct.Overview, relationships int) []string {
 	return said
 }
 
+// Told says how often something was told outside of relationships, and on what ground.
+func Told(t conduct.Told) string {
+	if t.Times == 0 {
+		return "Nothing is recorded that was told outside of a relationship."
+	}
+	return fmt.Sprintf("It is recorded %s that something was told outside of a relationship: %d for a duty of which the trail is kept, %d as people had agreed, %d otherwise; of %d it cannot be told.",
+		Count(t.Times, "time"), t.Trailed, t.Covered, t.Breached, t.Unsure)
+}
+
 // Row says of a matter in how many relationships it was found.
 func Row(r conduct.Row) string {
 	return fmt.Sprintf("%s: found otherwise in %d, cannot be told in %d, nothing found in %d, nothing recorded in %d",
