@@ -137,7 +137,7 @@ func reportsAbout(v journal.View, about mentorship.PersonID, kind journal.Concer
 		if c.About != about || c.Kind != kind || c.Outcome == journal.Unfounded || !v.Window().Contains(c.Reported.At) {
 			continue
 		}
-		t.Count, t.Of, t.Events = t.Count+1, t.Of+1, append(t.Events, c.Reported.Event)
+		t.Count, t.Events = t.Count+1, append(t.Events, c.Reported.Event)
 		upheld = upheld || c.Outcome == journal.Upheld
 	}
 	return t, upheld

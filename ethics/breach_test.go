@@ -188,6 +188,31 @@ func TestNoFindingAboutAReportNamesWhoToldIt(t *testing.T) {
 	assert.NotContains(t, fmt.Sprint(f), string(mentee))
 }
 
+// A finding says who told what for what, where that gives nobody away and can be read.
+func TestWhatAFindingSaysOfABreach(t *testing.T) {
+	tests := map[string]struct {
+		code   rule.Code
+		change func(*journal.DisclosureMade)
+		names  []string
+		reason string
+	}{
+		"plain": {"ethics.disclosure.no-consent", func(*journal.DisclosureMade) {}, []string{"ground", "told-by", "note", "purpose"}, "all can be told"},
+		"exposed": {"ethics.disclosure.report-exposed", func(d *journal.DisclosureMade) {
+			d.Note, d.By, d.About, d.To, d.As = "report", mentee, mentor, mentor, "mentor"
+		}, []string{"ground", "note", "purpose"}, "who told it may be who reported"},
+		"stays":      {"ethics.disclosure.report-exposed", func(d *journal.DisclosureMade) { d.Note, d.By, d.About = "report", mentee, mentor }, []string{"ground", "note", "purpose"}, "who told it may be who reported"},
+		"unreadable": {"ethics.disclosure.unclear", func(d *journal.DisclosureMade) { d.Note = "nonsense" }, []string{"ground", "told-by"}, "words of no vocabulary are not repeated"},
+	}
+	for name, tt := range tests {
+		f := found(t, ethics.Rules(ethics.Register{}), dyad().on(3, disclosed(tt.change)).view(t), tt.code)
+		var names []string
+		for _, e := range f.Evidence {
+			names = append(names, e.Name)
+		}
+		assert.Equal(t, tt.names, names, "%s: %s", name, tt.reason)
+	}
+}
+
 func randomDisclosure(r *rand.Rand) journal.DisclosureMade {
 	words := func(list ...journal.Code) journal.Code { return list[r.IntN(len(list))] }
 	people := []mentorship.PersonID{mentor, mentee, fellow, "x"}

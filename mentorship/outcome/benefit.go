@@ -1,6 +1,8 @@
 package outcome
 
 import (
+	"strings"
+
 	"github.com/go-mentorship/mentorkit/mentorship"
 	"github.com/go-mentorship/mentorkit/mentorship/journal"
 )
@@ -54,18 +56,13 @@ func (b *Benefit) UnmarshalText(text []byte) error {
 	return mentorship.DecodeWord(b, text, "benefit", AllBenefits()...)
 }
 
-// side is the length of "mentor." and of "mentee.".
-const side = len("mentor.")
-
 // Instrument returns the instrument on which b is scored; empty if b is none of the
 // vocabulary.
 func (b Benefit) Instrument() journal.Code {
-	switch {
-	case len(b) < side:
-		return ""
-	case b[:side] == "mentor.":
+	switch b {
+	case MentorEmpowerment, MentorCommunication, MentorReflection, MentorGrowth, MentorContribution, MentorTeaching, MentorCredits:
 		return MentorBenefits
-	case b[:side] == "mentee.":
+	case MenteeDecisions, MenteeIdentity, MenteeConfidence, MenteeReflection, MenteeJob, MenteeValidation, MenteeResources:
 		return MenteeBenefits
 	default:
 		return ""
@@ -77,7 +74,8 @@ func (b Benefit) Item() journal.Code {
 	if b.Instrument() == "" {
 		return ""
 	}
-	return journal.Code(b[side:])
+	_, item, _ := strings.Cut(string(b), ".")
+	return journal.Code(item)
 }
 
 // has reports whether somebody in the role may have the benefit.

@@ -27,7 +27,7 @@ func TestBenefits(t *testing.T) {
 		assert.Equal(t, want, b.Instrument(), b)
 		assert.True(t, mentorship.ValidWord(string(b.Item())), b)
 	}
-	for _, none := range []outcome.Benefit{"", "mentor", "other.thing"} {
+	for _, none := range []outcome.Benefit{"", "mentor", "mentor.", "mentor.charm", "mentee.teaching", "other.thing"} {
 		assert.Empty(t, none.Instrument(), none)
 		assert.Empty(t, none.Item(), none)
 	}
@@ -99,6 +99,25 @@ func TestBenefitsOver(t *testing.T) {
 
 	rand.New(rand.NewPCG(1, 1)).Shuffle(len(views), func(i, j int) { views[i], views[j] = views[j], views[i] })
 	assert.Equal(t, got, effectOf(views, outcome.MenteeConfidence), "the order of the views makes no difference")
+}
+
+// One rose, one fell, and one is as before.
+func TestBenefitsRoseAndFell(t *testing.T) {
+	t.Parallel()
+	got := effectOf([]journal.View{series(t, 2, 4), series(t, 3, 3), series(t, 3, 3), series(t, 4, 3)}, outcome.MenteeConfidence)
+	assert.Equal(t, [3]int{1, 2, 1}, [3]int{got.Rose, got.Same, got.Fell})
+}
+
+// A share is told with its interval.
+func TestAimsShare(t *testing.T) {
+	t.Parallel()
+	reached := dyad().on(1, journal.GoalSet{Goal: "g", For: e}).on(2, journal.GoalMet{Goal: "g", By: e}).at(t, 30)
+	open := dyad().on(1, journal.GoalSet{Goal: "g", For: e}).at(t, 30)
+	p := outcome.Aims([]journal.View{reached, open, open, open}, 0.95)[1]
+	require.Equal(t, outcome.Development, p.Aim)
+	assert.InDelta(t, 0.25, p.Share.Value, 1e-12)
+	assert.InDelta(t, 0.0456, p.Share.Low, 5e-4, "Wilson's, of one in four")
+	assert.Nil(t, outcome.Aims([]journal.View{reached}, 1)[1].Share, "there is no interval that is certain")
 }
 
 func TestAims(t *testing.T) {

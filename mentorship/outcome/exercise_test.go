@@ -1,6 +1,7 @@
 package outcome_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -58,6 +59,18 @@ func TestAnswers(t *testing.T) {
 		require.ErrorIs(t, err, outcome.ErrAnswer, "%s: %s", name, tt.reason)
 		assert.NotContains(t, err.Error(), "canary")
 	}
+}
+
+// All eight marks come back in the order in which they were named.
+func TestAnswersOfAll(t *testing.T) {
+	t.Parallel()
+	marks := outcome.ExerciseMarks()
+	slices.Reverse(marks)
+	body, err := outcome.Answer{By: e, Question: outcome.Mattered, Marks: marks}.Body()
+	require.NoError(t, err)
+	got := outcome.Answers(dyad().on(1, body).at(t, 30))
+	require.Len(t, got, 1)
+	assert.Equal(t, marks, got[0].Marks)
 }
 
 func TestCompare(t *testing.T) {

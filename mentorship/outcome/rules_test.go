@@ -30,6 +30,44 @@ func fell(down, up int) *story {
 	return dyad().measured(1, e, outcome.MenteeBenefits, journal.WaveBefore, before).measured(9, e, outcome.MenteeBenefits, journal.WaveAfter, after)
 }
 
+// measuredAs is a mentee whose first benefits were 3 and then as given.
+func measuredAs(t *testing.T, later ...journal.Score) *story {
+	t.Helper()
+	before, after := map[journal.Code]journal.Score{}, map[journal.Code]journal.Score{}
+	for i, score := range later {
+		item := outcome.AllBenefits()[7+i].Item()
+		before[item], after[item] = 3, score
+	}
+	return dyad().measured(1, e, outcome.MenteeBenefits, journal.WaveBefore, before).measured(9, e, outcome.MenteeBenefits, journal.WaveAfter, after)
+}
+
+// What applies is what there is something of.
+func TestRulesApply(t *testing.T) {
+	t.Parallel()
+	checked := func(s *story) []rule.Code { return outcome.Rules().Check(s.at(t, 30)).Checked }
+	assert.NotContains(t, checked(dyad()), rule.Code("outcome.goal.incomplete"), "there are no goals")
+	assert.Contains(t, checked(dyad().on(1, journal.GoalSet{Goal: "g", For: e})), rule.Code("outcome.goal.incomplete"))
+	assert.NotContains(t, checked(dyad()), rule.Code("outcome.benefit.fallen"), "what nobody scored twice is not found healthy")
+	assert.Contains(t, checked(fell(0, 1)), rule.Code("outcome.benefit.fallen"))
+}
+
+// Evidence says how much of what was due there is.
+func TestRulesEvidence(t *testing.T) {
+	t.Parallel()
+	short := dyad().on(1, logged(outcome.PatientCare, 60*hour), logged(outcome.Discussion, 10*hour)).on(9, closedBy(journal.EndingCompleted)).at(t, 30)
+	f := outcome.HoursRules(outcome.ResidencyHours()).Check(short).Findings[0]
+	assert.Equal(t, rule.Duration((70 * hour).Std()), f.Evidence[0].Got)
+	assert.Equal(t, rule.Duration((150 * hour).Std()).With(rule.AtLeast), f.Evidence[0].Want)
+	assert.Equal(t, rule.Duration((60 * hour).Std()), f.Evidence[1].Got)
+	assert.Equal(t, rule.Duration((100 * hour).Std()).With(rule.AtLeast), f.Evidence[1].Want)
+	for _, f := range outcome.Rules().Check(dyad().on(1, journal.GoalSet{Goal: "g", For: e}).at(t, 30)).Findings {
+		if f.Code == "outcome.goal.incomplete" {
+			assert.Equal(t, rule.Count(1), f.Evidence[0].Got, "that it can be measured is known outside")
+			assert.Equal(t, rule.Count(5), f.Evidence[0].Want)
+		}
+	}
+}
+
 func TestRules(t *testing.T) {
 	t.Parallel()
 	whole := journal.GoalSet{Goal: "g", For: e, Aim: mentorship.Sought{Area: "teaching", Level: mentorship.Competent}, Due: noon(100)}
@@ -60,6 +98,7 @@ func TestRules(t *testing.T) {
 		"as many fell as rose":    {fell(2, 2), 30, "outcome.benefit.fallen", "", "no more fell"},
 		"more fell":               {fell(2, 1), 30, "outcome.benefit.fallen", rule.Broken, "of three, which are enough"},
 		"more fell, of two":       {fell(2, 0), 30, "outcome.benefit.fallen", rule.Undetermined, "two are too few"},
+		"one as before":           {measuredAs(t, 2, 3, 3), 30, "outcome.benefit.fallen", rule.Broken, "what stayed did not rise"},
 		"nobody measured":         {dyad(), 30, "outcome.benefit.fallen", "", "no data is no fall"},
 	}
 	for name, tt := range tests {

@@ -123,7 +123,7 @@ func (i Instrument) scale(g group, values []*float64) Scale {
 	if !set {
 		percent = 100
 	}
-	if s.Answered > 0 && s.Answered*100 >= percent*s.Items {
+	if s.Answered*100 >= percent*s.Items { // of at least one percent and one item
 		s.Mean = new(sum / float64(s.Answered))
 	} else {
 		s.Floor, s.Ceiling = false, false
