@@ -23,6 +23,7 @@ import (
 // are told of a small group is one person, and that it is small says so; so nobody is
 // silent there.
 func TestNobodyCanSubtractCrossings(t *testing.T) {
+	t.Parallel()
 	tests := map[string]struct {
 		aspects    []string // of "+" somebody is matched, of "0" not
 		most, part int
@@ -77,11 +78,11 @@ func product(aspects []string) []string {
 // counted returns whom a figure of one or two aspects may count, a dot for any view. Who
 // shares no view has none to hide.
 func counted(aspects []string) []string {
-	any := make([]string, len(aspects))
+	orAny := make([]string, len(aspects))
 	for i, views := range aspects {
-		any[i] = views + "."
+		orAny[i] = views + "."
 	}
-	return slices.DeleteFunc(product(any), func(who string) bool {
+	return slices.DeleteFunc(product(orAny), func(who string) bool {
 		views := strings.Trim(who, "+0")
 		said := len(views) - strings.Count(views, ".")
 		return said == 0 || said > 2 || said == strings.Count(views, "-")

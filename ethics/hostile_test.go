@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -234,7 +233,7 @@ func TestHostileQuestions(t *testing.T) {
 			continue
 		}
 		require.ErrorIs(t, err, ethics.ErrSeeker, name)
-		assert.True(t, strings.Contains(err.Error(), tt.place), "%s: %v", name, err)
+		require.ErrorContains(t, err, tt.place, name)
 		assert.Empty(t, a, name)
 	}
 }
