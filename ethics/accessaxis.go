@@ -26,12 +26,18 @@ import (
 // An axis of which nothing can be told so is withheld, and so is one of more than 256
 // groups, if it is not of two aspects.
 //
-// It promises no more than that. Who said nothing of an aspect shares no view that could
-// be given away: how many they are is told, and what came of them follows from the
-// totals. Of a SmallGroup below 3 all is lost: being small is being one. Three aspects at
-// once are not told of, and what may be concluded from three axes of two is not looked
-// at. Neither are two audits of nearly the same people: whoever has both learns what came
-// of those who make the difference.
+// This was tried on all worlds of few people, and is not proved of larger ones. It
+// promises no more than that:
+//
+//   - Who said nothing of an aspect shares no view that could be given away: how many
+//     they are is told, and what came of them follows from the totals.
+//   - A SmallGroup below 3 is too small where people left an aspect unsaid: the few are
+//     then one, and that they are few says so.
+//   - Three aspects at once are not told of, and what may be concluded of them from
+//     three axes of two is not looked at.
+//   - Whoever has two audits of nearly the same people learns what came of those who
+//     make the difference.
+//   - A median is somebody's figure.
 type Axis struct {
 	// Name is that of the aspect, "gender x age" for two, or "goal".
 	Name string `json:"name"`

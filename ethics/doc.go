@@ -98,7 +98,8 @@
 // goals. [AuditAccess] compares how groups fare who ask for a mentor, [AccessRules] are
 // the rules about what it finds, and [Flip] tries whether a matcher decides by an
 // attribute. Groups are of those who consented to be counted; small ones are hidden, also
-// against subtraction. What is found is for people to weigh, and says no reason.
+// against subtraction, and against whoever knows how they are hidden ([Axis]). What is
+// found is for people to weigh, and says no reason.
 //
 // Findings describe a situation, hold nothing against anybody, and trigger
 // nothing. Of a treatment they say that it exists, and no more. Their order does
