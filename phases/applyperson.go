@@ -54,7 +54,7 @@ func (d *draft) applyPerson(e *journal.Event) {
 	case journal.ReflectionWritten:
 		d.lastOrNobody(b.By).reflections++
 	case journal.RatingGiven:
-		if b.Goal != "" {
+		if b.Goal != "" && b.Scale != journal.GoalAttainment { // how far it was reached is another matter
 			d.lastOrNobody(b.By).confidence++
 		}
 	}

@@ -208,13 +208,16 @@ func TestATaskServesAGoalThatIsThere(t *testing.T) {
 	s.do("mentor-1", task("k1", "g1"), task("k2", ""), journal.GoalMet{Goal: "g1", By: "mentor-1"}, task("k3", "g1"))
 }
 
-// TestARatingOfAGoal is one of confidence; any other is not.
+// TestARatingOfAGoal is one of confidence, on any scale but that of attainment.
 func TestARatingOfAGoal(t *testing.T) {
 	const unknown = "phases.application.confidence-unknown"
 	s := newStory(t).applying()
 	rating := journal.RatingGiven{By: "mentee-1", Scale: "confidence", Items: []journal.ItemScore{{Item: "sure", Score: 6}}}
 	s.do("mentee-1", rating)
 	assert.NotEmpty(t, s.whoLacks(unknown, "mentee-1"))
+	reached := journal.RatingGiven{By: "mentee-1", Goal: "g1", Scale: journal.GoalAttainment, Items: []journal.ItemScore{{Item: "attainment", Score: 1}}}
+	s.do("mentee-1", reached)
+	assert.NotEmpty(t, s.whoLacks(unknown, "mentee-1"), "how far a goal was reached is not how sure somebody is of it")
 	rating.Goal = "g1"
 	s.do("mentee-1", rating)
 	assert.Empty(t, s.whoLacks(unknown, "mentee-1"))

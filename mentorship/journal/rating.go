@@ -23,6 +23,11 @@ const (
 	RelationshipMarks Code = "relationship-marks"
 )
 
+// GoalAttainment is the scale on which a rating that names a goal says how far it was
+// reached, from -2 to +2 (Kiresuk and Sherman 1968). Package outcome explains its
+// items.
+const GoalAttainment Code = "goal-attainment"
+
 // The ends of a scale of five points; other scores on it are none.
 const (
 	WorstScore Score = 1

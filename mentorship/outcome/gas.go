@@ -14,7 +14,7 @@ import (
 // a [journal.RatingGiven] that names the goal, with the items [AttainmentItem], -2 to
 // +2, and [WeightItem], a whole number from 1, 1 where it is left out.
 const (
-	GoalScale      journal.Code = "goal-attainment"
+	GoalScale                   = journal.GoalAttainment
 	AttainmentItem journal.Code = "attainment"
 	WeightItem     journal.Code = "weight"
 )
