@@ -143,6 +143,7 @@ func clueCases() map[string][]shown {
 			{story{planned(1, 5), planned(2, 6), 7, missed(1, mentor), held(2, 6, hour)}, 9, nil, "1:2"},
 			{story{planned(1, 5), planned(2, 6), 4, journal.SessionCancelled{Session: "s1", By: mentor}, journal.SessionCancelled{Session: "s2", By: mentee}}, 9, nil, "1:1"},
 			{story{planned(1, 5), planned(2, 6), 7, missed(1, mentee), held(2, 6, hour)}, 9, nil, "0:1"},
+			{story{planned(1, 5), planned(2, 6), 7, missed(1, mentor), held(2, 6, hour), 8, journal.Left{Person: mentor}}, 9, nil, ""}, // whoever is to come is another
 		},
 		"mentor-answers-late": {
 			{story{1, wrote(1, mentee), 2, wrote(2, mentee), 9, replied(1, mentor), replied(2, mentor)}, 20, nil, "1:2"},
@@ -195,7 +196,7 @@ func clueCases() map[string][]shown {
 		},
 		"mentee-silent": {
 			{story{10, wrote(2, mentor)}, 26, nil, "1:1"}, // never heard of
-			{nil, 90, nil, ""}, // neither ever was
+			{nil, 90, nil, ""},                            // neither ever was
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 26, nil, "1:1"},
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 25, nil, "0:1"},
 			{story{10, wrote(1, mentor), wrote(2, mentee)}, 90, nil, "0:1"},
@@ -414,6 +415,7 @@ func clueCases() map[string][]shown {
 			{nil, 9, []mentorship.Person{values(mentor), values(mentee, "equity")}, ""},
 			{nil, 9, []mentorship.Person{values(mentee, "equity")}, ""},
 			{nil, 9, []mentorship.Person{values(mentor, "equity")}, ""},
+			{story{1, journal.Left{Person: mentor}}, 9, []mentorship.Person{values(mentor, "autonomy"), values(mentee, "equity", "family")}, ""},
 		},
 		"styles-apart": {
 			{nil, 9, []mentorship.Person{styles(mentor, mentorship.StyleDirect), styles(mentee, mentorship.StyleReflective)}, "1:1"},
@@ -444,6 +446,7 @@ func clueCases() map[string][]shown {
 			{story{1, goal(0, "b", 0)}, 9, []mentorship.Person{expert()}, ""},
 			{story{1, goal(0, "", 0)}, 9, []mentorship.Person{expert("a")}, ""},
 			{story{1, goal(0, "b", 0)}, 9, nil, ""},
+			{story{journal.Joined{Person: "z", Role: mentorship.RoleMentor}, 1, goal(0, "a", 0), 2, journal.Left{Person: mentor}}, 9, []mentorship.Person{expert("a"), person("z", func(p *mentorship.Person) { p.Expertise = []mentorship.Expertise{{Area: "c"}} })}, "1:1"}, // who knew it has left
 			{
 				story{journal.Joined{Person: "z", Role: mentorship.RoleMentor}, 1, goal(0, "a", 0)},
 				9,

@@ -11,8 +11,8 @@ import (
 type sight struct {
 	v      journal.View
 	mentee *journal.Side
-	// clock stands still while the relationship, the mentee or a mentor who has not
-	// left pauses.
+	// clock stands still while the relationship, the mentee or one of the mentors
+	// pauses.
 	clock journal.Clock
 }
 
@@ -20,32 +20,26 @@ func newSight(v journal.View, mentee *journal.Side) sight {
 	s := sight{v: v, mentee: mentee}
 	people := []mentorship.PersonID{mentee.Person}
 	for m := range s.mentors {
-		if m.Left.IsZero() {
-			people = append(people, m.Person)
-		}
+		people = append(people, m.Person)
 	}
 	s.clock = v.Facts().Clock(people...)
 	return s
 }
 
-// mentors yields those who mentor the mentee.
+// mentors yields those who mentor the mentee, and have not left.
 func (s *sight) mentors(yield func(*journal.Side) bool) {
 	sides := s.v.Sides()
 	for i := range sides {
-		if one := &sides[i]; one.Role.Mentors() && one.Person != s.mentee.Person && !yield(one) {
+		if one := &sides[i]; one.Left.IsZero() && one.Role.Mentors() && one.Person != s.mentee.Person && !yield(one) {
 			return
 		}
 	}
 }
 
-// mentor reports whether a person mentors the mentee.
+// mentor reports whether a person mentors the mentee, or did until they left.
 func (s *sight) mentor(p mentorship.PersonID) bool {
-	for m := range s.mentors {
-		if m.Person == p {
-			return true
-		}
-	}
-	return false
+	side, known := s.v.Side(p)
+	return known && side.Role.Mentors() && p != s.mentee.Person
 }
 
 // in reports whether something that began with an event is looked at.
