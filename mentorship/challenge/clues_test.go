@@ -196,7 +196,7 @@ func clueCases() map[string][]shown {
 		},
 		"mentee-silent": {
 			{story{10, wrote(2, mentor)}, 26, nil, "1:1"}, // never heard of
-			{nil, 90, nil, ""},                            // neither ever was
+			{nil, 90, nil, ""}, // neither ever was
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 26, nil, "1:1"},
 			{story{5, wrote(1, mentee), 10, wrote(2, mentor)}, 25, nil, "0:1"},
 			{story{10, wrote(1, mentor), wrote(2, mentee)}, 90, nil, "0:1"},

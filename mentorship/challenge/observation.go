@@ -2,16 +2,14 @@ package challenge
 
 import "github.com/go-mentorship/mentorkit/mentorship/journal"
 
-// A thing is what a clue looks at. What several clues see of one thing, they see of
-// the same observations, and these count once.
+// A thing is what a clue looks at. What several clues of a factor see of one thing,
+// they see of the same observations, and these count once.
 type thing int
 
 const (
-	itself thing = iota // no other clue looks at it
+	itself thing = iota // no other clue of the same factor looks at it
 	sessions
-	leave
 	goals
-	tasks
 	advice
 	feedback
 	answers
@@ -21,20 +19,16 @@ const (
 // thingOf returns what the clue of the name looks at.
 func thingOf(clue string) thing {
 	switch clue {
-	case "mentor-absent", "mentee-absent", "sessions-shorter":
+	case "mentor-absent", "mentee-absent":
 		return sessions
-	case "leave-late", "leave-refused", "leave-asked":
-		return leave
-	case "goals-untouched", "goals-behind", "goals-given-up", "goals-not-taken-up", "goals-taken-over", "goals-contested",
-		"questions-repeated", "expertise-short", "expertise-met":
+	case "goals-untouched", "goals-behind", "goals-given-up", "goals-not-taken-up", "goals-taken-over", "questions-repeated",
+		"expertise-short", "expertise-met":
 		return goals
-	case "feedback-owed", "mentee-tasks-late", "tasks-given-up", "tasks-for-others":
-		return tasks
-	case "advice-agreed-unused", "advice-questioned", "advice-refused", "advice-impractical", "questions-none":
+	case "advice-agreed-unused", "advice-questioned", "advice-refused", "advice-impractical":
 		return advice
-	case "mentor-feedback-late", "feedback-hostile", "feedback-insensitive", "feedback-superficial", "feedback-shut", "feedback-supportive", "feedback-specific":
+	case "mentor-feedback-late", "feedback-hostile", "feedback-superficial", "feedback-shut", "feedback-supportive", "feedback-specific":
 		return feedback
-	case "answers-shut", "answers-passive", "answers-open":
+	case "answers-shut", "answers-open":
 		return answers
 	default:
 		return itself

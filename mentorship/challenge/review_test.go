@@ -371,31 +371,52 @@ func TestWindow(t *testing.T) {
 // What is looked at for several reasons is one observation, and what would weigh
 // nothing either way is none.
 func TestObservations(t *testing.T) {
-	text := func(n int) story {
-		b := feedback(n, mentor, "", "").(journal.FeedbackGiven)
-		for _, trait := range []mentorship.Trait{mentorship.Attacking, mentorship.Closed, mentorship.Supportive} {
-			b.Traits = append(b.Traits, journal.TraitVerdict{Trait: trait, Verdict: no})
+	text := func(from mentorship.PersonID, v journal.Verdict, traits ...mentorship.Trait) func(n int) story {
+		return func(n int) story {
+			b := feedback(n, from, "", "").(journal.FeedbackGiven)
+			b.Happened = noon(n)
+			for _, trait := range traits {
+				b.Traits = append(b.Traits, journal.TraitVerdict{Trait: trait, Verdict: v})
+			}
+			return story{b}
 		}
-		return story{b}
 	}
-	used := again(1, 1, 5, func(n int) story { return story{advised(n, journal.ResponseAgreed), used(n)} })
+	missedByBoth := story{plan(3), 12, missed(0, mentor, mentee), missed(1, mentor, mentee), missed(2, mentor, mentee)}
+	asksOfTwo := story{1, goal(0, "a", 100), goal(1, "a", 100), 2, asked(0), asked(1)}
+	refused := story{withResources(2, "treadmill"), 5, journal.AdviceAnswered{Advice: "d0", By: mentee, Response: journal.ResponseRefused}, journal.AdviceAnswered{Advice: "d1", By: mentee, Response: journal.ResponseRefused}}
+	followed := again(1, 1, 5, func(n int) story { return story{advised(n, journal.ResponseAgreed), used(n)} })
 	tests := map[string]struct {
 		tell   story
 		factor challenge.Factor
-		told   bool
+		want   int64
 		reason string
 	}{
-		"two texts":           {again(1, 1, 2, text), challenge.Attitude, false, "of each three traits are known, and it is one text"},
-		"three texts":         {again(1, 1, 3, text), challenge.Attitude, true, "which is enough"},
-		"two goals":           {story{1, goal(0, "a", 0), goal(1, "a", 0)}, challenge.Expectations, false, "however many ways they are looked at"},
-		"three goals":         {story{1, goal(0, "a", 0), goal(1, "a", 0), goal(2, "a", 0)}, challenge.Expectations, true, "which is enough"},
-		"advice that is used": {used, challenge.Values, false, "only a refusal would speak of values"},
-		"advice is used":      {used, challenge.Harmony, true, "which speaks against keeping the peace"},
+		"sessions":           {missedByBoth, challenge.Away, 3, "whom they were missed by is seen of each once"},
+		"goals":              {asksOfTwo, challenge.Recognition, 2, "untouched, not taken up, taken over, asked about again"},
+		"goals known":        {asksOfTwo, challenge.Expertise, 2, "short, met, asked about again"},
+		"goals in time":      {append(asksOfTwo, journal.GoalMoved{Goal: "g0", Progress: 1, By: mentee}, journal.GoalMoved{Goal: "g1", Progress: 1, By: mentee}), challenge.Expectations, 2, "behind, given up"},
+		"advice":             {agree(4), challenge.Harmony, 4, "unused, questioned, refused"},
+		"advice that is odd": {refused, challenge.Recognition, 2, "impractical, refused"},
+		"feedback":           {again(1, 1, 2, text(mentor, no, mentorship.Attacking, mentorship.Closed, mentorship.Supportive)), challenge.Attitude, 2, "hostile, shut, supportive"},
+		"feedback, its use":  {again(1, 1, 2, text(mentor, no, mentorship.Superficial, mentorship.Specific)), challenge.Expertise, 2, "superficial, specific"},
+		"feedback, its time": {again(1, 1, 2, text(mentor, no, mentorship.Superficial)), challenge.Neglect, 4, "late, superficial; and that of the two one is heard of"},
+		"answers":            {again(1, 1, 2, text(mentee, yes, mentorship.Open, mentorship.Closed)), challenge.Attitude, 2, "shut, open"},
+		"answers, not so":    {again(1, 1, 2, text(mentee, no, mentorship.Open)), challenge.Attitude, 0, "not to be open speaks for nothing"},
+		"advice followed":    {followed, challenge.Values, 0, "only a refusal would speak of values"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			c := of(t, append(joined(), test.tell...).seen(t, 40).Review(), test.factor)
-			assert.Equal(t, test.told, c.Sureness != challenge.Undetermined, "%s: %+v", test.reason, c)
+			policy := mentorship.DefaultPolicy()
+			policy.Signs.Observations = mentorship.LimitOf(1000, rule.Convention)
+			w := challenge.Weigh(append(joined(), test.tell...).facts(t).View(journal.Look{At: noon(80), Policy: policy, People: []mentorship.Person{expert("a")}}))
+			assert.Equal(t, challenge.Undetermined, of(t, w.Review(), test.factor).Sureness)
+			var got int64
+			for _, f := range challenge.Rules().AppendFindings(nil, w) {
+				if f.Code == test.factor.Code() {
+					got, _ = f.Evidence[0].Got.Count()
+				}
+			}
+			assert.Equal(t, test.want, got, test.reason)
 		})
 	}
 }
