@@ -19,6 +19,20 @@ const (
 	DeedConcern    Deed = "concern"         // a concern was reported, and is open
 )
 
+// words is a deed in a sentence, up to whose it was.
+func (d Deed) words() string {
+	switch d {
+	case DeedDisclosure:
+		return "something told outside without consent by"
+	case DeedReuse:
+		return "a work used without naming its source by"
+	case DeedMissed:
+		return "sessions missed by"
+	default: // which says of nobody that they did anything
+		return "a concern about"
+	}
+}
+
 // A Verdict is what something was, by what was agreed and known when it happened: a
 // closed vocabulary.
 type Verdict string

@@ -79,7 +79,7 @@ func nothingHappened(v journal.View) bool {
 }
 
 func (i *Incident) message() string {
-	what := fmt.Sprintf("%s involving %.40q on %s", i.Deed, string(i.By), i.At.UTC().Format("2006-01-02"))
+	what := fmt.Sprintf("%s %.40q on %s", i.Deed.words(), string(i.By), i.At.UTC().Format("2006-01-02"))
 	switch i.Verdict {
 	case Breach:
 		return what + ": it was covered by what they had agreed to or knew of, and nothing recorded speaks for a misunderstanding"

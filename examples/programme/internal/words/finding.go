@@ -8,17 +8,8 @@ import (
 
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/plan"
 	"github.com/go-mentorship/mentorkit/examples/programme/internal/review"
-	"github.com/go-mentorship/mentorkit/mentorship/culture"
 	"github.com/go-mentorship/mentorkit/mentorship/rule"
 )
-
-// incidents are the words for what happened and was perhaps not to happen.
-var incidents = map[string]string{
-	string(culture.DeedDisclosure): "something told outside without consent by",
-	string(culture.DeedReuse):      "a work used without naming its source by",
-	string(culture.DeedMissed):     "sessions missed by",
-	string(culture.DeedConcern):    "a concern about",
-}
 
 // days are days as figures.
 var days = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
@@ -36,13 +27,10 @@ func Finding(f rule.Finding) string { return Title(message(f)) }
 
 func message(f rule.Finding) string {
 	message := strings.ReplaceAll(f.Message, `"`, "")
-	for _, e := range f.Evidence {
-		if deed, ok := e.Got.Text(); ok && f.Code.Package() == "culture" && e.Name == "incident" {
-			message = strings.Replace(message, deed+" involving", incidents[deed], 1)
-			message = days.ReplaceAllStringFunc(message, readable)
-		}
-	}
-	if p := f.Code.Package(); p == "ethics" || p == "outcome" {
+	switch f.Code.Package() {
+	case "culture":
+		message = days.ReplaceAllStringFunc(message, readable)
+	case "ethics", "outcome":
 		message = abuses[f.Code] + singular.Replace(lengths.ReplaceAllStringFunc(message, readableLength))
 	}
 	return message

@@ -101,13 +101,10 @@ func TestClue(t *testing.T) {
 	assert.False(t, ok, "nothing was counted")
 }
 
-// Whom a concern is about did not report it.
-func TestConcernIsAboutSomebody(t *testing.T) {
-	f := rule.Finding{
-		Code: "culture.misunderstanding.likely", Message: `concern involving "m-1" on 2027-10-12: it was not covered`,
-		Evidence: []rule.Evidence{{Name: "incident", Got: rule.Text("concern")}},
-	}
+// Culture writes days as figures.
+func TestDaysInWords(t *testing.T) {
+	f := rule.Finding{Code: "culture.misunderstanding.likely", Message: `a concern about "m-1" on 2027-10-12: it was not covered`}
 	assert.Equal(t, "A concern about m-1 on 12 October 2027: it was not covered", words.Finding(f))
 	f.Code = "quality.mentor.trust"
-	assert.Equal(t, "Concern involving m-1 on 2027-10-12: it was not covered", words.Finding(f), "others speak for themselves")
+	assert.Equal(t, "A concern about m-1 on 2027-10-12: it was not covered", words.Finding(f), "others speak for themselves")
 }
