@@ -33,18 +33,7 @@ func TestConductShowsAndDoesNot(t *testing.T) {
 		"outcome.benefit.fallen":            {"dyad-17", "dyad-04", "one benefit that fell among more that rose"},
 		"outcome.objective.unmet":           {"dyad-07", "dyad-13", "it was met"},
 	}
-	for code, where := range tests {
-		t.Run(string(code), func(t *testing.T) {
-			if where.in != "" {
-				in, ok := review.Find(all, where.in)
-				require.True(t, ok)
-				assert.True(t, in.Found(code), "in %s: %v", where.in, in.Findings)
-			}
-			not, ok := review.Find(all, where.not)
-			require.True(t, ok)
-			assert.False(t, not.Found(code), "not in %s: %s", where.not, where.reason)
-		})
-	}
+	showWhereTold(t, all, tests)
 	unsure := map[rule.Code]mentorship.RelationshipID{
 		"ethics.power.harassment": "dyad-11", "ethics.disclosure.no-trail": "dyad-18", "ethics.disclosure.unclear": "dyad-14",
 	}
