@@ -30,16 +30,27 @@ var begun = time.Date(2027, time.January, 11, 8, 0, 0, 0, time.UTC)
 // a pair of which something happens, a day later each.
 func pair(t *testing.T, register ethics.Register, bodies ...journal.Body) conduct.Overview {
 	t.Helper()
-	var j journal.Journal
+	return overview(t, register, paired(t, journal.Journal{}, "pair", bodies...))
+}
+
+// paired is the journal with one more pair of the same mentor, of which something
+// happens, a day later each.
+func paired(t *testing.T, j journal.Journal, id mentorship.RelationshipID, bodies ...journal.Body) journal.Journal {
+	t.Helper()
 	for i, body := range append([]journal.Body{
 		journal.RelationshipOpened{}, journal.Joined{Person: "mentor", Role: mentorship.RoleMentor}, journal.Joined{Person: "mentee", Role: mentorship.RoleMentee},
 	}, bodies...) {
 		var err error
 		j, err = j.Append(journal.Event{
-			ID: journal.EventID("e" + string(rune('a'+i))), At: begun.AddDate(0, 0, i), Actor: journal.ByJob("test"), Relationship: "pair", Body: body,
+			ID: journal.EventID(string(id) + string(rune('a'+i))), At: begun.AddDate(0, 0, j.Len()), Actor: journal.ByJob("test"), Relationship: id, Body: body,
 		})
 		require.NoError(t, err)
 	}
+	return j
+}
+
+func overview(t *testing.T, register ethics.Register, j journal.Journal) conduct.Overview {
+	t.Helper()
 	policy := mentorship.DefaultPolicy()
 	r, err := course.Of(j, time.Time{}, &policy)
 	require.NoError(t, err)
@@ -125,6 +136,35 @@ func TestNoContactsNoRoutes(t *testing.T) {
 	assert.Empty(t, o.Routes[0].Steps)
 }
 
+// Who is tied to somebody stays so when the relationship ends in which it was said.
+func TestTiesOutlastRelationships(t *testing.T) {
+	register := ethics.Register{Organisation: ethics.Organisation{Contacts: []ethics.Contact{{Person: "contact-1"}, {Person: "contact-2"}}}}
+	until := func(end time.Time) journal.TieDeclared {
+		return journal.TieDeclared{ID: "t", Tie: mentorship.Tie{
+			Kind: mentorship.TieFamily, From: "mentor", To: "contact-1", DeclaredBy: "mentor", Period: mentorship.Period{Until: end},
+		}}
+	}
+	closed := journal.Closed{Ending: journal.EndingOneSided}
+	first, second := ethics.Contact{Person: "contact-1"}, ethics.Contact{Person: "contact-2"}
+	tests := map[string]struct {
+		bodies []journal.Body
+		want   []ethics.Contact
+		reason string
+	}{
+		"lasting":      {[]journal.Body{until(time.Time{})}, []ethics.Contact{second}, "kin is no way for a concern"},
+		"closed":       {[]journal.Body{until(time.Time{}), closed}, []ethics.Contact{second}, "they are kin all the same"},
+		"the tie over": {[]journal.Body{until(begun.AddDate(0, 0, 5)), closed}, []ethics.Contact{first, second}, "it has a period of its own"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			o := overview(t, register, paired(t, paired(t, journal.Journal{}, "a", test.bodies...), "b"))
+			require.Len(t, o.Routes, 1)
+			assert.Equal(t, []mentorship.PersonID{"mentor"}, o.Routes[0].About, "who still mentors")
+			assert.Equal(t, test.want, o.Routes[0].Steps, test.reason)
+		})
+	}
+}
+
 // Each thing that was told is counted once, by the ground that there is for it.
 func TestToldIsCountedByGround(t *testing.T) {
 	harm := journal.DisclosureMade{About: "mentee", By: "mentor", To: "coordinator-1", As: "coordinator", Note: "talk", Purpose: "protection"}
@@ -132,7 +172,7 @@ func TestToldIsCountedByGround(t *testing.T) {
 	own := journal.DisclosureMade{About: "mentee", By: "mentee", As: "manager", Note: "work", Purpose: "mentoring"}
 	duty := []ethics.Duty{ethics.DutyHarm}
 	trail := ethics.Trail{
-		Event: "ed", About: "mentee", By: "mentor", To: "coordinator-1", As: ethics.PartyCoordinator, Note: ethics.NoteTalk,
+		Event: "paird", About: "mentee", By: "mentor", To: "coordinator-1", As: ethics.PartyCoordinator, Note: ethics.NoteTalk,
 		Purpose: ethics.PurposeProtection, Why: ethics.DutyHarm, At: begun.AddDate(0, 0, 3),
 	}
 	tests := map[string]struct {

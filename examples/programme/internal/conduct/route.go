@@ -18,7 +18,8 @@ type Route struct {
 
 // routes returns the ways of a concern about each who mentors or facilitates at the time, the usual
 // one first. It is the same whoever reports; nothing where nobody is registered to
-// whom one could turn.
+// whom one could turn. A tie holds for its own period, also if it was declared in a
+// relationship that is over.
 func routes(all []review.Review, o ethics.Organisation, at time.Time) []Route {
 	list := []Route{}
 	if len(o.Contacts) == 0 {
@@ -27,11 +28,11 @@ func routes(all []review.Review, o ethics.Organisation, at time.Time) []Route {
 	o.Ties = slices.Clone(o.Ties)
 	var guides []mentorship.PersonID
 	for i := range all {
-		if all[i].Outlook == review.Over {
-			continue
-		}
 		for _, t := range all[i].Course.Facts.Ties().All() {
 			o.Ties = append(o.Ties, t.Tie())
+		}
+		if all[i].Outlook == review.Over {
+			continue
 		}
 		for _, s := range all[i].View.Sides() {
 			if (s.Role.Mentors() || s.Role == mentorship.RoleFacilitator) && s.Left.IsZero() {
