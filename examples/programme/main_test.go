@@ -192,7 +192,7 @@ func TestFilesAskedFor(t *testing.T) {
 	assert.Regexp(t, lastLine, stdout)
 	for path, holds := range map[string][]string{
 		page:   {"<!DOCTYPE html>", `id="ethics"`, `id="brought"`},
-		result: {`"certificate"`, `"matter": "confidences"`, `"aim": "collaboration"`, `"share": null`},
+		result: {`"certificate"`, `"smallGroup": 5`, `"matter": "confidences"`, `"aim": "collaboration"`, `"share": null`},
 	} {
 		data, err := os.ReadFile(path)
 		require.NoError(t, err)
