@@ -50,7 +50,7 @@ func newBenefitRow(e outcome.Effect) benefitRow {
 		parts = append(parts, share{Label: changes[i].Label, Count: n, Class: changes[i].Class})
 	}
 	row.Shares = shares(parts)
-	row.Title = fmt.Sprintf("%s: %d lower, %d the same, %d higher, in the middle of all %s points", row.Name, e.Fell, e.Same, e.Rose, row.Mean)
+	row.Title = fmt.Sprintf("%s: %d lower, %d the same, %d higher, on average %s points", row.Name, e.Fell, e.Same, e.Rose, row.Mean)
 	if e.People == 0 {
 		row.Title = row.Name + ": no data"
 	}

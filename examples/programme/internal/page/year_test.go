@@ -68,7 +68,7 @@ func TestEthicsAreDrawn(t *testing.T) {
 func TestOutcomesAreDrawn(t *testing.T) {
 	said := titles(t, made(t, "year"))
 	for _, want := range []string{
-		"Work across places: 12 of 28, 43% (27 to 61)", "Feedback guides: no data", "clinical decisions: 1 lower, 6 the same, 12 higher",
+		"Work across places: 12 of 28, 43% (27 to 61)", "Feedback guides: no data", "clinical decisions: 1 lower, 6 the same, 12 higher, on average +",
 		"career development: met in 1, still open in 1, not met in 1", "Goal attainment of 12 mentees, from 27.2 to 70.0",
 		"mentee-02: 16 hours that count, 8 hours of discussion too many to count", "20 have gone through all four steps",
 		"Confidentiality: counted most for 0, missed by 1",

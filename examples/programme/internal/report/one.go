@@ -22,7 +22,7 @@ func (s *sheet) broughtBy(p *plan.Plan, r course.Round, c course.Course) {
 		s.text("  ", "%s", words.Achieved(a))
 	}
 	for _, a := range g.Goals.Rated {
-		s.text("  ", "%s: goals attained %.1f, where 50 is as expected, by %s of %d", a.Mentee, a.T, words.Count(a.Goals, "rating"), a.Goals+a.Unrated)
+		s.text("  ", "%s: goals attained %.1f, where 50 is as expected; %d of %s rated", a.Mentee, a.T, a.Goals, words.Count(a.Goals+a.Unrated, "goal"))
 	}
 	for _, said := range scored {
 		s.text("  ", "%s", said)

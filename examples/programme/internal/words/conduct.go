@@ -67,14 +67,18 @@ func Routes(o conduct.Overview) []string {
 	if len(o.Routes) == 0 {
 		return []string{"Nobody is registered to whom a concern could be brought, so that it cannot be told who is safe to turn to."}
 	}
+	mentors := 0
+	for _, r := range o.Routes {
+		mentors += len(r.About)
+	}
 	var said []string
 	for i, r := range o.Routes {
-		about := "about most who mentor"
-		if i > 0 || len(o.Routes) == 1 {
-			about = "about " + List(r.About, 6)
-		}
-		if i == 0 && len(o.Routes) == 1 {
+		about := "about " + List(r.About, 6)
+		switch {
+		case len(o.Routes) == 1:
 			about = "about whoever mentors"
+		case i == 0:
+			about = fmt.Sprintf("about %d of %d who mentor", len(r.About), mentors)
 		}
 		said = append(said, fmt.Sprintf("A concern %s can go %s.", about, steps(r.Route)))
 	}
