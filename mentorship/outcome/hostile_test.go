@@ -238,21 +238,3 @@ func TestHostileJournals(t *testing.T) {
 		require.NoError(t, err, name)
 	}
 }
-
-// A time that is too much in one part of a policy is not taken off again in another.
-func TestPartsThatOverlap(t *testing.T) {
-	t.Parallel()
-	limit := func(n mentorship.Duration) mentorship.Limit[mentorship.Duration] {
-		return mentorship.LimitOf(n*hour, rule.Convention)
-	}
-	policy := outcome.HoursPolicy{Parts: []outcome.HoursPart{
-		{Name: "talk", Categories: []journal.Code{outcome.Discussion}, Most: limit(20)},
-		{Name: "talk and watching", Categories: []journal.Code{outcome.Discussion, outcome.ObservedCare}, Most: limit(30)},
-	}}
-	l := outcome.LedgerOf(dyad().on(1, logged(outcome.Discussion, 50*hour), logged(outcome.ObservedCare, 5*hour)).at(t, 30), e, policy)
-	assert.Equal(t, 25*hour, l.Total, "20 of talk, and 5 that were watched")
-	assert.Equal(t, 30*hour, l.Parts[0].Uncounted)
-	assert.Equal(t, 25*hour, l.Parts[1].Uncounted)
-	l = outcome.LedgerOf(dyad().on(1, logged(outcome.Discussion, 50*hour), logged(outcome.ObservedCare, 15*hour)).at(t, 30), e, policy)
-	assert.Equal(t, 30*hour, l.Total, "of 35 that are left 30 count")
-}

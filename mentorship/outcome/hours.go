@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"math"
-	"slices"
 	"time"
 
 	"github.com/go-mentorship/mentorkit/mentorship"
@@ -21,7 +20,7 @@ const (
 )
 
 // An HoursPolicy is how much mentored time a programme asks for, all in all and by
-// category.
+// category. See [HoursPolicy.Validate] for how its parts may overlap.
 type HoursPolicy struct {
 	Name string `json:"name"`
 	// Total is the least time in all categories together.
@@ -38,8 +37,7 @@ type HoursPart struct {
 	Categories []journal.Code                        `json:"categories"`
 	Least      mentorship.Limit[mentorship.Duration] `json:"least,omitzero"`
 	// Most is how much of it counts towards the total; what is logged beyond does not.
-	// Of parts that share categories put the narrower one first: what does not count in
-	// it is not taken off a second time.
+	// What does not count in a part that lies within this one is not taken off again.
 	Most mentorship.Limit[mentorship.Duration] `json:"most,omitzero"`
 }
 
@@ -73,8 +71,7 @@ type Ledger struct {
 	Person mentorship.PersonID `json:"person"`
 	Policy string              `json:"policy"`
 	Result Result              `json:"result"`
-	// Total is what counts: all that was logged, less what lies beyond the most of a
-	// part.
+	// Total is what counts: all that was logged, less what is uncounted in any part.
 	Total mentorship.Duration `json:"total"`
 	// Owed is what is missing to the total.
 	Owed  mentorship.Duration `json:"owed,omitzero"`
@@ -88,52 +85,61 @@ type Ledger struct {
 type LedgerPart struct {
 	Name   string              `json:"name"`
 	Logged mentorship.Duration `json:"logged"`
-	// Owed is what is missing, and Uncounted what is too much to count.
+	// Owed is what is missing of the least. Uncounted is what is too much to count in
+	// this part, of what counts in the parts within it.
 	Owed      mentorship.Duration `json:"owed,omitzero"`
 	Uncounted mentorship.Duration `json:"uncounted,omitzero"`
 }
 
 // LedgerOf returns the ledger of a person over the window: [NoData] where nothing was
 // logged, [Met] where nothing is owed, and [Pending] otherwise, or [Unmet] after the
-// relationship has closed. Sums end at the longest [time.Duration].
+// relationship has closed. A negative limit is one of nothing. Sums end at the longest
+// [time.Duration].
+//
+// Of a policy that [HoursPolicy.Validate] refuses what counts cannot be told: the result
+// is [NoData], and the parts say no more than what was logged.
 func LedgerOf(v journal.View, person mentorship.PersonID, policy HoursPolicy) Ledger {
 	times := v.Facts().HoursOf(person, v.Window())
-	l := Ledger{Person: person, Policy: policy.Name, Parts: []LedgerPart{}, Events: []journal.EventID{}, VerifyEdition: policy.VerifyEdition}
-	counts := make([]mentorship.Duration, len(times)) // of each category towards the total
-	for i, c := range times {
-		counts[i] = mentorship.Duration(c.Time)
+	l := Ledger{Person: person, Policy: policy.Name, Parts: make([]LedgerPart, len(policy.Parts)), Events: []journal.EventID{}, VerifyEdition: policy.VerifyEdition}
+	counts := make(map[journal.Code]mentorship.Duration, len(times)) // towards the total
+	logged := make(map[journal.Code]time.Duration, len(times))
+	for _, c := range times {
+		counts[c.Category], logged[c.Category] = mentorship.Duration(c.Time), c.Time
 		l.Events = append(l.Events, c.Events...)
 	}
+	parts, faults := policy.nest()
 	owes := false
-	for _, p := range policy.Parts {
-		part := LedgerPart{Name: p.Name}
-		for _, c := range times {
-			if slices.Contains(p.Categories, c.Category) {
-				part.Logged = plus(part.Logged, c.Time)
-			}
+	for _, n := range parts {
+		p, part := &policy.Parts[n.place], &l.Parts[n.place]
+		part.Name = p.Name
+		var counted mentorship.Duration
+		for _, c := range n.categories {
+			part.Logged = plus(part.Logged, logged[c])
+			counted = plus(counted, counts[c].Std())
 		}
-		if least, set := p.Least.Value(); set {
-			part.Owed = max(0, least-part.Logged)
+		if faults != nil {
+			continue
 		}
-		if most, set := p.Most.Value(); set {
-			part.Uncounted = max(0, part.Logged-max(0, most))
-			left := max(0, most)
-			for i, c := range times {
-				if slices.Contains(p.Categories, c.Category) {
-					counts[i] = min(counts[i], left)
-					left -= counts[i]
-				}
-			}
-		}
+		part.Owed = missing(p.Least, part.Logged)
+		part.Uncounted = max(0, counted-orMore(p.Most))
 		owes = owes || part.Owed > 0
-		l.Parts = append(l.Parts, part)
+		// A part around this one has all of its categories: it does not matter which
+		// of them the time stands under.
+		for i, c := range n.categories {
+			counts[c] = 0
+			if i == 0 {
+				counts[c] = counted - part.Uncounted
+			}
+		}
+	}
+	if faults != nil {
+		l.Result = NoData
+		return l
 	}
 	for _, c := range counts {
 		l.Total = plus(l.Total, c.Std())
 	}
-	if total, set := policy.Total.Value(); set {
-		l.Owed = max(0, total-l.Total)
-	}
+	l.Owed = missing(policy.Total, l.Total)
 	switch {
 	case len(times) == 0:
 		l.Result = NoData
@@ -143,6 +149,12 @@ func LedgerOf(v journal.View, person mentorship.PersonID, policy HoursPolicy) Le
 		l.Result = unmetYet(v)
 	}
 	return l
+}
+
+// missing is what there is less than a limit asks for.
+func missing(least mentorship.Limit[mentorship.Duration], got mentorship.Duration) mentorship.Duration {
+	d, _ := least.Value()
+	return max(0, max(0, d)-got)
 }
 
 func plus(a mentorship.Duration, b time.Duration) mentorship.Duration {

@@ -21,7 +21,8 @@ func Rules() rule.Set[journal.View] { return rules }
 var rules = rule.NewSet(benefitsFallen(), goalIncomplete(), objectiveUnmet(), planDue())
 
 // HoursRules returns the rule that the mentored hours of each mentee reach what a
-// policy asks for when the relationship has closed:
+// policy asks for when the relationship has closed. Of a policy that
+// [HoursPolicy.Validate] refuses this is undetermined.
 //
 //	outcome.hours.owed  warning  hours are missing at the end
 func HoursRules(policy HoursPolicy) rule.Set[journal.View] { return rule.NewSet(hoursOwed(policy)) }
@@ -209,6 +210,7 @@ func benefitsFallen() rule.Rule[journal.View] {
 
 // hoursOwed: see [HoursRules]. A mentee of whom no hours were logged is undetermined.
 func hoursOwed(policy HoursPolicy) rule.Rule[journal.View] {
+	malformed := policy.Validate() != nil
 	return rule.NewScoped(rule.Info{
 		Code: "outcome.hours.owed", Severity: rule.Warning,
 		Title:   "The mentored hours reach what the policy asks for",
@@ -221,12 +223,16 @@ func hoursOwed(policy HoursPolicy) rule.Rule[journal.View] {
 		for _, p := range mentees(v) {
 			l := LedgerOf(v, p, policy)
 			f := rule.Finding{Path: to(p)}
-			switch l.Result {
-			case NoData:
+			switch {
+			case malformed:
+				f.Outcome = rule.Undetermined
+				f.Message = fmt.Sprintf("parts of the policy cross, so that what is owed cannot be told of %.40q", string(p))
+				f.Evidence = []rule.Evidence{{Name: "hours"}}
+			case l.Result == NoData:
 				f.Outcome = rule.Undetermined
 				f.Message = fmt.Sprintf("no hours were logged for %.40q, so that what is owed cannot be told", string(p))
 				f.Evidence = []rule.Evidence{{Name: "hours"}}
-			case Unmet:
+			case l.Result == Unmet:
 				f.Message = fmt.Sprintf("%.40q has %s of mentored time that counts, and something is owed", string(p), rule.Duration(l.Total.Std()))
 				f.Evidence = []rule.Evidence{{Name: "hours", Got: rule.Duration(l.Total.Std()), Want: rule.Duration((l.Total + l.Owed).Std()).With(rule.AtLeast), Events: texts(l.Events...)}}
 				for _, part := range l.Parts {

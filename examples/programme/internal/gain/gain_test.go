@@ -70,6 +70,7 @@ func TestFiguresAgreeWithTheJournal(t *testing.T) {
 	}
 	assert.Len(t, g.Goals.Rated, len(rated))
 	assert.Equal(t, len(answered), g.Marks.People)
+	require.NoError(t, gain.Policy().Validate())
 	require.Len(t, g.Hours.Ledgers, len(hours))
 	for _, l := range g.Hours.Ledgers {
 		logged := l.Total.Std()
