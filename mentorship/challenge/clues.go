@@ -91,9 +91,10 @@ func observedClues() []clue {
 }
 
 // silent reports whether somebody left another alone: for so long that it is a sign
-// they were not heard of, and the other was since. The time in which either of them
-// rests does not count, and while one does, it cannot be told; nor can it where
-// neither ever was heard of. Where both are silent nobody left the other alone.
+// they were not heard of, and the other was later. The time in which either of them
+// rests does not count, and while one does, it cannot be told; nor can it where neither
+// ever was heard of. Where both fell silent it is told of whoever was heard of first,
+// for the next word was theirs; of neither where that was at one time.
 func silent(s *sight, one, other *journal.Side) (is, told bool) {
 	limit, set := s.v.Signs().Silence.Value()
 	if !set || one.Resting || other.Resting || one.Heard.IsZero() && other.Heard.IsZero() {

@@ -236,6 +236,9 @@ func clueCases() map[string][]shown {
 			{append(move(31, 10), 40, journal.Paused{}), 900, nil, "0:1"}, // its time has not passed
 			{append(move(31, 10), 40, journal.Paused{Person: mentee, Until: noon(800)}), 801, nil, "1:1"},
 			{append(move(31, 10), 40, journal.Paused{Person: mentee, Until: noon(800)}), 800, nil, "0:1"},
+			{append(move(31, 10), 40, journal.Paused{Person: mentor, Until: noon(800)}), 800, nil, "0:1"},                                  // nobody was there
+			{append(move(31, 10), journal.Joined{Person: "p", Role: mentorship.RoleMentor}, journal.Paused{Person: "p"}), 200, nil, "1:1"}, // the pause of another stops nothing
+			{append(move(31, 10), journal.Joined{Person: "a", Role: mentorship.RoleMentor}, journal.Paused{Person: "a"}), 200, nil, "1:1"}, // whoever comes first
 		},
 		"goals-given-up": {
 			{story{1, goal(0, "", 0), goal(1, "", 0), 2, journal.GoalDropped{Goal: "g0", By: mentee}}, 9, nil, "1:2"},
@@ -253,6 +256,8 @@ func clueCases() map[string][]shown {
 			{story{1, goal(0, "", 0), 2, asked(0), 3, journal.ChallengeSet{By: mentor, For: mentee, Goal: "g0"}}, 9, nil, "0:1"},
 			{story{1, goal(0, "", 0), 2, asked(0), 3, journal.SessionHeld{Session: "s", Start: noon(3), Length: hour, Present: []mentorship.PersonID{mentor, mentee}, Goals: []mentorship.GoalID{"g0"}}}, 9, nil, "0:1"},
 			{story{1, goal(0, "", 0)}, 9, nil, ""},
+			{story{1, goal(0, "", 0), 3, asked(0), 5, about(1)}, 30, nil, "1:1"}, // a session before the question, recorded after it
+			{story{1, goal(0, "", 0), 3, asked(0), 5, about(3)}, 30, nil, "0:1"},
 		},
 		"goals-taken-over": {
 			{story{1, goal(0, "a", 0), goal(1, "a", 0), 2, mentor, anew("b", "")}, 9, nil, "1:2"},
@@ -574,4 +579,11 @@ func TestEveryClueIsToldOf(t *testing.T) {
 			}
 		}
 	}
+}
+
+// about is a session of a day about the first goal.
+func about(day int) journal.Body {
+	b := held(0, day, hour).(journal.SessionHeld)
+	b.Goals = []mentorship.GoalID{"g0"}
+	return b
 }

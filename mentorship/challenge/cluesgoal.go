@@ -26,7 +26,9 @@ func notTakenUp(s *sight, events *[]journal.EventID) (count, of int) {
 				by = b.By
 			case journal.ReflectionWritten:
 				by = b.By
-			case journal.SessionHeld, journal.AdviceGiven, journal.ChallengeSet:
+			case journal.SessionHeld: // may have been before the question, and recorded after it
+				taken = taken || !asked.IsZero() && !b.Start.Before(asked)
+			case journal.AdviceGiven, journal.ChallengeSet:
 				taken = taken || !asked.IsZero()
 			}
 			if by == s.mentee.Person && asked.IsZero() {

@@ -60,8 +60,8 @@ func Openings(v journal.View) []Opening {
 		}
 	}
 	for i := range v.Sides() {
-		if still := still(v, &v.Sides()[i]); still.Of > 0 {
-			list = append(list, Opening{GoalsStill, v.Sides()[i].Person, still.Evidence("goals-moved")})
+		if moved := still(v, &v.Sides()[i]); moved.Of > 0 {
+			list = append(list, Opening{GoalsStill, v.Sides()[i].Person, moved.Evidence("goals-moved")})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Opening) int {

@@ -349,6 +349,37 @@ func TestReviewForMentees(t *testing.T) {
 	}
 }
 
+// What is about others is for those who take part and mentor or facilitate.
+func TestReviewIsForThoseWhoTakePart(t *testing.T) {
+	s := story{
+		joined(),
+		journal.Joined{Person: "f", Role: mentorship.RoleMentee},
+		journal.Joined{Person: "h", Role: mentorship.RoleFacilitator},
+		journal.Joined{Person: "p", Role: mentorship.RoleMentor},
+		1, goal(0, "", 0), 2,
+		journal.Left{Person: "f"},
+		journal.Left{Person: "p"},
+		again(70, 2, 6, func(n int) story { return story{leave(n), answered(n, true)} }),
+	}
+	j := journalOf(t, s.events())
+	for _, window := range []mentorship.Period{{}, {From: noon(50)}} {
+		look := journal.Look{At: noon(90), Policy: mentorship.DefaultPolicy(), Window: window}
+		for reader, sees := range map[mentorship.PersonID]bool{
+			mentor: true, mentee: true, "h": true, // who oversees is there for all
+			"f": false, "p": false, // have left
+			"stranger": false, "": false,
+		} {
+			r, err := challenge.ReviewFor(j, reader, look)
+			require.NoError(t, err)
+			assert.Equal(t, sees, len(all(r)) > 0, "%q in %v", reader, window)
+			if !sees {
+				assert.Empty(t, r.Opened, "%q", reader)
+				assert.Zero(t, r.Ask, "%q", reader)
+			}
+		}
+	}
+}
+
 // What lies outside the window is not seen, whichever clue would show it.
 func TestWindow(t *testing.T) {
 	s := story{joined(), much()}

@@ -11,18 +11,21 @@ import (
 type sight struct {
 	v      journal.View
 	mentee *journal.Side
-	// clock stands still while the relationship, the mentee or one of the mentors
-	// pauses.
+	// clock stands still while the relationship, the mentee or the mentor pauses; of
+	// several mentors it is that of who rested least, for the pause of one keeps
+	// nobody from the others.
 	clock journal.Clock
 }
 
 func newSight(v journal.View, mentee *journal.Side) sight {
-	s := sight{v: v, mentee: mentee}
-	people := []mentorship.PersonID{mentee.Person}
+	s := sight{v: v, mentee: mentee, clock: v.Facts().Clock(mentee.Person)}
+	longest := time.Duration(-1)
 	for m := range s.mentors {
-		people = append(people, m.Person)
+		clock := v.Facts().Clock(mentee.Person, m.Person)
+		if ran := clock.Between(s.opened(), v.At()); ran > longest {
+			longest, s.clock = ran, clock
+		}
 	}
-	s.clock = v.Facts().Clock(people...)
 	return s
 }
 

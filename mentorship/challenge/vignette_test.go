@@ -89,9 +89,9 @@ func raised(r challenge.Review) []string {
 
 // Four hands who did not know the rules told mentorships, and what a coordinator
 // should conclude. The weights were chosen with those of P and Q before them; R
-// was looked at once before it helped to choose. S never helped to choose, and to one
-// change: that S06 was missed showed that a goal worked on before the mentee asked
-// about it counted as taken up.
+// was looked at once before it helped to choose. S helped to one change alone: that S06
+// was missed showed that a goal worked on before the mentee asked about it counted as
+// taken up.
 func TestVignettes(t *testing.T) {
 	all, weighed := vignettes(t)
 	require.GreaterOrEqual(t, len(all), 80)
