@@ -60,6 +60,31 @@ func TestNobodyCanSubtractCrossings(t *testing.T) {
 	}
 }
 
+// A known limit: what comes of people tells of a third thing beside the two aspects.
+// Here nobody of x is matched, or has a goal, and all of y but one. So of a and x there
+// are two or three people; of three the crossing would be told, and it is not.
+func TestOutcomesGiveAwayCrossings(t *testing.T) {
+	t.Parallel()
+	for _, came := range []string{"+", "g"} {
+		cells := []string{"ax0", "ay" + came, "ay0", "bx0", "by" + came, "by0"}
+		told := func(sizes ...int) (crossing ethics.Axis, alone string) {
+			q := smallGroup(peopleIn(cells, sizes), 3)
+			a, _ := published(t, q)
+			for _, aspect := range q.Aspects {
+				q.Aspects = []mentorship.Aspect{aspect}
+				_, one := published(t, q)
+				alone += one
+			}
+			return along(t, a, "gender x age"), alone
+		}
+		few, one := told(2, 3, 1, 4, 4, 0)
+		enough, other := told(3, 3, 0, 3, 4, 1)
+		assert.True(t, few.Withheld, came)
+		assert.False(t, enough.Withheld, came)
+		assert.Equal(t, one, other, "%s: of each aspect alone the same is told", came)
+	}
+}
+
 // product returns one view of each aspect, in all ways.
 func product(aspects []string) []string {
 	list := []string{""}
@@ -108,6 +133,8 @@ func peopleIn(cells []string, sizes []int) ethics.AccessQuestion {
 			for i, view := range cells[c] {
 				switch view {
 				case '-', '0':
+				case 'g':
+					s.Goal = "gait"
 				case '+':
 					s.Match = &mentorship.Match{Mentee: s.Person}
 				default:

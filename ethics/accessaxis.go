@@ -26,9 +26,14 @@ import (
 // An axis of which nothing can be told so is withheld, and so is one of more than 256
 // groups, if it is not of two aspects.
 //
-// This was tried on all worlds of few people, and is not proved of larger ones. It
-// promises no more than that:
+// This was tried on all worlds of few people: of two aspects, of up to 8 to 13 who have
+// no goal. It is not proved of others, and promises no more than that:
 //
+//   - What came of people, and whether they have a goal, is not looked at as a third way
+//     of grouping beside two aspects, and neither are [Strata]. Where nearly all or none
+//     of a group are matched or have a goal, that a crossing is withheld may say how
+//     many people a small group of it is: of 14 people in two by two groups, with a
+//     SmallGroup of 3, it can.
 //   - Who said nothing of an aspect shares no view that could be given away: how many
 //     they are is told, and what came of them follows from the totals.
 //   - A SmallGroup below 3 is too small where people left an aspect unsaid: the few are
