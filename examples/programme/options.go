@@ -58,7 +58,7 @@ func readOptions(args []string, stderr io.Writer) (o options, err error) {
 	review := flags.String("review", "", "show how a relationship of the journal goes, as each of its people may see it: `RELATIONSHIP`")
 	flags.BoolVar(&o.all, "all", false, fmt.Sprintf("show everybody, not only the first %d", shownPairs))
 	flags.StringVar(&o.html, "html", "", "write the report with charts to `FILE`, one page without anything external")
-	flags.StringVar(&o.json, "json", "", "write the result to `FILE`")
+	flags.StringVar(&o.json, "json", "", "write the matching, access, ethics and outcomes to `FILE`")
 	if err := flags.Parse(args); err != nil {
 		return o, err // told already
 	}
