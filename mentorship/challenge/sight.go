@@ -18,13 +18,16 @@ type sight struct {
 }
 
 func newSight(v journal.View, mentee *journal.Side) sight {
-	s := sight{v: v, mentee: mentee, clock: v.Facts().Clock(mentee.Person)}
-	longest := time.Duration(-1)
+	s := sight{v: v, mentee: mentee}
+	opened, longest := s.opened(), time.Duration(-1)
 	for m := range s.mentors {
 		clock := v.Facts().Clock(mentee.Person, m.Person)
-		if ran := clock.Between(s.opened(), v.At()); ran > longest {
+		if ran := clock.Between(opened, v.At()); ran > longest {
 			longest, s.clock = ran, clock
 		}
+	}
+	if longest < 0 { // nobody mentors
+		s.clock = v.Facts().Clock(mentee.Person)
 	}
 	return s
 }
